@@ -1,0 +1,125 @@
+// swift-tools-version: 6.1
+import Foundation
+import PackageDescription
+
+/// libyaml is needed only by the generator. On Linux its header and library lie where the compiler looks anyway; on
+/// macOS Homebrew's folder is found through pkg-config. It is named only where its file exists, because SwiftPM warns
+/// every user of the package, SDK users included, about a pkg-config file that it cannot find.
+let libyamlPkgConfig = ["/opt/homebrew", "/usr/local"].first {
+    FileManager.default.fileExists(atPath: "\($0)/lib/pkgconfig/yaml-0.1.pc")
+}.map { _ in "yaml-0.1" }
+
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+
+let applePlatforms: [Platform] = [.macOS, .iOS, .tvOS, .watchOS, .visionOS]
+
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+/// The generator: needs libyaml, runs on the developer's machine.
+let generator: [Target] = [
+    .systemLibrary(
+        name: "CLibYAML", pkgConfig: libyamlPkgConfig, providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "ApusDiagnostics", swiftSettings: strict),
+    .target(name: "ApusYAML", dependencies: ["ApusDiagnostics", "CLibYAML"], swiftSettings: strict),
+    .target(name: "ApusOpenAPI", dependencies: ["ApusDiagnostics", "ApusYAML"], swiftSettings: strict),
+    .target(name: "ApusIR", dependencies: ["ApusDiagnostics"], swiftSettings: strict),
+    .target(name: "ApusLowering", dependencies: ["ApusDiagnostics", "ApusIR", "ApusOpenAPI"], swiftSettings: strict),
+    .target(name: "ApusSwift", dependencies: ["ApusDiagnostics", "ApusIR"], swiftSettings: strict),
+    .target(name: "ApusTemplates", dependencies: ["ApusDiagnostics"], swiftSettings: strict),
+    .target(
+        name: "ApusRendering", dependencies: ["ApusDiagnostics", "ApusSwift", "ApusTemplates"], swiftSettings: strict),
+    .target(
+        name: "ApusGenerator",
+        dependencies: [
+            "ApusDiagnostics", "ApusYAML", "ApusOpenAPI", "ApusIR", "ApusLowering", "ApusSwift", "ApusTemplates",
+            "ApusRendering",
+        ], swiftSettings: strict),
+    .executableTarget(
+        name: "apus",
+        dependencies: [
+            "ApusDiagnostics", "ApusGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], swiftSettings: strict),
+]
+
+/// The SDK side: what a user's app builds. No libyaml, no generator.
+let sdk: [Target] = [
+    .target(name: "ApusJSON", swiftSettings: strict),
+    .target(name: "ApusRuntime", dependencies: ["ApusJSON", httpTypes, logging], swiftSettings: strict),
+    .target(
+        name: "ApusAsyncHTTPClient",
+        dependencies: [
+            "ApusRuntime", httpTypes, .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        ], swiftSettings: strict),
+    .target(name: "ApusURLSession", dependencies: ["ApusRuntime", httpTypes], swiftSettings: strict),
+    .target(
+        name: "ApusDefaultTransport",
+        dependencies: [
+            "ApusRuntime",
+            .target(name: "ApusAsyncHTTPClient", condition: .when(platforms: [.linux])),
+            .target(name: "ApusURLSession", condition: .when(platforms: applePlatforms)),
+        ], swiftSettings: strict),
+    .target(
+        name: "ApusTesting",
+        dependencies: [
+            "ApusRuntime", "ApusJSON", httpTypes,
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+        ], swiftSettings: strict),
+    .target(
+        name: "OpenRouter", dependencies: ["ApusRuntime", "ApusDefaultTransport"], path: "Generated/OpenRouter",
+        swiftSettings: strict),
+    .target(
+        name: "OpenRouterExamples", dependencies: ["ApusTesting"], path: "Generated/OpenRouterExamples",
+        swiftSettings: strict),
+    .executableTarget(
+        name: "GenerationDemo", dependencies: ["OpenRouter", "OpenRouterExamples", "ApusTesting"],
+        swiftSettings: strict),
+]
+
+let tests: [Target] = [
+    .testTarget(name: "ApusDiagnosticsTests", dependencies: ["ApusDiagnostics"], swiftSettings: strict),
+    .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusDiagnostics"], swiftSettings: strict),
+    .testTarget(
+        name: "ApusOpenAPITests", dependencies: ["ApusOpenAPI", "ApusYAML", "ApusDiagnostics"], swiftSettings: strict),
+    .testTarget(
+        name: "ApusLoweringTests",
+        dependencies: ["ApusLowering", "ApusOpenAPI", "ApusYAML", "ApusIR", "ApusDiagnostics"], swiftSettings: strict),
+    .testTarget(
+        name: "ApusSwiftTests", dependencies: ["ApusSwift", "ApusIR", "ApusDiagnostics"], swiftSettings: strict),
+    .testTarget(name: "ApusTemplatesTests", dependencies: ["ApusTemplates", "ApusYAML", "ApusDiagnostics"], swiftSettings: strict),
+    .testTarget(name: "ApusJSONTests", dependencies: ["ApusJSON"], swiftSettings: strict),
+    .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusJSON", httpTypes, logging], swiftSettings: strict),
+    .testTarget(
+        name: "TransportTests",
+        dependencies: [
+            "ApusRuntime", "ApusAsyncHTTPClient", "ApusURLSession", "ApusTesting", httpTypes,
+        ], swiftSettings: strict),
+]
+
+let package = Package(
+    name: "apus",
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+    products: [
+        .executable(name: "apus", targets: ["apus"]),
+        .library(name: "OpenRouter", targets: ["OpenRouter"]),
+        .library(name: "OpenRouterExamples", targets: ["OpenRouterExamples"]),
+        .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
+        .library(name: "ApusJSON", targets: ["ApusJSON"]),
+        .library(name: "ApusDefaultTransport", targets: ["ApusDefaultTransport"]),
+        .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
+        .library(name: "ApusURLSession", targets: ["ApusURLSession"]),
+        .library(name: "ApusTesting", targets: ["ApusTesting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
+    ],
+    targets: generator + sdk + tests,
+    swiftLanguageModes: [.v6]
+)
