@@ -9,7 +9,9 @@ let libyamlPkgConfig = ["/opt/homebrew", "/usr/local"].first {
     FileManager.default.fileExists(atPath: "\($0)/lib/pkgconfig/yaml-0.1.pc")
 }.map { _ in "yaml-0.1" }
 
-let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+]
 
 let applePlatforms: [Platform] = [.macOS, .iOS, .tvOS, .watchOS, .visionOS]
 
@@ -88,9 +90,12 @@ let tests: [Target] = [
         dependencies: ["ApusLowering", "ApusOpenAPI", "ApusYAML", "ApusIR", "ApusDiagnostics"], swiftSettings: strict),
     .testTarget(
         name: "ApusSwiftTests", dependencies: ["ApusSwift", "ApusIR", "ApusDiagnostics"], swiftSettings: strict),
-    .testTarget(name: "ApusTemplatesTests", dependencies: ["ApusTemplates", "ApusYAML", "ApusDiagnostics"], swiftSettings: strict),
+    .testTarget(
+        name: "ApusTemplatesTests", dependencies: ["ApusTemplates", "ApusYAML", "ApusDiagnostics"],
+        swiftSettings: strict),
     .testTarget(name: "ApusJSONTests", dependencies: ["ApusJSON"], swiftSettings: strict),
-    .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusJSON", httpTypes, logging], swiftSettings: strict),
+    .testTarget(
+        name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusJSON", httpTypes, logging], swiftSettings: strict),
     .testTarget(
         name: "TransportTests",
         dependencies: [
