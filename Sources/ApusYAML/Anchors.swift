@@ -1,14 +1,15 @@
+/// What a node adds to a document that holds it.
+struct Cost {
+    /// Nodes and text, aliases expanded, as `AliasBudget` counts them.
+    let weight: Int
+    /// Levels of nesting; 0 for a scalar.
+    let height: Int
+}
+
 /// A finished node with an anchor, and what an alias of it costs.
 struct Anchored {
     let node: YAMLNode
-    let weight: Int
-    let height: Int
-
-    init(_ node: YAMLNode, weight: Int, height: Int) {
-        self.node = node
-        self.weight = weight
-        self.height = height
-    }
+    let cost: Cost
 }
 
 /// The anchors met so far. An alias means the anchor of its name that began last before it (YAML 1.2.2, 3.2.2.2).

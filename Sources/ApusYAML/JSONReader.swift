@@ -63,13 +63,13 @@ struct JSONReader {
         default:
             let start = cursor.position
             let scalar = try cursor.scalar()
-            try builder.scalar(scalar, at: SourceRange(file: file, start: start, end: cursor.position))
+            try builder.scalar(scalar, at: Place(start, cursor.position))
             return .separator
         }
     }
 
     private mutating func open(isObject: Bool, _ builder: inout NodeBuilder) throws(Unreadable) -> Expectation {
-        try builder.begin(isMapping: isObject, at: file.range(at: cursor.position))
+        try builder.begin(isMapping: isObject, at: Place(cursor.position, cursor.position))
         cursor.offset += 1
         objects.append(isObject)
         return isObject ? .firstKey : .firstItem

@@ -26,14 +26,14 @@ struct LibYAML {
             yaml_parser_set_input_string(parser, bytes.baseAddress.map { $0 + start }, bytes.count - start)
             let reader = LibYAML(
                 parser: parser, text: text, separators: separators, firstColumn: text.start > 0 ? 2 : 1)
-            while try reader.step(&builder) {}
+            var event = yaml_event_t()
+            while try reader.step(&event, &builder) {}
         }
     }
 
     /// Takes one event.
     /// - Returns: whether more are to come.
-    private func step(_ builder: inout NodeBuilder) throws(Unreadable) -> Bool {
-        var event = yaml_event_t()
+    private func step(_ event: inout yaml_event_t, _ builder: inout NodeBuilder) throws(Unreadable) -> Bool {
         guard yaml_parser_parse(parser, &event) == 1 else { throw problem() }
         defer { yaml_event_delete(&event) }
         switch event.type {
@@ -45,7 +45,7 @@ struct LibYAML {
             let start = event.data.sequence_start
             try begin(event, isMapping: false, anchor: start.anchor, tag: start.tag, &builder)
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: try end(event, &builder)
-        case YAML_ALIAS_EVENT: try builder.alias(String(cString: event.data.alias.anchor), at: range(event))
+        case YAML_ALIAS_EVENT: try builder.alias(String(cString: event.data.alias.anchor), at: place(event))
         case YAML_DOCUMENT_END_EVENT: return try hasError(behind: event)
         case YAML_STREAM_END_EVENT:
             if builder.root == nil { throw LibYAMLProblem.empty(text.file) }
@@ -58,26 +58,26 @@ struct LibYAML {
     private func scalar(_ event: yaml_event_t, _ builder: inout NodeBuilder) throws(Unreadable) {
         let data = event.data.scalar
         let bytes = UnsafeBufferPointer<UInt8>(start: data.value, count: data.length)
-        let range = range(event)
+        let place = place(event)
         let isPlain = data.style == YAML_PLAIN_SCALAR_STYLE
         var text = String(decoding: bytes, as: UTF8.self)
         if let separators { text = separators.restore(text) }
         var scalar = YAMLScalar(text: text, kind: isPlain ? CoreSchema.kind(of: bytes) : .string)
         if let tag = data.tag {
-            scalar = try Tag(String(cString: tag)).apply(to: scalar, bytes, at: range, &builder)
+            scalar = try Tag(String(cString: tag)).apply(to: scalar, bytes, at: place, &builder)
         }
         let isMerge = isPlain && data.tag == nil && text == "<<"
         try builder.scalar(
-            scalar, as: isMerge ? .merge : .value, anchor: data.anchor.map { String(cString: $0) }, at: range)
+            scalar, isMerge: isMerge, anchor: data.anchor.map { String(cString: $0) }, at: place)
     }
 
     private func begin(
         _ event: yaml_event_t, isMapping: Bool, anchor: UnsafeMutablePointer<UInt8>?,
         tag: UnsafeMutablePointer<UInt8>?, _ builder: inout NodeBuilder
     ) throws(Unreadable) {
-        let range = range(event)
-        if let tag { try Tag(String(cString: tag)).check(isMapping: isMapping, at: range, &builder) }
-        try builder.begin(isMapping: isMapping, anchor: anchor.map { String(cString: $0) }, at: range)
+        let place = place(event)
+        if let tag { try Tag(String(cString: tag)).check(isMapping: isMapping, at: place, &builder) }
+        try builder.begin(isMapping: isMapping, anchor: anchor.map { String(cString: $0) }, at: place)
     }
 
     /// A bracket has a width; the end of a block collection has none and lies at whatever comes next.
@@ -90,9 +90,9 @@ struct LibYAML {
     /// - Returns: whether libyaml is to read on, because it will say what is wrong.
     private func hasError(behind event: yaml_event_t) throws(Unreadable) -> Bool {
         let file = text.file
-        let line = file.lineStarts[Int(event.end_mark.line)]
-        var rest = Prologue(bytes: file.bytes, offset: line)
-        rest.skipScalars(position(event.end_mark).column - 1)
+        let end = position(event.end_mark)
+        var rest = Prologue(bytes: file.bytes, offset: file.lineStarts[end.line - 1])
+        rest.skipScalars(end.column - 1)
         guard let offset = rest.next() else { return false }
         switch file.bytes[offset] {
         case UInt8(ascii: "%"): throw DirectiveCheck.refused(file, offset)
@@ -112,12 +112,15 @@ struct LibYAML {
 
     // MARK: Places
 
-    private func range(_ event: yaml_event_t) -> SourceRange {
-        SourceRange(file: text.file, start: position(event.start_mark), end: position(event.end_mark))
+    private func place(_ event: yaml_event_t) -> Place {
+        Place(position(event.start_mark), position(event.end_mark))
     }
 
-    /// libyaml counts lines and columns from 0, columns in characters.
+    /// libyaml counts lines and columns from 0, columns in characters. At the end of a text without a final line break
+    /// it pretends one.
     private func position(_ mark: yaml_mark_t) -> SourcePosition {
-        SourcePosition(line: Int(mark.line) + 1, column: Int(mark.column) + (mark.line == 0 ? firstColumn : 1))
+        let file = text.file
+        guard mark.line < file.lineStarts.count else { return file.position(atOffset: file.bytes.count) }
+        return SourcePosition(line: Int(mark.line) + 1, column: Int(mark.column) + (mark.line == 0 ? firstColumn : 1))
     }
 }

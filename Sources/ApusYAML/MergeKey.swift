@@ -1,15 +1,20 @@
 /// A mapping's `<<`: pairs taken over from other mappings (YAML 1.1's merge type, still in wide use).
 struct MergeKey {
     /// How many pairs stand before it.
-    let index: Int
-    let sources: [YAMLMapping]
+    private let index: Int
+    private let sources: [YAMLMapping]
 
-    /// The mappings that a merge key's value names: one, or a sequence of them; `nil` for anything else.
-    static func sources(_ node: YAMLNode) -> [YAMLMapping]? {
-        if let mapping = node.mapping { return [mapping] }
-        guard let items = node.sequence else { return nil }
-        let mappings = items.compactMap(\.mapping)
-        return mappings.count == items.count ? mappings : nil
+    /// Takes a merge key's value: a mapping, or a sequence of them; `nil` for anything else.
+    init?(_ value: YAMLNode, index: Int) {
+        self.index = index
+        if let mapping = value.mapping {
+            sources = [mapping]
+        } else if let items = value.sequence {
+            sources = items.compactMap(\.mapping)
+            guard sources.count == items.count else { return nil }
+        } else {
+            return nil
+        }
     }
 
     /// The mapping's own pairs with the merged ones in the place of `<<`: own keys win, then earlier sources.

@@ -24,18 +24,12 @@ struct NodeBuilder {
     /// How many collections are open.
     var depth: Int { frames.count }
 
-    /// Whether the next scalar is a key.
-    var awaitsKey: Bool {
-        guard let frame = frames.last, frame.isMapping, case .none = frame.key else { return false }
-        return true
-    }
-
     /// Opens a sequence or mapping.
-    mutating func begin(isMapping: Bool, anchor: String? = nil, at range: SourceRange) throws(Unreadable) {
-        guard frames.count < limits.depth else { throw tooDeep(at: range) }
+    mutating func begin(isMapping: Bool, anchor: String? = nil, at place: Place) throws(Unreadable) {
+        guard frames.count < limits.depth else { throw tooDeep(at: range(place)) }
         budget.write(1)
         let opened = anchor.map { anchors.open($0) }
-        frames.append(Frame(isMapping: isMapping, start: range.start, anchor: opened))
+        frames.append(Frame(isMapping: isMapping, start: place.start, anchor: opened))
     }
 
     /// Closes the innermost collection.
@@ -43,86 +37,69 @@ struct NodeBuilder {
     ///   last child.
     mutating func end(at end: SourcePosition?) throws(Unreadable) {
         guard var frame = frames.popLast() else { preconditionFailure("an end without a beginning") }
-        frame.resolveMerge()
-        let range = SourceRange(file: file, start: frame.start, end: end ?? frame.lastEnd)
-        let node = YAMLNode(frame.isMapping ? .mapping(YAMLMapping(frame.pairs)) : .sequence(frame.items), range: range)
-        if let anchor = frame.anchor { anchors.close(anchor, Anchored(node, weight: frame.weight, height: frame.height)) }
-        try add(node, weight: frame.weight, height: frame.height, as: .value)
-    }
-
-    /// What a scalar may be, beside a value.
-    enum Role {
-        /// A value, or a key like any other.
-        case value
-        /// A plain `<<`, which merges where it is a key.
-        case merge
+        let content = frame.takeContent()
+        let node = YAMLNode(content, range: range(Place(frame.start, end ?? frame.lastEnd)))
+        let cost = Cost(weight: frame.weight, height: frame.height)
+        if let anchor = frame.anchor { anchors.close(anchor, Anchored(node: node, cost: cost)) }
+        guard let top = innermost, frames[top].awaitsKey else { return try addValue(node, cost) }
+        try report(complexKey(at: node.range))
+        frames[top].skipPair(Place(node.range), cost)
     }
 
     /// Adds a scalar, as key or value by its place.
+    /// - Parameter isMerge: whether it is a plain `<<`, which merges where it is a key.
     mutating func scalar(
-        _ scalar: YAMLScalar, as role: Role = .value, anchor: String? = nil, at range: SourceRange
+        _ scalar: YAMLScalar, isMerge: Bool = false, anchor: String? = nil, at place: Place
     ) throws(Unreadable) {
-        let weight = AliasBudget.weight(of: scalar)
-        budget.write(weight)
-        let node = YAMLNode(.scalar(scalar), range: range)
-        if let anchor { anchors.define(anchor, Anchored(node, weight: weight, height: 0)) }
-        try add(node, weight: weight, height: 0, as: role)
+        let cost = Cost(weight: AliasBudget.weight(of: scalar), height: 0)
+        budget.write(cost.weight)
+        if let anchor {
+            let node = YAMLNode(.scalar(scalar), range: range(place))
+            anchors.define(anchor, Anchored(node: node, cost: cost))
+        }
+        guard let top = innermost, frames[top].awaitsKey else {
+            return try addValue(YAMLNode(.scalar(scalar), range: range(place)), cost)
+        }
+        try addKey(scalar.text, isMerge: isMerge, to: top, cost, at: place)
     }
 
     /// Adds what an anchor stands for.
-    mutating func alias(_ name: String, at range: SourceRange) throws(Unreadable) {
+    mutating func alias(_ name: String, at place: Place) throws(Unreadable) {
         switch anchors[name] {
-        case nil: throw unknownAnchor(name, at: range)
-        case .open: throw cyclicAlias(name, at: range)
+        case nil: throw unknownAnchor(name, at: range(place))
+        case .open: throw cyclicAlias(name, at: range(place))
         case .closed(let target):
-            guard frames.count + target.height <= limits.depth else { throw tooDeep(at: range) }
-            guard budget.expand(target.weight) else { throw overBudget(name, at: range) }
-            // A key is named where it is used; a value keeps the place where it was written.
-            let node = awaitsKey ? YAMLNode(target.node.content, range: range) : target.node
-            try add(node, weight: target.weight, height: target.height, as: .value)
-        }
-    }
-
-    private mutating func add(_ node: YAMLNode, weight: Int, height: Int, as role: Role) throws(Unreadable) {
-        guard !frames.isEmpty else { root = node; return }
-        let top = frames.count - 1
-        frames[top].count(node.range, weight: weight, height: height)
-        guard frames[top].isMapping else { return frames[top].items.append(node) }
-        switch frames[top].key {
-        case .none: try addKey(node, as: role)
-        case .text(let key, let range):
-            frames[top].append(.init(key: key, keyRange: range, value: node))
-        case .merge(let range): try merge(node, at: range)
-        case .refused: frames[top].key = .none
-        }
-    }
-
-    private mutating func addKey(_ node: YAMLNode, as role: Role) throws(Unreadable) {
-        let top = frames.count - 1
-        guard let scalar = node.scalar else {
-            try report(complexKey(at: node.range))
-            return frames[top].key = .refused
-        }
-        if case .merge = role {
-            guard frames[top].merge == nil else {
-                try report(repeatedMerge(at: node.range))
-                return frames[top].key = .refused
+            guard frames.count + target.cost.height <= limits.depth else { throw tooDeep(at: range(place)) }
+            guard budget.expand(target.cost.weight) else { throw overBudget(name, at: range(place)) }
+            guard let top = innermost, frames[top].awaitsKey else { return try addValue(target.node, target.cost) }
+            guard let scalar = target.node.scalar else {
+                try report(complexKey(at: range(place)))
+                return frames[top].skipPair(place, target.cost)
             }
-            frames[top].key = .merge(node.range)
-        } else if let first = frames[top].pair(scalar.text) {
-            try report(duplicate(scalar.text, at: node.range, first: first.keyRange))
-            frames[top].key = .refused
-        } else {
-            frames[top].key = .text(scalar.text, node.range)
+            try addKey(scalar.text, isMerge: false, to: top, target.cost, at: place)
         }
     }
 
-    private mutating func merge(_ node: YAMLNode, at range: SourceRange) throws(Unreadable) {
-        let top = frames.count - 1
-        frames[top].key = .none
-        guard let sources = MergeKey.sources(node) else { return try report(badMerge(at: range)) }
-        frames[top].merge = MergeKey(index: frames[top].pairs.count, sources: sources)
+    private var innermost: Int? { frames.isEmpty ? nil : frames.count - 1 }
+
+    private mutating func addKey(
+        _ key: String, isMerge: Bool, to top: Int, _ cost: Cost, at place: Place
+    ) throws(Unreadable) {
+        switch frames[top].take(key, isMerge: isMerge, place, cost) {
+        case .taken: return
+        case .secondMerge: try report(repeatedMerge(at: range(place)))
+        case .duplicate(let first): try report(duplicate(key, at: range(place), first: first))
+        }
     }
+
+    private mutating func addValue(_ node: consuming YAMLNode, _ cost: Cost) throws(Unreadable) {
+        guard let top = innermost else { root = node; return }
+        guard !frames[top].add(node, cost, file) else { return }
+        try report(badMerge(at: range(frames[top].keyPlace)))
+    }
+
+    /// A place as a range of the file.
+    func range(_ place: Place) -> SourceRange { SourceRange(file: file, start: place.start, end: place.end) }
 
     // MARK: Findings
 
@@ -142,4 +119,17 @@ struct NodeBuilder {
         guard diagnostics.count < 50 else { throw Unreadable(diagnostic: diagnostic) }
         diagnostics.append(diagnostic)
     }
+}
+
+/// A range whose file is known: ranges count references to it, and a reading makes many.
+struct Place {
+    let start: SourcePosition
+    let end: SourcePosition
+
+    init(_ start: SourcePosition, _ end: SourcePosition) {
+        self.start = start
+        self.end = end
+    }
+
+    init(_ range: SourceRange) { self.init(range.start, range.end) }
 }

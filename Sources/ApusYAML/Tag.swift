@@ -17,7 +17,7 @@ struct Tag {
 
     /// The scalar with the tag's type; what does not fit is reported and stays as it is.
     func apply(
-        to scalar: YAMLScalar, _ bytes: UnsafeBufferPointer<UInt8>, at range: SourceRange, _ builder: inout NodeBuilder
+        to scalar: YAMLScalar, _ bytes: UnsafeBufferPointer<UInt8>, at place: Place, _ builder: inout NodeBuilder
     ) throws(Unreadable) -> YAMLScalar {
         let kind: YAMLScalar.Kind?
         switch type {
@@ -28,24 +28,24 @@ struct Tag {
         case "float": kind = CoreSchema.isFloat(bytes) || CoreSchema.isInteger(bytes) ? .float : nil
         case "map", "seq": kind = nil
         default:
-            try builder.report(builder.unsupportedTag(shown, at: range))
+            try builder.report(builder.unsupportedTag(shown, at: builder.range(place)))
             return scalar
         }
         guard let kind else {
-            try builder.report(builder.unfitTag(shown, scalar.text, at: range))
+            try builder.report(builder.unfitTag(shown, scalar.text, at: builder.range(place)))
             return scalar
         }
         return YAMLScalar(text: scalar.text, kind: kind)
     }
 
     /// Reports a tag that does not fit a collection.
-    func check(isMapping: Bool, at range: SourceRange, _ builder: inout NodeBuilder) throws(Unreadable) {
+    func check(isMapping: Bool, at place: Place, _ builder: inout NodeBuilder) throws(Unreadable) {
         switch type {
         case nil where name == "!": return
         case isMapping ? "map" : "seq": return
         case "str", "null", "bool", "int", "float", "map", "seq":
-            try builder.report(builder.unfitTag(shown, nil, at: range))
-        default: try builder.report(builder.unsupportedTag(shown, at: range))
+            try builder.report(builder.unfitTag(shown, nil, at: builder.range(place)))
+        default: try builder.report(builder.unsupportedTag(shown, at: builder.range(place)))
         }
     }
 }

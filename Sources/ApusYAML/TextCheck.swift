@@ -82,13 +82,29 @@ enum TextCheck {
             var index = start
             while index < bytes.count {
                 let byte = bytes[index]
-                if byte < 0x80 {
-                    if byte < 0x20 || byte == 0x7F { try control(byte, at: index) }
+                if 0x20..<0x7F ~= byte {
+                    index = printableEnd(index + 1)
+                } else if byte < 0x80 {
+                    try control(byte, at: index)
                     index += 1
                 } else {
                     index += try multibyte(at: index)
                 }
             }
+        }
+
+        /// The end of a run of printable ASCII, eight bytes at a time. In a byte from 0x20 to 0x7E neither it, nor it
+        /// less 0x20, nor it plus 1 has the high bit; a borrow or carry comes only from a byte that ends the run.
+        private func printableEnd(_ start: Int) -> Int {
+            var index = start
+            let base = UnsafeRawBufferPointer(bytes)
+            while index + 8 <= bytes.count {
+                let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                let outside = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
+                guard outside & 0x8080_8080_8080_8080 == 0 else { return index }
+                index += 8
+            }
+            return index
         }
 
         private mutating func control(_ byte: UInt8, at index: Int) throws(Unreadable) {
