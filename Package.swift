@@ -93,6 +93,14 @@ let tests: [Target] = [
     .testTarget(
         name: "ApusTemplatesTests", dependencies: ["ApusTemplates", "ApusYAML", "ApusDiagnostics"],
         swiftSettings: strict),
+    .testTarget(
+        name: "ApusRenderingTests",
+        dependencies: ["ApusRendering", "ApusGenerator", "ApusSwift", "ApusTemplates", "ApusIR"], swiftSettings: strict),
+    .testTarget(
+        name: "ApusGeneratorTests",
+        dependencies: [
+            "ApusGenerator", "ApusDiagnostics", "ApusSwift", "ApusRendering", "ApusTemplates",
+        ], swiftSettings: strict),
     .testTarget(name: "ApusJSONTests", dependencies: ["ApusJSON"], swiftSettings: strict),
     .testTarget(
         name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusJSON", httpTypes, logging], swiftSettings: strict),

@@ -17,10 +17,12 @@ public enum SwiftStage {
             error: ErrorBuilder(names: names, speller: speller, options: options).build(api),
             operations: operations(api, names, speller, options, types, clients, files),
             models: files.models.map { file in
-                ModelsFile(
-                    fileName: file.fileName, types: file.types.compactMap(types.declaration),
-                    needsFoundation: needsFoundation(file.types, speller))
+                let declarations = file.types.compactMap(types.declaration)
+                return ModelsFile(
+                    fileName: file.fileName, types: declarations,
+                    imports: Imports.needed(by: declarations), needsFoundation: needsFoundation(file.types, speller))
             },
+            standard: StandardTypes(string: speller.standard("String"), byte: speller.standard("UInt8")),
             examples: options.examples ? ExamplesBuilder(names: names, options: options).build(api) : nil)
         return Checked(module, unsupportedSchemes(api))
     }
@@ -34,13 +36,15 @@ public enum SwiftStage {
             errors: Dictionary(api.errors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
         return api.groups.map { group in
             let operations = api.operations.filter { $0.group == group.name }
+            let declarations = operations.map(builder.build)
             let nested = files.requestTypes[group.name] ?? []
             let references =
                 operations.flatMap { $0.parameters.map(\.type) }
                 + operations.compactMap { $0.requestBody?.type } + operations.compactMap { $0.success.payload?.type }
             return OperationsFile(
                 fileName: names.groupTypes[group.name] ?? "General", group: clients.group(group),
-                operations: operations.map(builder.build), types: nested.compactMap(types.declaration),
+                operations: declarations, types: nested.compactMap(types.declaration),
+                imports: Imports.needed(by: declarations, and: nested.compactMap(types.declaration)),
                 needsFoundation: references.contains(where: speller.needsFoundation)
                     || needsFoundation(nested, speller))
         }

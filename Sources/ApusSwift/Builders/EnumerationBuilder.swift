@@ -12,12 +12,18 @@ struct EnumerationBuilder {
             NameScope.Wish(source: text, identifier: names.casing.lowerCamel(item.nameOverride ?? text))
         }
         let cases = zip(enumeration.cases, scope.assign(wishes)).map { item, name in
-            EnumerationDeclaration.Case(
+            let words = DocumentationText.lines(item.documentation)
+            return EnumerationDeclaration.Case(
                 name: ReservedWords.spelled(name), valueLiteral: literal(item.value),
-                documentation: DocumentationText.lines(item.documentation))
+                documentation: words.isEmpty ? ["The value `\(shown(item.value))`."] : words)
         }
         let rawType = enumeration.rawType == .string ? "String" : "Int"
         return EnumerationDeclaration(rawType: speller.standard(rawType), cases: cases)
+    }
+
+    /// The value as it may stand between backticks of a comment.
+    private func shown(_ value: Literal) -> String {
+        DocumentationText.paragraph(JSONText.source(value)).joined(separator: " ").filter { $0 != "`" }
     }
 
     private func literal(_ value: Literal) -> String {

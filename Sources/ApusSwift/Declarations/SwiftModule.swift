@@ -15,8 +15,18 @@ public struct SwiftModule: Sendable, Hashable {
     public var operations: [OperationsFile]
     /// Models, a file for each group that first uses them.
     public var models: [ModelsFile]
+    /// `String` and `UInt8` as they are spelled where the module's types hide neither.
+    public var standard: StandardTypes
     /// The examples' module, when it is wanted.
     public var examples: ExamplesDeclaration?
+}
+
+/// Types of the standard library as the module spells them.
+public struct StandardTypes: Sendable, Hashable {
+    /// Text.
+    public var string: String
+    /// A byte.
+    public var byte: String
 }
 
 /// The operations of one group.
@@ -29,6 +39,8 @@ public struct OperationsFile: Sendable, Hashable {
     public var operations: [OperationDeclaration]
     /// Types that stand inside the request types.
     public var types: [TypeDeclaration]
+    /// Modules to import, sorted.
+    public var imports: [String]
     /// Whether any spelling needs Foundation.
     public var needsFoundation: Bool
 }
@@ -39,6 +51,8 @@ public struct ModelsFile: Sendable, Hashable {
     public var fileName: String
     /// In document order, each followed by the types inside it.
     public var types: [TypeDeclaration]
+    /// Modules to import, sorted.
+    public var imports: [String]
     /// Whether any spelling needs Foundation.
     public var needsFoundation: Bool
 }

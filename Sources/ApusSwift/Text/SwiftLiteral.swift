@@ -6,17 +6,7 @@ public enum SwiftLiteral {
     /// A string literal with its quotes.
     public static func string(_ text: String) -> String {
         var literal = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": literal += "\\\""
-            case "\\": literal += "\\\\"
-            case "\n": literal += "\\n"
-            case "\r": literal += "\\r"
-            case "\t": literal += "\\t"
-            case " "..."~": literal.unicodeScalars.append(scalar)
-            default: literal += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-            }
-        }
+        for scalar in text.unicodeScalars { literal += escaped(scalar) }
         return literal + "\""
     }
 
@@ -25,12 +15,30 @@ public enum SwiftLiteral {
         "[" + texts.map(string).joined(separator: ", ") + "]"
     }
 
-    /// The lines between the quotes of a multi-line string literal that spells `text`.
+    /// The lines between the delimiters of a multi-line string literal that spells `text`.
     public static func multilineString(_ text: String) -> [String] {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            let quoted = string(String(line))
-            // Inside """ a lone quote needs no escape; it is kept, which is legal too and keeps one encoder.
-            return String(quoted.dropFirst().dropLast())
+            var literal = ""
+            var previous: Unicode.Scalar?
+            for scalar in line.unicodeScalars {
+                // A quote needs an escape only where it could complete the closing delimiter.
+                let stays = scalar == "\"" && previous != "\""
+                literal += stays ? "\"" : escaped(scalar)
+                previous = scalar
+            }
+            return literal
+        }
+    }
+
+    private static func escaped(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\"": "\\\""
+        case "\\": "\\\\"
+        case "\n": "\\n"
+        case "\r": "\\r"
+        case "\t": "\\t"
+        case " "..."~": String(scalar)
+        default: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
         }
     }
 }
