@@ -1,11 +1,14 @@
 extension String {
     /// The text for a terminal: control, format and bidirectional scalars become `<U+202E>`, so that no input can move
-    /// the cursor, change colours, break the line or reorder what is read (CVE-2021-42574).
+    /// the cursor, change colours, break the line or reorder what is read (CVE-2021-42574). What is behind the first
+    /// 2,000 scalars becomes `…`: a name in a message can be as long as its document.
     var visible: String {
+        let maximum = 2_000
         var text = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
+        for scalar in unicodeScalars.prefix(maximum) {
             if scalar.isHidden { text.append(contentsOf: scalar.codePoint.unicodeScalars) } else { text.append(scalar) }
         }
+        if unicodeScalars.dropFirst(maximum).first != nil { text.append("…") }
         return String(text)
     }
 }

@@ -100,16 +100,21 @@ struct Renderer {
 
     private mutating func writeTemplateText(_ range: Range<Int>) {
         guard !indentation.isEmpty else { return output.append(contentsOf: template.file.bytes[range]) }
-        // Lines without text stay empty: white space at their end would serve nobody.
-        for line in template.file.bytes[range].split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            let isWhole = line.endIndex < range.upperBound
-            if !line.isEmpty, line != [UInt8(ascii: "\r")] { writeDueIndentation() }
-            output.append(contentsOf: line)
-            if isWhole {
-                output.append(UInt8(ascii: "\n"))
-                indentationIsDue = true
-            }
+        var rest = template.file.bytes[range]
+        while let lineBreak = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            writeIndented(rest[...lineBreak])
+            indentationIsDue = true
+            rest = rest[(lineBreak + 1)...]
         }
+        writeIndented(rest)
+    }
+
+    /// Writes a line or a part of one. Lines without text stay empty: white space at their end would serve nobody.
+    private mutating func writeIndented(_ line: ArraySlice<UInt8>) {
+        guard let first = line.first else { return }
+        let isEmpty = first == UInt8(ascii: "\n") || line == [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
+        if !isEmpty { writeDueIndentation() }
+        output.append(contentsOf: line)
     }
 
     private mutating func writeDueIndentation() {

@@ -46,7 +46,7 @@ struct TemplateParser {
             }
         }
         while let section = openSections.last {
-            report(unclosedSection(section.name, section.range))
+            if diagnostics.count < Self.maximumDiagnostics { report(unclosedSection(section.name, section.range)) }
             closeSection()
         }
         return Template(name: name, file: file, tags: tags, instructions: instructions)

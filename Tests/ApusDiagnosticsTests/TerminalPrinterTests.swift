@@ -133,6 +133,13 @@ struct TerminalPrinterTests {
         #expect(text.contains("\n at: /\(shown)\nhint: \(shown)\n\(shown):1:1: note: \(shown)\n"))
     }
 
+    @Test("a text of more than 2,000 scalars is cut")
+    func longTexts() {
+        let text = { String(repeating: "é", count: $0) }
+        #expect(TerminalPrinter().print([.error("c", text(2_000))]) == "error: \(text(2_000)) [c]\n")
+        #expect(TerminalPrinter().print([.error("c", text(2_001))]) == "error: \(text(2_000))… [c]\n")
+    }
+
     @Test(
         "the summary counts each severity",
         arguments: [
