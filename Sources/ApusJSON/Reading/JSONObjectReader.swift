@@ -50,7 +50,9 @@ public struct JSONObjectReader: ~Copyable {
     private mutating func take() { taken.insert(position &- 1) }
 
     @inline(__always)
-    private func decode<T: JSONDecodable>(_ key: StaticString, _ value: TapePointer) throws(JSONError) -> T {
+    private func decode<T: JSONDecodable>(
+        _ type: T.Type, _ key: StaticString, _ value: TapePointer
+    ) throws(JSONError) -> T {
         do {
             return try T(json: JSONReader(Unmanaged.passUnretained(document), value))
         } catch {
@@ -66,7 +68,7 @@ extension JSONObjectReader {
     public mutating func required<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T {
         guard let value = find(key) else { throw missing(key) }
         take()
-        return try decode(key, value)
+        return try decode(T.self, key, value)
     }
 
     /// The member `key`, which may be null. One that is missing reads as null, since servers leave such members out.
@@ -75,7 +77,8 @@ extension JSONObjectReader {
     public mutating func nullable<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T? {
         guard let value = find(key) else { return nil }
         take()
-        return value.pointee.kind == .null ? nil : try decode(key, value)
+        if value.pointee.kind == .null { return nil }
+        return try decode(T.self, key, value)
     }
 
     /// The member `key`, which may be missing. One that is null reads as missing, and stays among the unknown fields,
@@ -85,7 +88,7 @@ extension JSONObjectReader {
     public mutating func optional<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T? {
         guard let value = find(key), value.pointee.kind != .null else { return nil }
         take()
-        return try decode(key, value)
+        return try decode(T.self, key, value)
     }
 
     /// The member `key`, with missing and null told apart.
@@ -94,7 +97,7 @@ extension JSONObjectReader {
     public mutating func presence<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> Presence<T> {
         guard let value = find(key) else { return .absent }
         take()
-        return value.pointee.kind == .null ? .null : .value(try decode(key, value))
+        return value.pointee.kind == .null ? .null : .value(try decode(T.self, key, value))
     }
 
     /// Takes the member `key` when it has the value that its schema fixes; another value stays among the unknown

@@ -50,7 +50,11 @@ public struct JSONObject: Sendable {
     /// Removes the member `key` and returns its value; nil when there is none.
     @discardableResult
     public mutating func removeValue(forKey key: String) -> JSONValue? {
-        guard let position = position(of: key) else { return nil }
+        position(of: key).map { remove(at: $0) }
+    }
+
+    /// Removes the member at a position and returns its value.
+    mutating func remove(at position: Int) -> JSONValue {
         let storage = uniqueStorage()
         let value = storage.members.remove(at: position).value
         storage.positions = [:]
@@ -79,6 +83,15 @@ public struct JSONObject: Sendable {
         guard let storage else { return nil }
         if storage.members.count > JSONObject.indexThreshold { return storage.positions[JSONString(key)] }
         return storage.members.firstIndex { JSONString.areIdentical($0.key, key) }
+    }
+
+    /// Where the member of that name stands, without making a string of it in small objects.
+    func position(of key: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let storage else { return nil }
+        guard storage.members.count <= JSONObject.indexThreshold else {
+            return storage.positions[JSONString(String(decoding: key, as: UTF8.self))]
+        }
+        return storage.members.firstIndex { $0.key.utf8.count == key.count && $0.key.utf8.elementsEqual(key) }
     }
 
     private mutating func uniqueStorage() -> Storage {

@@ -82,15 +82,20 @@ extension JSONWriter {
     @discardableResult
     private mutating func writeUnknown(_ key: StaticString) -> Bool {
         if object.unknownFields.isEmpty { return false }
-        guard let value = object.unknownFields.removeValue(forKey: key.asString) else { return false }
+        guard let value = removeUnknown(key) else { return false }
         writeName(key.asString)
         write(value)
         return true
     }
 
+    @inline(never)
+    private mutating func removeUnknown(_ key: StaticString) -> JSONValue? {
+        object.unknownFields.position(of: key.utf8Bytes).map { object.unknownFields.remove(at: $0) }
+    }
+
     @inline(__always)
     private mutating func writeKnownName(_ key: StaticString) {
-        if !object.unknownFields.isEmpty { object.unknownFields.removeValue(forKey: key.asString) }
+        if !object.unknownFields.isEmpty { _ = removeUnknown(key) }
         beginValue()
         writeQuoted(key.utf8Bytes)
         endName()
