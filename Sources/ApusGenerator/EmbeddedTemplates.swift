@@ -583,7 +583,7 @@ enum EmbeddedTemplates {
                     head: HTTPTypes.HTTPResponse,
                     limits: ApusJSON.JSONLimits
                 ) throws(ApusJSON.JSONError) -> Output {
-                    try ApusRuntime.OutputDecoding.{{.}}(body)
+                    {{.}}
                 }
                 {{/decoder}}
             }

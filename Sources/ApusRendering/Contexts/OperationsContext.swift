@@ -34,8 +34,9 @@ struct OperationsContext {
         let count = operation.parameters.count
         let decoder: String? =
             switch operation.outputCoding {
-            case .json: nil
-            case .text, .binary, .none: operation.outputCoding.rawValue
+            case .json, .none: nil
+            case .text: "ApusRuntime.BodyDecoding.text(body)"
+            case .binary: "body"
             }
         return [
             "requestType": .text(operation.requestType),
@@ -48,7 +49,7 @@ struct OperationsContext {
             "returnsValue": .bool(operation.outputCoding != .none),
             "output": .text(operation.output),
             "outputSummary": .text(operation.outputDocumentation),
-            "decoder": .init(decoder == "none" ? nil : decoder),
+            "decoder": .init(decoder),
             "id": .text(operation.idLiteral),
             "httpMethod": .text(operation.httpMethodLiteral),
             "path": .text(operation.pathLiteral),
