@@ -116,6 +116,9 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .executable(name: "apus", targets: ["apus"]),
+        .library(
+            name: "ApusGenerator",
+            targets: ["ApusGenerator", "ApusRendering", "ApusSwift", "ApusTemplates", "ApusDiagnostics"]),
         .library(name: "OpenRouter", targets: ["OpenRouter"]),
         .library(name: "OpenRouterExamples", targets: ["OpenRouterExamples"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
