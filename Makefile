@@ -2,7 +2,7 @@
 .PHONY: run test setup generate check templates record format lint bench parity consumer clean
 
 run: generate
-	swift run --quiet GenerationDemo
+	swift run --quiet GenerationDemo $(ID)
 
 test: setup
 	swift test

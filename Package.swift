@@ -76,6 +76,9 @@ let sdk: [Target] = [
         name: "OpenRouterExamples", dependencies: ["ApusTesting"], path: "Generated/OpenRouterExamples",
         swiftSettings: strict),
     .executableTarget(
+        name: "ParityCalls", dependencies: ["OpenRouter"], path: "Tests/ParityCalls", exclude: ["calls.json"],
+        swiftSettings: strict),
+    .executableTarget(
         name: "GenerationDemo", dependencies: ["OpenRouter", "OpenRouterExamples", "ApusTesting"],
         swiftSettings: strict),
 ]
@@ -100,6 +103,18 @@ let tests: [Target] = [
         name: "ApusGeneratorTests",
         dependencies: [
             "ApusGenerator", "ApusDiagnostics", "ApusSwift", "ApusRendering", "ApusTemplates",
+        ], swiftSettings: strict),
+    .testTarget(
+        name: "GoldenTests",
+        dependencies: [
+            "ApusGenerator", "ApusDiagnostics", "ApusSwift", .product(name: "SwiftParser", package: "swift-syntax"),
+            .product(name: "SwiftSyntax", package: "swift-syntax"),
+        ], exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+        name: "RoundTripTests",
+        dependencies: [
+            "OpenRouter", "OpenRouterExamples", "ApusTesting", "ApusRuntime", "ApusJSON", "ApusAsyncHTTPClient",
+            "ApusURLSession", httpTypes,
         ], swiftSettings: strict),
     .testTarget(name: "ApusJSONTests", dependencies: ["ApusJSON"], swiftSettings: strict),
     .testTarget(
