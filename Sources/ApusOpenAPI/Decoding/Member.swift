@@ -69,7 +69,7 @@ struct Member {
     /// Items of a sequence, each as a member whose key is its index.
     func items() -> [Member] {
         guard let items = node.sequence else {
-            wrongType("a sequence") as Void?
+            wrongCollection("a sequence")
             return []
         }
         let path = parent.appending(key)
@@ -81,7 +81,7 @@ struct Member {
     /// A list of text.
     func strings() -> [String] {
         guard let items = node.sequence else {
-            wrongType("a sequence of strings") as Void?
+            wrongCollection("a sequence of strings")
             return []
         }
         // The common case makes no path.
@@ -103,7 +103,7 @@ struct Member {
     /// A map of names to what `body` makes of each value.
     func map<Value>(_ body: (Member) -> Value?) -> OrderedMap<Value> {
         guard let mapping = node.mapping else {
-            wrongType("a mapping") as Void?
+            wrongCollection("a mapping")
             return .init()
         }
         let path = parent.appending(key)
@@ -125,6 +125,12 @@ struct Member {
 }
 
 extension Member {
+    /// Reports what is no collection; nothing at all is read as an empty one, since editors leave such keys behind.
+    private func wrongCollection(_ expected: String) {
+        guard node.scalar?.kind == .null else { wrongType(expected) as Void?; return }
+        warn("empty-value", "`\(key)` has no value and is ignored", hint: "Leave the key out, or write \(expected).")
+    }
+
     /// Reports a value of another type than the key asks for.
     @discardableResult
     func wrongType<Value>(_ expected: String) -> Value? {

@@ -43,6 +43,12 @@ public struct Place: Sendable {
     /// The place in the document.
     public let path: DocumentPath
 
+    /// A place from its parts.
+    public init(range: SourceRange, path: DocumentPath) {
+        self.range = range
+        self.path = path
+    }
+
     /// The place as a JSON Pointer; built anew at each call.
     public var pointer: JSONPointer { path.pointer }
 }
