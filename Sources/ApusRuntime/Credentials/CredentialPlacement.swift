@@ -24,6 +24,31 @@ extension PreparedRequest {
         }
     }
 
+    /// Whether the user gave this credential by hand.
+    func carries(_ placement: SecurityScheme.Placement) -> Bool {
+        switch placement {
+        case .bearer, .basic: headers.contains(.authorization)
+        case .header(let name): HTTPField.Name(name).map(headers.contains) ?? false
+        case .query(let name):
+            query.contains { $0.name == PercentEncoding.encode(name, keeping: .formUnreserved) }
+        case .cookie(let name):
+            headers.contains(.cookie)
+                || cookies.contains { $0.name == PercentEncoding.encode(name, keeping: .unreserved) }
+        }
+    }
+
+    /// The secrets among the header fields that the user gave by hand.
+    var givenSecrets: Secrets {
+        var secrets = Secrets()
+        for (name, value) in headers.entries where HeaderRules.isSecret(name.canonicalName) {
+            secrets.add(value)
+            if name == .authorization, let space = value.firstIndex(of: " ") {
+                secrets.add(String(value[value.index(after: space)...]))
+            }
+        }
+        return secrets
+    }
+
     /// A key that already names its scheme, in any case, is sent unchanged.
     static func bearer(_ value: String) -> String {
         value.prefix(7).lowercased() == "bearer " ? value : "Bearer \(value)"

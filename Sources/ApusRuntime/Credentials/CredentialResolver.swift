@@ -15,23 +15,33 @@ struct CredentialResolver: Sendable {
         case problem(RequestProblem, underlying: (any Error)?)
     }
 
-    /// The credentials of the first alternative that is there as a whole.
-    /// - Parameter alternatives: the operation's security requirements.
-    func resolve(_ alternatives: [[String]]) async throws(Failure) -> Resolved {
+    /// The credentials of the first alternative that is there as a whole. What the user gave by hand, as a header field
+    /// or in the query, is there.
+    func resolve(for request: PreparedRequest) async throws(Failure) -> Resolved {
+        let alternatives = request.operation.security
         var known: [String: String?] = [:]
         for alternative in alternatives where !alternative.isEmpty {
             var resolved: Resolved = []
-            for name in alternative {
-                guard let scheme = schemes.first(where: { $0.name == name }) else { break }
+            var isWhole = true
+            for name in alternative where isWhole {
+                guard let scheme = schemes.first(where: { $0.name == name }) else {
+                    isWhole = false
+                    break
+                }
+                if request.carries(scheme.placement) { continue }
                 if known[name] == nil { known[name] = .some(try await value(of: scheme)) }
-                guard case .some(.some(let value)) = known[name] else { break }
-                resolved.append((scheme.placement, value))
+                if case .some(.some(let value)) = known[name] {
+                    resolved.append((scheme.placement, value))
+                } else {
+                    isWhole = false
+                }
             }
-            if resolved.count == alternative.count { return resolved }
+            if isWhole { return resolved }
         }
-        guard alternatives.allSatisfy({ !$0.isEmpty }) else { return [] }
-        if alternatives.isEmpty { return [] }
-        throw .problem(missing(alternatives), underlying: nil)
+        if alternatives.allSatisfy({ !$0.isEmpty }) && !alternatives.isEmpty {
+            throw .problem(missing(alternatives), underlying: nil)
+        }
+        return []
     }
 
     /// The scheme's credential, checked; `nil` when there is none.

@@ -17,7 +17,17 @@ struct Secrets: Sendable, Hashable, CustomStringConvertible, CustomReflectable {
             PercentEncoding.encode(secret, keeping: .formUnreserved), inJSON, inJSON.replacing("/", with: "\\/"),
         ]
         for candidate in candidates where !spellings.contains(candidate) { spellings.append(candidate) }
-        // A secret that holds another one must go first, or its rest would stay.
+        sort()
+    }
+
+    /// Learns all that the other knows.
+    mutating func add(_ other: Secrets) {
+        for spelling in other.spellings where !spellings.contains(spelling) { spellings.append(spelling) }
+        sort()
+    }
+
+    /// A secret that holds another one must go first, or its rest would stay.
+    private mutating func sort() {
         spellings.sort { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
     }
 

@@ -11,6 +11,14 @@ enum HeaderRules {
         ["accept", "authorization", "content-type"].contains(name.lowercased())
     }
 
+    /// Whether a field of this name is likely to hold a secret; its value is not shown.
+    static func isSecret(_ name: String) -> Bool {
+        let name = name.lowercased()
+        let exact = ["authorization", "proxy-authorization", "cookie", "set-cookie"]
+        let parts = ["api-key", "apikey", "token", "secret", "password", "signature"]
+        return exact.contains(name) || parts.contains { name.contains($0) }
+    }
+
     /// The name, if it is a token and not one that the transport sets.
     static func name(_ name: String) throws(RequestProblem) -> HTTPField.Name {
         guard let field = HTTPField.Name(name), !name.hasPrefix(":") else {
@@ -29,7 +37,8 @@ enum HeaderRules {
             case 0x20...0x7E, 0x09: continue
             case 0x0A, 0x0D:
                 throw RequestProblem(
-                    .header, "\(what) holds a line break (character \(index + 1)); remove it, it is often a file's last")
+                    .header, "\(what) holds a line break (character \(index + 1)); remove it, it is often a file's last"
+                )
             case 0...0x1F, 0x7F:
                 throw RequestProblem(.header, "\(what) holds a control character (character \(index + 1)); remove it")
             default:
@@ -89,7 +98,9 @@ struct HeaderList: Sendable {
     var fields: HTTPFields {
         var fields = HTTPFields()
         fields.reserveCapacity(entries.count + 2)
-        for entry in entries where !entry.value.isEmpty { fields.append(HTTPField(name: entry.name, value: entry.value)) }
+        for entry in entries where !entry.value.isEmpty {
+            fields.append(HTTPField(name: entry.name, value: entry.value))
+        }
         return fields
     }
 }

@@ -47,3 +47,45 @@ public enum BodyDecoding {
     /// The body as text; bytes that are not UTF-8 become U+FFFD.
     public static func text(_ body: [UInt8]) -> String { String(decoding: body, as: UTF8.self) }
 }
+
+extension OperationRequest {
+    /// The request's head exactly as it would be sent, but without globals of a client and without credentials.
+    /// - Throws: ``InvalidRequest`` when the call would fail before sending.
+    public func httpRequest(baseURL: String) throws(InvalidRequest) -> HTTPRequest {
+        try prepared(baseURL) { prepared throws(RequestProblem) in try prepared.head }
+    }
+
+    /// The request's body exactly as it would be sent; `nil` for none.
+    /// - Throws: ``InvalidRequest`` when the call would fail before sending.
+    public func httpBody() throws(InvalidRequest) -> [UInt8]? {
+        let builder = RequestBuilder(self)
+        if let problem = builder.problem { throw Self.invalid(problem) }
+        return builder.body
+    }
+
+    /// A command for a POSIX shell that sends the request, without credentials and with likely secrets redacted; a
+    /// comment that says why when the request cannot be sent.
+    public func curl(baseURL: String) -> String {
+        do {
+            return try prepared(baseURL) { prepared throws(RequestProblem) in
+                Curl.command(try prepared.head, body: prepared.body)
+            }
+        } catch {
+            return "# \(error.message)"
+        }
+    }
+
+    private func prepared<Result>(
+        _ baseURL: String, _ use: (PreparedRequest) throws(RequestProblem) -> Result
+    ) throws(InvalidRequest) -> Result {
+        do {
+            return try use(try PreparedRequest(RequestBuilder(self), base: BaseURL(baseURL)))
+        } catch {
+            throw Self.invalid(error)
+        }
+    }
+
+    private static func invalid(_ problem: RequestProblem) -> InvalidRequest {
+        InvalidRequest(problem, trace: CallTrace(operationID: operation.id))
+    }
+}

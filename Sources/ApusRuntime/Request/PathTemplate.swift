@@ -6,7 +6,8 @@ enum PathTemplate {
             throw RequestProblem(.parameter, "the path parameter `\(name)` is empty: it would name another resource")
         }
         guard text != "." && text != ".." else {
-            throw RequestProblem(.parameter, "the path parameter `\(name)` is `\(text)`: it would name another resource")
+            throw RequestProblem(
+                .parameter, "the path parameter `\(name)` is `\(text)`: it would name another resource")
         }
         return text
     }

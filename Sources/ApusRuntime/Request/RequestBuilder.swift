@@ -91,8 +91,7 @@ public struct RequestBuilder: Sendable {
     /// The value as JSON; strings, most parameters by far, need no writing and reading back.
     private static func json<T: JSONEncodable>(_ value: T, _ name: String) throws(RequestProblem) -> JSONValue {
         if let text = value as? String { return .string(text) }
-        let bytes = try bytes(value, "the parameter `\(name)`")
-        do { return try JSONValue(jsonBytes: bytes) } catch { throw unwritable("the parameter `\(name)`", error) }
+        do { return try JSONValue(encoding: value) } catch { throw unwritable("the parameter `\(name)`", error) }
     }
 
     private static func bytes<T: JSONEncodable>(_ value: T, _ what: String) throws(RequestProblem) -> [UInt8] {

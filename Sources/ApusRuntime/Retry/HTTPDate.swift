@@ -9,8 +9,7 @@ struct HTTPDate {
         let bytes = Array(text.utf8)
         guard bytes.count <= 40 else { return nil }
         var scanner = HTTPDate(bytes: bytes)
-        let date = scanner.imfFixdate()
-        if let date { return date }
+        if let date = scanner.imfFixdate() { return date }
         scanner = HTTPDate(bytes: bytes)
         if let date = scanner.rfc850(now: now) { return date }
         scanner = HTTPDate(bytes: bytes)

@@ -6,6 +6,12 @@ enum RetryDecision: Sendable, Equatable {
     case stop(RetryStopReason)
 }
 
+/// Whether a failure can be tried again at all.
+enum RetryKind: Sendable, Equatable {
+    case retryable(RetryReason)
+    case final(RetryStopReason)
+}
+
 /// Everything that a decision depends on; the same input always gives the same decision.
 struct RetryInput: Sendable {
     var failure: AttemptFailure
@@ -25,8 +31,8 @@ extension RetryPolicy {
     func decide(_ input: RetryInput) -> RetryDecision {
         let reason: RetryReason
         switch kind(of: input.failure, input.facts) {
-        case .failure(let stop): return .stop(stop)
-        case .success(let value): reason = value
+        case .final(let stop): return .stop(stop)
+        case .retryable(let value): reason = value
         }
         if input.attempts >= maximumAttempts { return .stop(.attemptsExhausted) }
         let asked = retryAfter(input.failure)
@@ -39,10 +45,10 @@ extension RetryPolicy {
     }
 
     /// What kind of failure it is if it may be tried again at all, else why not.
-    func kind(of failure: AttemptFailure, _ facts: RetryFacts) -> Result<RetryReason, RetryStopReason> {
+    func kind(of failure: AttemptFailure, _ facts: RetryFacts) -> RetryKind {
         switch failure {
         case .noResponse(let reason, let delivery): transportKind(reason, delivery, facts)
-        case .bodyCutShort: facts.method == "GET" ? .success(.bodyCutShort) : .failure(.notRetryable)
+        case .bodyCutShort: facts.method == "GET" ? .retryable(.bodyCutShort) : .final(.notRetryable)
         case .response(let status, let retryAfter, let shouldRetry):
             statusKind(status, hasRetryAfter: retryAfter != nil, shouldRetry, facts)
         }
@@ -50,26 +56,27 @@ extension RetryPolicy {
 
     private func transportKind(
         _ reason: TransportError.Reason, _ delivery: TransportError.Delivery, _ facts: RetryFacts
-    ) -> Result<RetryReason, RetryStopReason> {
+    ) -> RetryKind {
         switch reason {
-        case .tls, .protocolViolation, .cancelled: return .failure(.notRetryable)
-        case .timeout(.total): return .failure(.deadline)
+        case .tls, .protocolViolation, .cancelled: return .final(.notRetryable)
+        case .timeout(.total): return .final(.deadline)
         case .nameResolution, .connect, .timeout, .connectionLost, .other:
-            if delivery == .notSent { return .success(.notConnected) }
-            return facts.isIdempotent ? .success(.connectionLost) : .failure(.notRetryable)
+            if delivery == .notSent { return .retryable(.notConnected) }
+            return facts.isIdempotent ? .retryable(.connectionLost) : .final(.notRetryable)
         }
     }
 
     private func statusKind(
         _ status: Int, hasRetryAfter: Bool, _ shouldRetry: Bool?, _ facts: RetryFacts
-    ) -> Result<RetryReason, RetryStopReason> {
-        if shouldRetry == false { return .failure(.serverForbade) }
+    ) -> RetryKind {
+        if shouldRetry == false { return .final(.serverForbade) }
         switch status {
-        case 429: return .success(.throttled)
+        case 429: return .retryable(.throttled)
         // The server says when to come back: it did not act.
-        case 503 where hasRetryAfter: return .success(.throttled)
-        case 409 where shouldRetry == true, 425 where shouldRetry == true: return .success(.serverAsked)
-        default: return facts.isIdempotent && isTransient(status, facts) ? .success(.serverError) : .failure(.notRetryable)
+        case 503 where hasRetryAfter: return .retryable(.throttled)
+        case 409 where shouldRetry == true, 425 where shouldRetry == true: return .retryable(.serverAsked)
+        default:
+            return facts.isIdempotent && isTransient(status, facts) ? .retryable(.serverError) : .final(.notRetryable)
         }
     }
 
