@@ -15,6 +15,8 @@ public protocol Transport: Sendable {
 
 /// One attempt, ready for the wire.
 public struct TransportRequest: Sendable {
+    /// The operation's ID in the API's document, such as `getGeneration`; empty outside of an API call.
+    public var operationID: String
     /// Method, scheme, authority, path with query, and header fields.
     public var head: HTTPRequest
     /// The body's bytes; `nil` for a request without a body. (Bodies here are buffered: they replay byte for byte.)
@@ -23,7 +25,10 @@ public struct TransportRequest: Sendable {
     public var timeouts: TransportTimeouts
 
     /// A request from its parts.
-    public init(head: HTTPRequest, body: [UInt8]? = nil, timeouts: TransportTimeouts = .init()) {
+    public init(
+        operationID: String = "", head: HTTPRequest, body: [UInt8]? = nil, timeouts: TransportTimeouts = .init()
+    ) {
+        self.operationID = operationID
         self.head = head
         self.body = body
         self.timeouts = timeouts
