@@ -16,6 +16,7 @@ final class LazyClient: Sendable {
         var configuration = configuration
         configuration.redirectConfiguration = .disallow
         configuration.connectionPool.retryConnectionEstablishment = false
+        ResponseHeadGuard.install(in: &configuration)
         self.configuration = configuration
     }
 

@@ -74,7 +74,17 @@ final class RunningExchange: @unchecked Sendable {
     /// What `Content-Length` promised and has not come yet; `nil` where the length is not known.
     var missingBytes: Int?
 
+    private var interimResponses = 0
+
     init(_ exchange: Exchange) { self.exchange = exchange }
+
+    /// Whether a response of this status may come now. Foundation on Linux reports interim responses too: a few are no
+    /// harm, but `101` is, since nobody asked for another protocol.
+    func accepts(_ status: Int) -> Bool {
+        guard status < 200 else { return true }
+        interimResponses += 1
+        return status != 101 && interimResponses <= 8
+    }
 }
 
 extension URLSessionConfiguration {

@@ -51,11 +51,13 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
 
     private func report(_ response: URLResponse, of task: URLSessionTask, to entry: RunningExchange) {
         guard !entry.hasHead else { return }
-        entry.hasHead = true
-        guard let response = response as? HTTPURLResponse, let head = response.head else {
+        guard let response = response as? HTTPURLResponse, let head = response.head, entry.accepts(head.status.code)
+        else {
             entry.exchange.failed(.protocolViolation, "the response has no proper status")
             return task.cancel()
         }
+        guard head.status.code >= 200 else { return }
+        entry.hasHead = true
         entry.missingBytes = response.bodyLength(method: task.originalRequest?.httpMethod)
         entry.exchange.received(head: head)
     }

@@ -11,14 +11,18 @@ struct WireProblem {
     init(_ error: any Error) {
         let error = error as NSError
         message = error.localizedDescription
-        guard error.domain == NSURLErrorDomain else {
-            reason = .other
-            return
-        }
-        (reason, delivery) = Self.meaning(of: error.code)
+        (reason, delivery) = (.other, nil)
+        guard error.domain == NSURLErrorDomain else { return }
+        #if canImport(FoundationNetworking)
+            (reason, delivery) = Self.libcurlMeaning(of: error.code, message) ?? Self.meaning(of: error.code)
+        #else
+            (reason, delivery) = Self.meaning(of: error.code)
+        #endif
     }
 
-    private static func meaning(of code: Int) -> (TransportError.Reason, TransportError.Delivery?) {
+    private typealias Meaning = (TransportError.Reason, TransportError.Delivery?)
+
+    private static func meaning(of code: Int) -> Meaning {
         switch code {
         case NSURLErrorCannotFindHost, NSURLErrorDNSLookupFailed: (.nameResolution, .notSent)
         case NSURLErrorCannotConnectToHost, NSURLErrorNotConnectedToInternet, NSURLErrorInternationalRoamingOff,
@@ -32,10 +36,21 @@ struct WireProblem {
         case NSURLErrorTimedOut: (.timeout(.idle), nil)
         case NSURLErrorNetworkConnectionLost: (.connectionLost, nil)
         case NSURLErrorBadServerResponse, NSURLErrorCannotParseResponse, NSURLErrorCannotDecodeContentData,
-            NSURLErrorCannotDecodeRawData, NSURLErrorZeroByteResource:
+            NSURLErrorCannotDecodeRawData:
             (.protocolViolation, nil)
         case NSURLErrorUnsupportedURL, NSURLErrorBadURL: (.other, .notSent)
         default: (.other, nil)
+        }
+    }
+
+    /// What Foundation on Linux makes of libcurl's errors: "bad response" for a connection closed without one, "unsupported
+    /// URL" for bytes that are no HTTP, "unknown" for all that is wrong with a body. There only libcurl's text is left.
+    private static func libcurlMeaning(of code: Int, _ message: String) -> Meaning? {
+        switch code {
+        case NSURLErrorBadServerResponse: (.connectionLost, nil)
+        case NSURLErrorUnsupportedURL: (.protocolViolation, nil)
+        case NSURLErrorUnknown: (message.hasPrefix("transfer closed") ? .connectionLost : .protocolViolation, nil)
+        default: nil
         }
     }
 }

@@ -41,7 +41,8 @@ package final class Exchange: Sendable {
     /// From now on bytes of the request may reach the server.
     package func requestStarted() { state.withLock { $0.isSent = true } }
 
-    /// How to end the exchange on the wire; called at most once, at once when the exchange is already over.
+    /// How to end the exchange on the wire, for when this side breaks it off; called at most once, at once when that has
+    /// happened already.
     package func onAbort(_ abort: @escaping @Sendable () -> Void) {
         let isOver = state.withLock { $0.keep(abort: abort) }
         if isOver { abort() }
@@ -63,7 +64,7 @@ package final class Exchange: Sendable {
     /// The body is whole.
     package func finished() { perform { $0.end(nil) } }
 
-    /// The exchange broke. Without `delivery`, ``requestStarted()`` decides whether the server can have seen it.
+    /// The wire broke. Without `delivery`, ``requestStarted()`` decides whether the server can have seen it.
     package func failed(_ reason: TransportError.Reason, _ message: String, delivery: TransportError.Delivery? = nil) {
         perform { state in
             guard state.expiring == nil else { return .init() }

@@ -85,7 +85,10 @@ extension ExchangeState {
     mutating func breakOff(_ error: TransportError) -> Effects {
         if hasEnded, !pieces.isEmpty { failure = error }
         discard()
-        return end(error)
+        let abort = hasEnded ? nil : self.abort
+        var effects = end(error)
+        if let abort { effects.calls.append(abort) }
+        return effects
     }
 
     private mutating func takeWhenDrained() -> (@Sendable () -> Void)? {
@@ -125,7 +128,6 @@ extension ExchangeState {
         if let failure { effects.calls.append(contentsOf: wakeWaiters(with: failure)) }
         if let waiter = takePieceWaiter() { effects.calls.append { waiter.resume(returning: .success(nil)) } }
         if let drained = takeWhenDrained() { effects.calls.append(drained) }
-        if error != nil, let abort { effects.calls.append(abort) }
         if let watchdog { effects.calls.append { watchdog.cancel() } }
         abort = nil
         watchdog = nil
@@ -152,7 +154,7 @@ extension ExchangeState {
         return pieceWaiter
     }
 
-    /// Keeps the way to end the exchange on the wire; whether it is over already.
+    /// Keeps the way to end the exchange on the wire; whether it broke off already.
     mutating func keep(abort: @escaping @Sendable () -> Void) -> Bool {
         guard !hasEnded else { return failure != nil }
         self.abort = abort
