@@ -1,0 +1,57 @@
+/// What generated records and unions conform to. They give the two requirements of `JSONCodable`; all the rest comes
+/// from here, through the JSON form, because conformances synthesised for a thousand types cost minutes of building.
+///
+/// - Two values are equal when their JSON is: numbers by value, members in whatever order. (A value with NaN in it
+///   equals those that write the same bytes.)
+/// - `Codable` works with any coder by way of `JSONValue`, within what that coder can carry: see `JSONValue`'s
+///   `Codable` conformance.
+/// - `description` is compact JSON, cut at about 1,000 characters.
+public protocol JSONModel: JSONDecodable, JSONEncodable, Codable, Hashable, Sendable, CustomStringConvertible {}
+
+extension JSONModel {
+    /// Whether both have the same JSON form; see `JSONModel`.
+    public static func == (left: Self, right: Self) -> Bool { JSONForm(left) == JSONForm(right) }
+
+    /// Hashes the JSON form; see `JSONModel`.
+    public func hash(into hasher: inout Hasher) { JSONForm(self).hash(into: &hasher) }
+
+    /// Compact JSON, cut at about 1,000 characters.
+    public var description: String { JSONForm(self).shortText }
+
+    /// Reads from any decoder; see `JSONValue.init(from:)` for what other coders lose.
+    public init(from decoder: any Decoder) throws {
+        let value = try JSONValue(from: decoder)
+        do {
+            self = try value.decode(Self.self)
+        } catch {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: error.description, underlyingError: error))
+        }
+    }
+
+    /// Writes to any encoder; see `JSONValue.encode(to:)`.
+    public func encode(to encoder: any Encoder) throws {
+        try JSONValue(encoding: self).encode(to: encoder)
+    }
+}
+
+extension JSONValue {
+    /// The JSON form of a value.
+    ///
+    /// - Throws: `JSONError` when it has none; see `JSONEncodable.jsonBytes()`.
+    public init(encoding value: some JSONEncodable) throws(JSONError) {
+        try self.init(jsonBytes: value.jsonBytes(), limits: .unlimited)
+    }
+
+    /// Reads a value of another type from this one.
+    ///
+    /// - Throws: `JSONError` whose place refers to the compact text of this value.
+    public func decode<T: JSONDecodable>(_ type: T.Type = T.self) throws(JSONError) -> T {
+        try T(jsonBytes: jsonBytes(), limits: .unlimited)
+    }
+}
+
+extension JSONLimits {
+    /// For text that we wrote ourselves.
+    static var unlimited: JSONLimits { JSONLimits(maximumDepth: .max, maximumBytes: .max) }
+}

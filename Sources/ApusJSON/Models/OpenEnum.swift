@@ -1,0 +1,41 @@
+/// A set of known values that may grow: a struct around the raw value with the known ones as static members. Unknown
+/// values are kept and written back.
+public protocol OpenEnum: RawRepresentable, JSONModel where RawValue: JSONCodable & Hashable & Sendable {
+    /// Any value, known or not.
+    init(rawValue: RawValue)
+}
+
+extension OpenEnum {
+    /// Reads the raw value.
+    public init(json: borrowing JSONReader) throws(JSONError) {
+        self.init(rawValue: try RawValue(json: json))
+    }
+
+    /// Writes the raw value.
+    public func write(to writer: inout JSONWriter) { rawValue.write(to: &writer) }
+
+    /// Whether the raw values are equal.
+    public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+    /// Hashes the raw value.
+    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+    /// The raw value as text.
+    public var description: String { "\(rawValue)" }
+
+    /// Reads the raw value from any decoder.
+    public init(from decoder: any Decoder) throws {
+        let value = try JSONValue(from: decoder)
+        do {
+            self = try value.decode(Self.self)
+        } catch {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: error.description, underlyingError: error))
+        }
+    }
+
+    /// Writes the raw value to any encoder.
+    public func encode(to encoder: any Encoder) throws {
+        try JSONValue(encoding: rawValue).encode(to: encoder)
+    }
+}

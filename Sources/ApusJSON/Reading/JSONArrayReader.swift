@@ -1,0 +1,35 @@
+/// The elements of an array, one after the other.
+public struct JSONArrayReader: ~Copyable {
+    private let document: JSONDocument
+    private let array: TapePointer
+    private var element: TapePointer
+    /// The index of the element that comes next.
+    public private(set) var index = 0
+
+    init(_ document: JSONDocument, _ array: TapePointer) {
+        self.document = document
+        self.array = array
+        element = array + 1
+    }
+
+    /// The number of all elements.
+    public var count: Int { Int(array.pointee.length) }
+
+    /// Whether every element has been read.
+    public var isAtEnd: Bool { index == count }
+
+    /// Reads the next element; nil behind the last one.
+    ///
+    /// - Throws: `JSONError` when the element is no `T`.
+    public mutating func next<T: JSONDecodable>(_ type: T.Type = T.self) throws(JSONError) -> T? {
+        guard !isAtEnd else { return nil }
+        do {
+            let value = try T(json: JSONReader(Unmanaged.passUnretained(document), element))
+            element = element.next
+            index += 1
+            return value
+        } catch {
+            throw error.prepending(.index(index))
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// A parsed text: its bytes, and the tape of its values. Readers point into both, so this class owns both and never
+/// changes them. It holds a copy of the bytes, with eight zero bytes behind them: the copy is cheap, and the zeros let
+/// the parser look ahead without asking where the end is.
+final class JSONDocument: @unchecked Sendable {
+    let bytes: UnsafePointer<UInt8>
+    let byteCount: Int
+    let tape: TapePointer
+
+    init(_ source: [UInt8], limits: JSONLimits) throws(JSONError) {
+        var parser = try Parser(source, limits: limits)
+        try parser.run()
+        byteCount = source.count
+        (bytes, tape) = parser.finish()
+    }
+
+    deinit {
+        bytes.deallocate()
+        tape.deallocate()
+    }
+
+    var text: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: byteCount) }
+
+    /// Lends a reader of the whole document. The reader holds no reference of its own, so it must not leave `body`.
+    func withRoot<Result, Failure>(
+        _ body: (borrowing JSONReader) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        defer { withExtendedLifetime(self) {} }
+        let root = JSONReader(Unmanaged.passUnretained(self), tape)
+        return try body(root)
+    }
+}

@@ -1,0 +1,169 @@
+/// The members of an object, taken by name. Asked in the order of the text, each costs one comparison, since the
+/// reader remembers where the last one stood; otherwise it searches. It knows which members nobody took.
+public struct JSONObjectReader: ~Copyable {
+    let document: JSONDocument
+    let object: TapePointer
+    /// The name of the member behind the last one found, and its position.
+    private var cursor: TapePointer
+    private var position = 0
+    private var taken = MemberSet()
+
+    init(_ document: JSONDocument, _ object: TapePointer) {
+        self.document = document
+        self.object = object
+        cursor = object + 1
+    }
+
+    private var memberCount: Int { Int(object.pointee.length) }
+
+    /// The value of the member `key`, or nil. A found one stands at `position - 1`.
+    @inline(__always)
+    private mutating func find(_ key: StaticString) -> TapePointer? {
+        let name = cursor
+        if position < memberCount, JSONReader.matches(name, in: document.bytes, key.utf8Bytes) {
+            cursor = (name + 1).next
+            position &+= 1
+            return name + 1
+        }
+        return search(key.utf8Bytes)
+    }
+
+    /// Looks from the cursor to the end, then from the beginning to the cursor.
+    @inline(never)
+    private mutating func search(_ key: UnsafeBufferPointer<UInt8>) -> TapePointer? {
+        let bytes = document.bytes
+        var name = cursor
+        var candidate = position
+        for _ in 0..<memberCount {
+            if candidate == memberCount { (name, candidate) = (object + 1, 0) }
+            let value = name + 1
+            if JSONReader.matches(name, in: bytes, key) {
+                (cursor, position) = (value.next, candidate + 1)
+                return value
+            }
+            (name, candidate) = (value.next, candidate + 1)
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private mutating func take() { taken.insert(position &- 1) }
+
+    @inline(__always)
+    private func decode<T: JSONDecodable>(
+        _ type: T.Type, _ key: StaticString, _ value: TapePointer
+    ) throws(JSONError) -> T {
+        do {
+            return try T(json: JSONReader(Unmanaged.passUnretained(document), value))
+        } catch {
+            throw error.prepending(.key(key.asString))
+        }
+    }
+}
+
+extension JSONObjectReader {
+    /// The member `key`, which must be there.
+    ///
+    /// - Throws: `JSONError` when it is missing or no `T`.
+    public mutating func required<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T {
+        guard let value = find(key) else { throw missing(key) }
+        take()
+        return try decode(T.self, key, value)
+    }
+
+    /// The member `key`, which may be null. One that is missing reads as null, since servers leave such members out.
+    ///
+    /// - Throws: `JSONError` when it is neither null nor a `T`.
+    public mutating func nullable<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T? {
+        guard let value = find(key) else { return nil }
+        take()
+        if value.pointee.kind == .null { return nil }
+        return try decode(T.self, key, value)
+    }
+
+    /// The member `key`, which may be missing. One that is null reads as missing, and stays among the unknown fields,
+    /// so that writing the object again gives it back.
+    ///
+    /// - Throws: `JSONError` when it is there, not null and no `T`.
+    public mutating func optional<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T? {
+        guard let value = find(key), value.pointee.kind != .null else { return nil }
+        take()
+        return try decode(T.self, key, value)
+    }
+
+    /// The member `key`, with missing and null told apart.
+    ///
+    /// - Throws: `JSONError` when it is there, not null and no `T`.
+    public mutating func presence<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> Presence<T> {
+        guard let value = find(key) else { return .absent }
+        take()
+        return value.pointee.kind == .null ? .null : .value(try decode(T.self, key, value))
+    }
+
+    /// Takes the member `key` when it has the value that its schema fixes; another value stays among the unknown
+    /// fields, and wins when the object is written again.
+    public mutating func constant<T: JSONDecodable & Equatable>(_ key: StaticString, _ value: T) {
+        guard let found = find(key) else { return }
+        let reader = JSONReader(Unmanaged.passUnretained(document), found)
+        if let decoded = try? T(json: reader), decoded == value { take() }
+    }
+
+    /// The members that nobody took, in the order of the text.
+    ///
+    /// - Throws: `JSONError` of kind `.duplicateKey` when two members of the object have one name.
+    public mutating func unknownFields() throws(JSONError) -> JSONObject {
+        var unknown = JSONObject()
+        guard taken.count < memberCount else { return unknown }
+        try forEachUntaken { name, reader, _ throws(JSONError) in
+            unknown.append(name, reader.value())
+        }
+        return unknown
+    }
+
+    /// The members that nobody took, for objects whose further members have one type.
+    ///
+    /// - Throws: `JSONError` when one is no `T` (its place is in the path, its name is not), or when two members of the
+    ///   object have one name.
+    public mutating func additional<T: JSONDecodable>() throws(JSONError) -> [String: T] {
+        var rest: [String: T] = [:]
+        guard taken.count < memberCount else { return rest }
+        try forEachUntaken { name, reader, position throws(JSONError) in
+            do throws(JSONError) {
+                rest[name] = try T(json: reader)
+            } catch {
+                throw error.prepending(.member(position))
+            }
+        }
+        return rest
+    }
+
+    /// Visits the members that nobody took, after a check that no other member has their name.
+    private func forEachUntaken(
+        _ visit: (String, borrowing JSONReader, Int) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        let names = NameCheck(document, object)
+        try forEachMember { name, position throws(JSONError) in
+            guard !taken.contains(position) else { return }
+            let text = JSONReader(Unmanaged.passUnretained(document), name).stringContent
+            guard names.isUnique(text) else {
+                throw JSONError(
+                    .duplicateKey, "the object has two members of one name", byteOffset: name.errorOffset)
+            }
+            try visit(text, JSONReader(Unmanaged.passUnretained(document), name + 1), position)
+        }
+    }
+
+    private func forEachMember(_ visit: (TapePointer, Int) throws(JSONError) -> Void) throws(JSONError) {
+        var name = object + 1
+        for position in 0..<memberCount {
+            try visit(name, position)
+            name = (name + 1).next
+        }
+    }
+
+    @inline(never)
+    private func missing(_ key: StaticString) -> JSONError {
+        JSONError(.missingKey, "this required member is missing", byteOffset: object.errorOffset)
+            .prepending(.key(key.asString))
+    }
+}

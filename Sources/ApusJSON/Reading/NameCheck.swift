@@ -1,0 +1,34 @@
+/// Tells whether a member's name is the only one of its kind in an object. Small objects are compared pairwise; large
+/// ones through a set, since comparing them pairwise would take time in the square of a hostile object's size.
+struct NameCheck {
+    private static let pairwiseLimit = 64
+    private let document: JSONDocument
+    private let object: TapePointer
+    private var counts: [JSONString: Int] = [:]
+
+    init(_ document: JSONDocument, _ object: TapePointer) {
+        self.document = document
+        self.object = object
+        guard Int(object.pointee.length) > NameCheck.pairwiseLimit else { return }
+        forEachName { counts[JSONString(JSONReader(Unmanaged.passUnretained(document), $0).stringContent), default: 0] += 1 }
+    }
+
+    func isUnique(_ name: String) -> Bool {
+        if let count = counts[JSONString(name)] { return count == 1 }
+        var copy = name
+        let bytes = document.bytes
+        var count = 0
+        copy.withUTF8 { key in
+            forEachName { if JSONReader.matches($0, in: bytes, key) { count += 1 } }
+        }
+        return count == 1
+    }
+
+    private func forEachName(_ visit: (TapePointer) -> Void) {
+        var name = object + 1
+        for _ in 0..<object.pointee.length {
+            visit(name)
+            name = (name + 1).next
+        }
+    }
+}
