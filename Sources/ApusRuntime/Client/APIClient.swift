@@ -1,0 +1,141 @@
+/// Sends an API's calls. Generated clients wrap one.
+public struct APIClient: Sendable {
+    /// What is the same for every call.
+    public let api: APIDescription
+    /// How calls are sent.
+    public let configuration: ClientConfiguration
+    /// What carries the bytes.
+    public let transport: any Transport
+    /// How many calls were made and how they went.
+    public let counters = CallCounters()
+    private let credentials: CredentialResolver
+    private let globals: GlobalResolver
+    private let base: Result<BaseURL, RequestProblem>
+    private let userAgent: String
+
+    /// A client. Problems with the base URL or a credential show at the first call.
+    /// - Parameters:
+    ///   - credentials: by the name of their security scheme; `nil` for the scheme's environment variable.
+    ///   - globals: by name; `nil` for the global's environment variable, empty to suppress it.
+    ///   - baseURL: the server; `nil` for the API's first one.
+    public init(
+        description: APIDescription, credentials: [String: Credential?] = [:], globals: [String: String?] = [:],
+        baseURL: String? = nil, configuration: ClientConfiguration = .init(), transport: any Transport
+    ) {
+        api = description
+        self.configuration = configuration
+        self.transport = transport
+        self.credentials = CredentialResolver(
+            schemes: description.securitySchemes, client: credentials.compactMapValues { $0 }, call: [:],
+            environment: configuration.environment)
+        self.globals = GlobalResolver(
+            parameters: description.globals, client: globals.compactMapValues { $0 },
+            environment: configuration.environment)
+        let url = baseURL ?? description.servers.first ?? ""
+        base = Result { () throws(RequestProblem) in try BaseURL(url) }
+        userAgent = description.userAgent
+    }
+
+    /// Makes a call.
+    /// - Throws: ``CallFailure``; a generated client throws its own error type instead.
+    public func send<R: OperationRequest>(
+        _ request: R, options: CallOptions = .init()
+    ) async throws(CallFailure) -> APIResponse<R.Output> {
+        let start = configuration.clock.now
+        let result: Result<APIResponse<R.Output>, CallFailure>
+        switch await receive(RequestBuilder(request), options) {
+        case .failure(let failure): result = .failure(failure)
+        case .success(let received):
+            do {
+                let value = try R.decodeOutput(
+                    from: received.body, head: received.head, limits: configuration.jsonLimits)
+                result = .success(
+                    APIResponse(
+                        value: value, head: received.head, rawBody: received.body,
+                        attempts: received.trace.attempts, duration: configuration.clock.now - start))
+            } catch {
+                result = .failure(undecodable(received, error, R.operation))
+            }
+        }
+        await ended(R.operation, result.map { ($0.attempts, $0.status) }, since: start)
+        return try result.get()
+    }
+
+    // MARK: - What does not depend on the operation's types
+
+    /// Prepares the request and runs the call.
+    private func receive(_ builder: RequestBuilder, _ options: CallOptions) async -> CallRunner.Outcome {
+        let request: PreparedRequest
+        do {
+            request = try prepare(builder, options)
+        } catch {
+            let trace = CallTrace(operationID: builder.operation.id)
+            return .failure(.invalidRequest(InvalidRequest(error, trace: trace)))
+        }
+        var credentials = credentials
+        credentials.call = options.credentials
+        let runner = CallRunner(
+            request: request, credentials: credentials,
+            chain: MiddlewareChain(middleware: configuration.middleware, transport: transport),
+            configuration: configuration,
+            policy: options.retryPolicy ?? configuration.retryPolicy ?? api.retry?.policy ?? .standard,
+            deadline: options.deadline ?? configuration.deadline)
+        return await runner.run()
+    }
+
+    /// Everything of the request but its credentials. Header fields, weakest first: `User-Agent`, globals, the
+    /// request's own, the client's, the call's.
+    private func prepare(
+        _ builder: RequestBuilder, _ options: CallOptions
+    ) throws(RequestProblem) -> PreparedRequest {
+        let base = if let url = options.baseURL { try BaseURL(url) } else { try self.base.get() }
+        var request = try PreparedRequest(builder, base: base)
+        try globals.apply(to: &request)
+        if let key = options.idempotencyKey { try request.headers.set("Idempotency-Key", key) }
+        try request.headers.merge(configuration.headers)
+        try request.headers.merge(options.headers)
+        request.headers.setDefault(.userAgent, userAgent)
+        request.merge(query: options.query)
+        return request
+    }
+
+    private func undecodable(
+        _ received: ReceivedResponse, _ error: JSONError, _ operation: OperationDescription
+    ) -> CallFailure {
+        var trace = received.trace
+        trace.stopReason = .notRetryable
+        let now = configuration.clock.unixSeconds
+        if let kind = InBandError.find(in: received.body, operation) {
+            return kind.failure(received.head, received.body, trace, now: now)
+        }
+        let response = UnexpectedResponse(
+            head: received.head, rawBody: received.body, explanation: nil, now: now, trace: trace)
+        return .decoding(DecodingFailure(response: response, error: error))
+    }
+
+    private func ended(
+        _ operation: OperationDescription, _ result: Result<([Attempt], Int), CallFailure>, since start: Duration
+    ) async {
+        var summary = CallSummary(
+            operationID: operation.id, attempts: [], duration: configuration.clock.now - start)
+        switch result {
+        case .success(let (attempts, status)):
+            summary.attempts = attempts
+            summary.status = status
+        case .failure(let failure):
+            summary.attempts = failure.details.attempts
+            summary.status = failure.details.status
+            summary.failure = failure
+        }
+        counters.count(summary)
+        for middleware in configuration.middleware { await middleware.callEnded(summary) }
+    }
+}
+
+extension APIClient: CustomStringConvertible, CustomReflectable {
+    /// The API's name and version.
+    public var description: String { "APIClient(\(api.name) \(api.version))" }
+
+    /// The API's name and version; no credential.
+    public var customMirror: Mirror { Mirror(self, children: ["api": "\(api.name) \(api.version)"]) }
+}

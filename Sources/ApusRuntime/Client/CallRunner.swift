@@ -1,0 +1,110 @@
+/// Runs one call: attempts and waits until a success, a final failure, the deadline or cancellation.
+///
+/// Nothing here is generic: however many operations an API has, this code exists once.
+struct CallRunner: Sendable {
+    var request: PreparedRequest
+    var credentials: CredentialResolver
+    var chain: MiddlewareChain
+    var configuration: ClientConfiguration
+    var policy: RetryPolicy
+    var deadline: Duration?
+
+    typealias Outcome = Result<ReceivedResponse, CallFailure>
+
+    private enum Event: Sendable {
+        case ended(Outcome)
+        case deadlinePassed
+        case timerCancelled
+    }
+
+    /// Runs the call under its deadline. The timer is a task of its own, so that nothing inside of the call (a slow
+    /// credential, middleware, a transport that keeps no time) can outlast it, if only it ends when cancelled.
+    func run() async -> Outcome {
+        guard let deadline else { return await loop(until: nil) }
+        let end = configuration.clock.now + deadline
+        return await withTaskGroup(of: Event.self) { group in
+            group.addTask { .ended(await loop(until: end)) }
+            group.addTask {
+                await configuration.clock.expire(after: deadline)
+                return Task.isCancelled ? .timerCancelled : .deadlinePassed
+            }
+            var isLate = false
+            while let event = await group.next() {
+                switch event {
+                case .ended(let outcome):
+                    group.cancelAll()
+                    return isLate ? Self.late(outcome, deadline) : outcome
+                case .deadlinePassed:
+                    isLate = true
+                    group.cancelAll()
+                case .timerCancelled: continue
+                }
+            }
+            preconditionFailure("the call's own task always ends")
+        }
+    }
+
+    /// A call that was cancelled by its timer has run out of time.
+    private static func late(_ outcome: Outcome, _ deadline: Duration) -> Outcome {
+        guard case .failure(.cancelled(let failure)) = outcome else { return outcome }
+        return .failure(.deadlineExceeded(DeadlineFailure(deadline: deadline, trace: failure.trace)))
+    }
+
+    private func loop(until end: Duration?) async -> Outcome {
+        var state = CallState(request: request, end: end, clock: configuration.clock)
+        while true {
+            if Task.isCancelled { return .failure(state.cancelled) }
+            guard state.hasTime else { return .failure(deadlineExceeded(state)) }
+            let result = await AttemptRunner(call: self).run(&state)
+            switch result {
+            case .received(let head, let body):
+                configuration.retryBudget?.succeed(request.base.origin, spent: state.spent, at: state.now)
+                return .success(ReceivedResponse(head: head, body: body, trace: state.trace))
+            case .final(let failure): return .failure(failure)
+            case .failed(let failure):
+                if let end = await pause(after: failure, &state) { return .failure(end) }
+            }
+        }
+    }
+
+    /// Decides on another attempt and waits for it.
+    /// - Returns: the call's failure when there is none.
+    private func pause(after failed: FailedAttempt, _ state: inout CallState) async -> CallFailure? {
+        switch decide(failed.failure, &state) {
+        case .stop(.deadline) where failed.ranOutOfTime: return deadlineExceeded(state)
+        case .stop(let reason):
+            state.trace.stopReason = reason
+            return failed.callFailure(state.trace, now: configuration.clock.unixSeconds)
+        case .wait(let duration, let reason):
+            state.noteRetry(after: duration, reason)
+            do {
+                try await configuration.clock.sleep(for: duration)
+                return nil
+            } catch { return state.cancelled }
+        }
+    }
+
+    private func decide(_ failure: AttemptFailure, _ state: inout CallState) -> RetryDecision {
+        let facts = RetryFacts(request)
+        var level: RetryBudget.Level?
+        if case .retryable = policy.kind(of: failure, facts), let budget = configuration.retryBudget {
+            level = budget.spend(request.base.origin, at: state.now)
+            state.spent += 1
+        }
+        return policy.decide(
+            RetryInput(
+                failure: failure, facts: facts, attempts: state.trace.attempts.count, remaining: state.remaining,
+                budget: level, random: configuration.random()))
+    }
+
+    func deadlineExceeded(_ state: CallState) -> CallFailure {
+        .deadlineExceeded(DeadlineFailure(deadline: deadline ?? .zero, trace: state.trace))
+    }
+}
+
+/// A success whose body was not decoded yet.
+struct ReceivedResponse: Sendable {
+    var head: HTTPResponse
+    var body: [UInt8]
+    var trace: CallTrace
+}

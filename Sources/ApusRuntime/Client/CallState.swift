@@ -1,0 +1,69 @@
+/// What a call remembers from attempt to attempt.
+struct CallState: Sendable {
+    var trace: CallTrace
+    /// How many tokens of the retry budget its failures took.
+    var spent = 0
+    /// When the deadline passes, on the clock; `nil` without one.
+    var end: Duration?
+    var clock: any CallClock
+
+    init(request: PreparedRequest, end: Duration?, clock: any CallClock) {
+        trace = CallTrace(operationID: request.operation.id, secrets: request.givenSecrets)
+        self.end = end
+        self.clock = clock
+    }
+
+    var now: Duration { clock.now }
+    var remaining: Duration? { end.map { $0 - now } }
+    var hasTime: Bool { remaining.map { $0 > .zero } ?? true }
+    var cancelled: CallFailure { .cancelled(CancellationFailure(trace: trace)) }
+
+    mutating func note(status: Int?, _ failure: TransportError?, since start: Duration) {
+        let failure = failure.map(trace.secrets.redacted)
+        trace.attempts.append(
+            Attempt(number: trace.attempts.count + 1, status: status, failure: failure, duration: now - start))
+    }
+
+    mutating func noteRetry(after wait: Duration, _ reason: RetryReason) {
+        trace.attempts[trace.attempts.count - 1].wait = wait
+        trace.attempts[trace.attempts.count - 1].retryReason = reason
+    }
+}
+
+/// An attempt that failed, and what the call's failure is if no other follows.
+struct FailedAttempt: Sendable {
+    /// What the call fails with.
+    enum Cause: Sendable {
+        case transport(TransportError, head: HTTPResponse?)
+        case response(HTTPResponse, body: [UInt8], ResponseClass)
+    }
+
+    var failure: AttemptFailure
+    var cause: Cause
+
+    /// Whether it was the deadline that ended it.
+    var ranOutOfTime: Bool {
+        if case .transport(let error, _) = cause { error.reason == .timeout(.total) } else { false }
+    }
+
+    func callFailure(_ trace: CallTrace, now: UnixSeconds) -> CallFailure {
+        switch cause {
+        case .transport(let error, let head): .transport(TransportFailure(error, head: head, trace: trace))
+        case .response(let head, let body, let kind): kind.failure(head, body, trace, now: now)
+        }
+    }
+}
+
+extension ResponseClass {
+    /// The failure that a response of this class is.
+    func failure(_ head: HTTPResponse, _ body: [UInt8], _ trace: CallTrace, now: UnixSeconds) -> CallFailure {
+        func response(_ explanation: String?) -> UnexpectedResponse {
+            UnexpectedResponse(head: head, rawBody: body, explanation: explanation, now: now, trace: trace)
+        }
+        switch self {
+        case .documented(let index): return .documented(response(nil), index: index)
+        case .unexpected(let explanation): return .unexpectedStatus(response(explanation))
+        case .success: return .unexpectedStatus(response(nil))
+        }
+    }
+}

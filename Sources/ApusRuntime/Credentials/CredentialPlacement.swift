@@ -1,0 +1,72 @@
+extension PreparedRequest {
+    /// The request with the credentials put in. Fields and parameters that the user gave by hand stay as they are.
+    func adding(_ credentials: CredentialResolver.Resolved) throws(RequestProblem) -> PreparedRequest {
+        var request = self
+        for (placement, value) in credentials { try request.add(value, placement) }
+        return request
+    }
+
+    private mutating func add(_ value: String, _ placement: SecurityScheme.Placement) throws(RequestProblem) {
+        switch placement {
+        case .bearer: headers.setDefault(.authorization, Self.bearer(value))
+        case .basic: headers.setDefault(.authorization, "Basic \(Base64Data(Array(value.utf8)).base64)")
+        case .header(let name): headers.setDefault(try HeaderRules.name(name), value)
+        case .query(let name):
+            let pair = EncodedPair(
+                name: PercentEncoding.encode(name, keeping: .formUnreserved),
+                value: PercentEncoding.encode(value, keeping: .formUnreserved))
+            if !query.contains(where: { $0.name == pair.name }) { query.append(pair) }
+        case .cookie(let name):
+            cookies.append(
+                EncodedPair(
+                    name: PercentEncoding.encode(name, keeping: .unreserved),
+                    value: PercentEncoding.encode(value, keeping: .unreserved)))
+        }
+    }
+
+    /// Whether the user gave this credential by hand.
+    func carries(_ placement: SecurityScheme.Placement) -> Bool {
+        switch placement {
+        case .bearer, .basic: headers.contains(.authorization)
+        case .header(let name): HTTPField.Name(name).map(headers.contains) ?? false
+        case .query(let name):
+            query.contains { $0.name == PercentEncoding.encode(name, keeping: .formUnreserved) }
+        case .cookie(let name):
+            headers.contains(.cookie)
+                || cookies.contains { $0.name == PercentEncoding.encode(name, keeping: .unreserved) }
+        }
+    }
+
+    /// The secrets among the header fields that the user gave by hand.
+    var givenSecrets: Secrets {
+        var secrets = Secrets()
+        for (name, value) in headers.entries where HeaderRules.isSecret(name.canonicalName) {
+            secrets.add(value)
+            if name == .authorization, let space = value.firstIndex(of: " ") {
+                secrets.add(String(value[value.index(after: space)...]))
+            }
+        }
+        return secrets
+    }
+
+    /// A key that already names its scheme, in any case, is sent unchanged.
+    static func bearer(_ value: String) -> String {
+        value.prefix(7).lowercased() == "bearer " ? value : "Bearer \(value)"
+    }
+
+    /// Every text that shows one of these values gives the credential away.
+    static func secrets(of credentials: CredentialResolver.Resolved) -> Secrets {
+        var secrets = Secrets()
+        for (placement, value) in credentials {
+            secrets.add(value)
+            switch placement {
+            case .bearer: secrets.add(String(bearer(value).dropFirst(7)))
+            case .basic:
+                secrets.add(Base64Data(Array(value.utf8)).base64)
+                if let colon = value.firstIndex(of: ":") { secrets.add(String(value[value.index(after: colon)...])) }
+            case .header, .query, .cookie: break
+            }
+        }
+        return secrets
+    }
+}

@@ -1,0 +1,63 @@
+/// The credentials of a call, to take them out of every text that is shown: servers echo keys in bodies and headers.
+struct Secrets: Sendable, Hashable, CustomStringConvertible, CustomReflectable {
+    /// What stands in place of a secret.
+    static let mark = "[redacted]"
+
+    /// Shorter ones are no secrets worth the name, and would tear unrelated words apart.
+    private static let minimumLength = 4
+
+    private var spellings: [String] = []
+
+    /// Learns a secret, in the spellings in which it can come back: as it is, percent-encoded, inside of JSON.
+    mutating func add(_ secret: String) {
+        guard secret.utf8.count >= Self.minimumLength else { return }
+        let inJSON = secret.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        let candidates = [
+            secret, PercentEncoding.encode(secret, keeping: .unreserved),
+            PercentEncoding.encode(secret, keeping: .formUnreserved), inJSON, inJSON.replacing("/", with: "\\/"),
+        ]
+        for candidate in candidates where !spellings.contains(candidate) { spellings.append(candidate) }
+        sort()
+    }
+
+    /// Learns all that the other knows.
+    mutating func add(_ other: Secrets) {
+        for spelling in other.spellings where !spellings.contains(spelling) { spellings.append(spelling) }
+        sort()
+    }
+
+    /// A secret that holds another one must go first, or its rest would stay.
+    private mutating func sort() {
+        spellings.sort { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+    }
+
+    /// The text without any secret.
+    func redact(_ text: String) -> String {
+        spellings.reduce(text) { $0.replacing($1, with: Self.mark) }
+    }
+
+    var description: String { Self.mark }
+    var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+extension String {
+    /// The text with every occurrence of `part` replaced, compared byte for byte: a `Character` that swallows a
+    /// following combining mark must not hide a secret.
+    func replacing(_ part: String, with replacement: String) -> String {
+        let text = Array(utf8)
+        let part = Array(part.utf8)
+        guard let first = part.first, text.count >= part.count else { return self }
+        var out: [UInt8] = []
+        var index = 0
+        while index < text.count {
+            if text[index] == first && text[index...].starts(with: part) {
+                out += replacement.utf8
+                index += part.count
+            } else {
+                out.append(text[index])
+                index += 1
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+}

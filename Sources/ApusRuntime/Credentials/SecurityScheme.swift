@@ -1,0 +1,55 @@
+/// How an API takes a credential (OpenAPI, Security Scheme Object).
+public struct SecurityScheme: Sendable, Hashable {
+    /// Where the credential goes.
+    public enum Placement: Sendable, Hashable {
+        /// `Authorization: Bearer …` (RFC 6750).
+        case bearer
+        /// `Authorization: Basic …` (RFC 7617).
+        case basic
+        /// A header field of this name.
+        case header(String)
+        /// A query parameter of this name.
+        case query(String)
+        /// A cookie of this name.
+        case cookie(String)
+    }
+
+    /// The scheme's name in the API's document.
+    public var name: String
+    /// Where the credential goes.
+    public var placement: Placement
+    /// The environment variable that holds the credential when none is given.
+    public var environment: String?
+
+    /// A scheme from its parts.
+    public init(name: String, placement: Placement, environment: String? = nil) {
+        self.name = name
+        self.placement = placement
+        self.environment = environment
+    }
+
+    /// `Authorization: Bearer …`; a credential that already starts with `Bearer ` is sent unchanged.
+    public static func bearer(_ name: String, environment: String? = nil) -> Self {
+        Self(name: name, placement: .bearer, environment: environment)
+    }
+
+    /// `Authorization: Basic …`, from `user:password`.
+    public static func basic(_ name: String, environment: String? = nil) -> Self {
+        Self(name: name, placement: .basic, environment: environment)
+    }
+
+    /// A key in a header field.
+    public static func apiKey(_ name: String, header: String, environment: String? = nil) -> Self {
+        Self(name: name, placement: .header(header), environment: environment)
+    }
+
+    /// A key in the query.
+    public static func apiKey(_ name: String, query: String, environment: String? = nil) -> Self {
+        Self(name: name, placement: .query(query), environment: environment)
+    }
+
+    /// A key in a cookie.
+    public static func apiKey(_ name: String, cookie: String, environment: String? = nil) -> Self {
+        Self(name: name, placement: .cookie(cookie), environment: environment)
+    }
+}

@@ -1,0 +1,52 @@
+/// What is the same for every call of an operation.
+public struct OperationDescription: Sendable, Hashable {
+    /// The operation's ID in the API's document.
+    public var id: String
+    /// The HTTP method, upper-case.
+    public var method: String
+    /// The path template, such as `/keys/{hash}`.
+    public var path: String
+    /// The media types of the documented successes, as sent in `Accept`; empty for operations whose success has no body.
+    public var accept: [String]
+    /// The statuses of the documented successes.
+    public var success: [StatusPattern]
+    /// The documented errors.
+    public var errors: [DocumentedError]
+    /// The alternatives of credentials (OpenAPI, Security Requirement Object): one inner list must be met as a whole.
+    /// Empty, or with an empty inner list: the operation can be called without.
+    public var security: [[String]]
+    /// The names of the client-level globals that the operation takes.
+    public var globals: [String]
+
+    /// A description from its parts.
+    public init(
+        id: String, method: String, path: String, accept: [String] = [], success: [StatusPattern],
+        errors: [DocumentedError] = [], security: [[String]] = [], globals: [String] = []
+    ) {
+        self.id = id
+        self.method = method
+        self.path = path
+        self.accept = accept
+        self.success = success
+        self.errors = errors
+        self.security = security
+        self.globals = globals
+    }
+}
+
+/// An error response that the API's document names.
+public struct DocumentedError: Sendable, Hashable {
+    /// The statuses that it stands for.
+    public var status: StatusPattern
+    /// The media type of its body, or a range such as `*/*`.
+    public var contentType: String
+    /// Which case of the API's error type it is; `nil` for the default error.
+    public var index: Int?
+
+    /// An error from its parts.
+    public init(_ status: StatusPattern, contentType: String, index: Int?) {
+        self.status = status
+        self.contentType = contentType
+        self.index = index
+    }
+}

@@ -1,0 +1,49 @@
+/// A success: the decoded value and what came with it.
+public struct APIResponse<Value: Sendable>: Sendable {
+    /// The decoded body.
+    public var value: Value
+    /// Status and header fields.
+    public var head: HTTPResponse
+    /// The body as it came.
+    public var rawBody: [UInt8]
+    /// Every exchange of the call, in order.
+    public var attempts: [Attempt]
+    /// How long the whole call took, waits included.
+    public var duration: Duration
+
+    /// A response from its parts.
+    public init(
+        value: Value, head: HTTPResponse, rawBody: [UInt8] = [], attempts: [Attempt] = [], duration: Duration = .zero
+    ) {
+        self.value = value
+        self.head = head
+        self.rawBody = rawBody
+        self.attempts = attempts
+        self.duration = duration
+    }
+
+    /// The status code.
+    public var status: Int { head.status.code }
+    /// The header fields.
+    public var headers: HTTPFields { head.headerFields }
+    /// The server's ID of the exchange: `x-request-id`, `request-id`, `x-generation-id` or `cf-ray`.
+    public var requestID: String? { RequestID.find(in: head.headerFields) }
+}
+
+extension APIResponse: CustomStringConvertible {
+    /// Status, number of attempts and duration; neither the value nor header fields.
+    public var description: String {
+        "APIResponse(status: \(status), attempts: \(attempts.count), duration: \(duration.secondsText))"
+    }
+}
+
+/// Finds the server's ID of an exchange.
+enum RequestID {
+    private static let names = ["x-request-id", "request-id", "x-generation-id", "cf-ray"].compactMap {
+        HTTPField.Name($0)
+    }
+
+    static func find(in fields: HTTPFields) -> String? {
+        names.lazy.compactMap { fields[$0] }.first { !$0.isEmpty }
+    }
+}

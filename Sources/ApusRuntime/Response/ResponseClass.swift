@@ -1,0 +1,63 @@
+/// What a response's status and content type make it, by the operation's description.
+enum ResponseClass: Equatable {
+    case success
+    /// An error of the document, by its place in the API's error type.
+    case documented(index: Int)
+    /// Anything else; the explanation says what does not fit, `nil` for the document's default error.
+    case unexpected(explanation: String?)
+
+    init(_ head: HTTPResponse, _ operation: OperationDescription, base: BaseURL) {
+        let code = head.status.code
+        let contentType = head.headerFields[.contentType]
+        if operation.success.contains(where: { $0.matches(code) }) {
+            let fits = operation.accept.isEmpty || Self.fits(contentType, operation.accept)
+            self = fits ? .success : .unexpected(explanation: Self.wrongType(contentType, operation.accept))
+            return
+        }
+        if let target = Self.redirectTarget(head, base: base) {
+            self = .unexpected(explanation: "redirects are not followed; this one points to \(target)")
+            return
+        }
+        self = Self.error(code, contentType, operation)
+    }
+
+    /// The most specific documented error that covers both status and content type.
+    private static func error(
+        _ code: Int, _ contentType: String?, _ operation: OperationDescription
+    ) -> ResponseClass {
+        let candidates = operation.errors.filter { $0.status.matches(code) }
+        guard !candidates.isEmpty else {
+            return .unexpected(explanation: "the API's document does not name the status \(code)")
+        }
+        let best = candidates.filter { fits(contentType, [$0.contentType]) }
+            .max { $0.status.specificity < $1.status.specificity }
+        let documented = candidates.filter { $0.index != nil }.map(\.contentType)
+        if let index = best?.index { return .documented(index: index) }
+        return .unexpected(explanation: documented.isEmpty ? nil : wrongType(contentType, documented))
+    }
+
+    private static func fits(_ contentType: String?, _ patterns: [String]) -> Bool {
+        patterns.contains { pattern in
+            if pattern == "*/*" { return true }
+            guard let type = MediaType(contentType), let range = MediaType(pattern) else { return false }
+            return range.covers(type)
+        }
+    }
+
+    private static func wrongType(_ contentType: String?, _ wanted: [String]) -> String {
+        let wanted = wanted.map { "`\($0)`" }.joined(separator: " or ")
+        guard let contentType else { return "no content type where \(wanted) is documented" }
+        return "content type `\(contentType)` where \(wanted) is documented"
+    }
+
+    /// The origin that a redirect points to; no path or query, which may hold secrets.
+    private static func redirectTarget(_ head: HTTPResponse, base: BaseURL) -> String? {
+        guard [301, 302, 303, 307, 308].contains(head.status.code) else { return nil }
+        guard let location = head.headerFields[.location] else { return "nowhere (it has no `Location`)" }
+        if location.hasPrefix("/") && !location.hasPrefix("//") { return "another path of `\(base.origin)`" }
+        let absolute = location.hasPrefix("//") ? "\(base.scheme):\(location)" : location
+        let end = absolute.firstIndex(where: { $0 == "#" }) ?? absolute.endIndex
+        guard let url = try? BaseURL(String(absolute[..<end])) else { return "something that is no plain URL" }
+        return "`\(url.origin)`"
+    }
+}
