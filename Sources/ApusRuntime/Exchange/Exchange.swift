@@ -11,11 +11,11 @@ package final class Exchange: Sendable {
     /// How many bytes of the body may wait unread before the sender is held back.
     package static let capacity = 64 * 1024
 
-    let state: ExchangeLock<ExchangeState>
+    let state: Locked<ExchangeState>
 
     /// An exchange that starts now.
     package init(timeouts: TransportTimeouts) {
-        state = ExchangeLock(ExchangeState(timeouts: timeouts, start: .now))
+        state = Locked(ExchangeState(timeouts: timeouts, start: .now))
     }
 
     // MARK: What the transport calls
@@ -89,7 +89,7 @@ package final class Exchange: Sendable {
     }
 
     /// Changes the state under its lock, then does what follows from it outside.
-    private func perform(_ change: (inout ExchangeState) -> ExchangeState.Effects) {
+    private func perform(_ change: @Sendable (inout ExchangeState) -> ExchangeState.Effects) {
         state.withLock(change).run()
     }
 }

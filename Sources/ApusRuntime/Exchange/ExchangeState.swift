@@ -1,13 +1,13 @@
 internal import HTTPTypes
 
 /// What an ``Exchange`` knows, as plain values: every change is a function from state to state and ``Effects``.
-struct ExchangeState {
+struct ExchangeState: Sendable {
     typealias HeadResult = Result<HTTPResponse, TransportError>
     typealias PieceResult = Result<[UInt8]?, TransportError>
 
     /// What is to be done outside the lock.
-    struct Effects {
-        var calls: [() -> Void] = []
+    struct Effects: Sendable {
+        var calls: [@Sendable () -> Void] = []
 
         func run() { for call in calls { call() } }
     }
@@ -138,8 +138,8 @@ extension ExchangeState {
         hasHead ? nil : TransportError(.protocolViolation, delivery, "the exchange ended without a response")
     }
 
-    private mutating func wakeWaiters(with error: TransportError) -> [() -> Void] {
-        var calls: [() -> Void] = []
+    private mutating func wakeWaiters(with error: TransportError) -> [@Sendable () -> Void] {
+        var calls: [@Sendable () -> Void] = []
         if let headWaiter { calls.append { headWaiter.resume(returning: .failure(error)) } }
         if let waiter = takePieceWaiter() { calls.append { waiter.resume(returning: .failure(error)) } }
         headWaiter = nil

@@ -1,3 +1,4 @@
+import ApusTesting
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
@@ -113,8 +114,7 @@ final class FaultServer: Sendable {
                 case .silence: while try await input.next() != nil {}
                 case .close: return
                 case .reset:
-                    let provider = channel.channel as? any SocketOptionProvider
-                    try await provider?.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
+                    try await channel.channel.resetWhenClosed().get()
                     return
                 }
             }
@@ -131,10 +131,10 @@ final class FaultServer: Sendable {
         return end + 4 + (body ? length : 0)
     }
 
-    /// Waits until no connection is open, for 5 s at most; how long it took does not matter to the tests.
-    func waitUntilAllAreClosed() async -> Bool {
+    /// Waits until something is so, for 5 s at most; how long it took does not matter to the tests.
+    @discardableResult func wait(until condition: (FaultServer) -> Bool) async -> Bool {
         for _ in 0..<500 {
-            if open == 0 { return true }
+            if condition(self) { return true }
             try? await Task.sleep(for: .milliseconds(10))
         }
         return false
