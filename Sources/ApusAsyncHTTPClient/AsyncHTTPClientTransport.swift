@@ -1,0 +1,69 @@
+public import ApusRuntime
+public import AsyncHTTPClient
+import NIOCore
+import NIOHTTPCompression
+
+/// Sends requests with AsyncHTTPClient: HTTP/1.1 and, where the server offers it, HTTP/2. The default on Linux.
+///
+/// ```swift
+/// let transport = AsyncHTTPClientTransport()
+/// let client = OpenRouterClient(apiKey: key, transport: transport)
+/// …
+/// await transport.shutdown()
+/// ```
+///
+/// Threads are those that all users of SwiftNIO in a process share. Connections are kept for 60 s of idleness, up to 100 a
+/// host; a call that finds them all busy waits for one within its connect limit.
+///
+/// | Behaviour of the library | Outcome here |
+/// | --- | --- |
+/// | Redirects | never followed: the 3xx response comes back as it is |
+/// | Connection attempts | one a call; a failed attempt fails every call that waited for it, as `.notSent` |
+/// | `connect` limit | covers name lookup, TCP and TLS, and waiting for a free connection; at most 10 s |
+/// | Delivery | `.notSent` exactly when the request was never handed to a connection, or HTTP/2 refused its stream |
+/// | `Accept-Encoding: deflate, gzip` | sent unless the request names its own; such bodies arrive decoded |
+/// | Decoded size | at most 200 times the encoded size; an absolute limit is the caller's, who reads piece by piece |
+/// | `gzip, gzip`, unknown codings | not decoded, `Content-Encoding` says so |
+/// | Bytes that are no HTTP, broken framing, more than 80 KiB a header | `.protocolViolation` |
+/// | Bytes after a whole response | dropped together with the connection |
+/// | `Content-Length`, `Transfer-Encoding`, `Host` | written by the library, from body and authority |
+/// | `Expect: 100-continue` | interim responses are skipped; the body is not held back |
+public final class AsyncHTTPClientTransport: Transport {
+    private let client: LazyClient
+
+    /// A transport with connections of its own.
+    ///
+    /// - Parameter configuration: TLS, proxy, pool and the like, in AsyncHTTPClient's words. Following redirects and
+    ///   hidden reconnects are turned off whatever it says: the runtime above counts attempts and guards credentials.
+    public init(configuration: HTTPClient.Configuration = AsyncHTTPClientTransport.defaultConfiguration) {
+        client = LazyClient(configuration: configuration)
+    }
+
+    /// Sends the request.
+    /// - Throws: ``TransportError`` when no response head arrived.
+    public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        let wireRequest = try HTTPClient.Request(request)
+        guard let client = client.running() else {
+            throw TransportError(.other, .notSent, "the transport has been shut down")
+        }
+        let exchange = Exchange(timeouts: request.timeouts)
+        return try await exchange.response {
+            let task = client.execute(request: wireRequest, delegate: ExchangeDelegate(exchange: exchange))
+            exchange.onAbort { task.cancel() }
+        }
+    }
+
+    /// Closes all connections; calls in flight fail. A transport is not used after it.
+    public func shutdown() async { await client.shutdown() }
+}
+
+extension AsyncHTTPClientTransport {
+    /// The settings used when none are given: TLS with the system's roots, HTTP/2 where offered, no proxy.
+    public static var defaultConfiguration: HTTPClient.Configuration {
+        var configuration = HTTPClient.Configuration()
+        configuration.timeout.connect = .seconds(10)
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 100
+        configuration.decompression = .enabled(limit: .ratio(200))
+        return configuration
+    }
+}

@@ -1,0 +1,20 @@
+/// What an ``ExampleServer`` does with one request.
+public indirect enum ServerStep: Sendable {
+    /// Answers with the document's example for this status and name: the first success when neither is given. Where the
+    /// document has none, the body is a plain JSON error of that status.
+    case example(status: Int? = nil, name: String? = nil, headers: [String: String] = [:])
+    /// Answers with this response. A body without a `Content-Type` among the headers is sent as `application/json`.
+    case response(status: Int, headers: [String: String] = [:], body: String = "")
+    /// Closes the connection without an answer.
+    case drop
+    /// Closes the connection without an answer, with a TCP reset.
+    case reset
+    /// Does the other step after that time.
+    case delayed(Duration, ServerStep)
+}
+
+/// A step with nothing left to look up.
+enum ServerAnswer: Sendable {
+    case response(status: Int, headers: [(name: String, value: String)], body: [UInt8])
+    case close(reset: Bool)
+}

@@ -1,0 +1,49 @@
+import ApusRuntime
+import Foundation
+import HTTPTypes
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+extension URLRequest {
+    /// The request in URLSession's words.
+    init(_ request: TransportRequest) throws(TransportError) {
+        let head = request.head
+        let body = request.body ?? []
+        guard let scheme = head.scheme?.lowercased(), scheme == "https" || scheme == "http" else {
+            throw TransportError(.other, .notSent, "the scheme `\(head.scheme ?? "")` is neither `https` nor `http`")
+        }
+        guard let url = URL(string: "\(scheme)://\(head.authority ?? "")\(head.path ?? "/")"), url.host?.isEmpty == false
+        else { throw TransportError(.other, .notSent, "`\(head.authority ?? "")` is no host") }
+        guard head.method != .get || body.isEmpty else {
+            throw TransportError(.other, .notSent, "URLSession sends no body with `GET`")
+        }
+        self.init(url: url)
+        httpMethod = head.method.rawValue
+        if request.body != nil, head.method != .get, head.method != .head { httpBody = Data(body) }
+        for field in head.headerFields { addValue(field.value, forHTTPHeaderField: field.name.rawName) }
+    }
+}
+
+extension HTTPURLResponse {
+    /// Status and header fields, these sorted by name because URLSession has lost their order.
+    var head: HTTPResponse? {
+        guard (100...999).contains(statusCode) else { return nil }
+        var head = HTTPResponse(status: .init(code: statusCode))
+        let fields = allHeaderFields.compactMap { name, value in
+            HTTPField.Name("\(name)").map { HTTPField(name: $0, value: "\(value)") }
+        }
+        for field in fields.sorted(by: { $0.name.canonicalName < $1.name.canonicalName }) {
+            head.headerFields.append(field)
+        }
+        return head
+    }
+
+    /// How many bytes the body has to have, where `Content-Length` says it: URLSession does not always look after it.
+    func bodyLength(method: String?) -> Int? {
+        guard method != "HEAD", statusCode != 204, statusCode != 304, (statusCode / 100) != 3 else { return nil }
+        guard value(forHTTPHeaderField: "Content-Encoding") == nil else { return nil }
+        return value(forHTTPHeaderField: "Content-Length").flatMap(Int.init)
+    }
+}

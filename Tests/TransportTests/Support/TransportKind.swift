@@ -1,0 +1,75 @@
+import ApusAsyncHTTPClient
+import ApusRuntime
+import ApusURLSession
+import HTTPTypes
+import Testing
+
+/// The transports that pass the same table.
+enum TransportKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
+    case asyncHTTPClient, urlSession
+
+    var testDescription: String { rawValue }
+
+    /// Runs `body` with a transport that is shut down afterwards.
+    func run<R>(_ body: (any Transport) async throws -> R) async throws -> R {
+        let transport: any Transport =
+            switch self {
+            case .asyncHTTPClient: AsyncHTTPClientTransport()
+            case .urlSession: URLSessionTransport()
+            }
+        do {
+            let result = try await body(transport)
+            await transport.shutdown()
+            return result
+        } catch {
+            await transport.shutdown()
+            throw error
+        }
+    }
+}
+
+/// A request to the loopback.
+func request(
+    _ method: HTTPRequest.Method = .get, port: Int, path: String = "/", headers: HTTPFields = [:], body: [UInt8]? = nil,
+    timeouts: TransportTimeouts = .init(connect: .seconds(5), firstByte: .seconds(10), idle: .seconds(10))
+) -> TransportRequest {
+    TransportRequest(
+        head: HTTPRequest(
+            method: method, scheme: "http", authority: "127.0.0.1:\(port)", path: path, headerFields: headers),
+        body: body, timeouts: timeouts)
+}
+
+extension ResponseBody {
+    /// All of the body.
+    func collect() async throws(TransportError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while let piece = try await next() { bytes += piece }
+        return bytes
+    }
+}
+
+/// What came of an exchange: the whole response or the error, from head or body.
+enum Outcome: Equatable, CustomStringConvertible {
+    case response(status: Int, body: String)
+    case error(TransportError.Reason, TransportError.Delivery)
+
+    var description: String {
+        switch self {
+        case .response(let status, let body): "\(status) `\(body.prefix(100))` (\(body.utf8.count) bytes)"
+        case .error(let reason, let delivery): "\(reason), \(delivery)"
+        }
+    }
+}
+
+extension Transport {
+    /// Sends the request and reads the whole response.
+    func outcome(of request: TransportRequest) async -> Outcome {
+        do {
+            let response = try await send(request)
+            let body = try await response.body.collect()
+            return .response(status: response.head.status.code, body: String(decoding: body, as: UTF8.self))
+        } catch {
+            return .error(error.reason, error.delivery)
+        }
+    }
+}
