@@ -23,7 +23,7 @@ struct Apus: ParsableCommand {
             Foundation.exit(code.rawValue)
         } catch {
             let code = exitCode(for: error)
-            guard code != .success else { return exit(withError: error) }
+            if code == .success { exit(withError: error) }
             StandardError.write(fullMessage(for: error) + "\n")
             Foundation.exit(2)
         }

@@ -1,6 +1,7 @@
 public import ApusDiagnostics
 import ApusIR
 import ApusOpenAPI
+import ApusRendering
 
 /// The stages whose values can be looked at.
 public enum Stage: String, Sendable, CaseIterable {
@@ -21,8 +22,8 @@ extension Generator {
     public func dump(_ stage: Stage) -> Checked<String?> {
         switch stage {
         case .yaml: tree().then { Checked(YAMLDump.text($0)) }
-        case .openapi: document().then { Checked(OpenAPIDump.text($0)) }
-        case .ir: api().then { Checked($0.dump()) }
+        case .openapi: document().then { Checked(String(describing: $0)) }
+        case .ir: api().then { Checked($0.dump) }
         case .swift: module().then { Checked(SwiftDump.text($0)) }
         case .files:
             plan().then { plan in

@@ -1,3 +1,4 @@
+import ApusDiagnostics
 import ApusYAML
 
 /// The tree as text: a line a node, indented, with line and column.
