@@ -96,7 +96,7 @@ struct LibYAML {
         guard let offset = rest.next() else { return false }
         switch file.bytes[offset] {
         case UInt8(ascii: "%"): throw DirectiveCheck.refused(file, offset)
-        case _ where file.bytes[offset...].starts(with: "---".utf8):
+        case _ where event.data.document_end.implicit == 0 || file.bytes[offset...].starts(with: "---".utf8):
             throw LibYAMLProblem.secondDocument(file, file.position(atOffset: offset))
         default:
             var next = yaml_event_t()
