@@ -93,6 +93,7 @@ struct LibYAML {
         let end = position(event.end_mark)
         var rest = Prologue(bytes: file.bytes, offset: file.lineStarts[end.line - 1])
         rest.skipScalars(end.column - 1)
+        while let offset = rest.next(), file.bytes[offset...].starts(with: "...".utf8) { rest.offset += 3 }
         guard let offset = rest.next() else { return false }
         switch file.bytes[offset] {
         case UInt8(ascii: "%"): throw DirectiveCheck.refused(file, offset)
