@@ -50,7 +50,8 @@ public enum YAMLReader {
     /// the mistake, and at the same place libyaml only where it found no fault in the syntax.
     private static func explainsMore(_ yaml: Diagnostic?, than json: Diagnostic) -> Bool {
         guard json.location?.file.path.hasSuffix(".json") == false, let reached = yaml?.location?.start,
-            let place = json.location?.start else { return false }
+            let place = json.location?.start
+        else { return false }
         return reached > place || (reached == place && yaml?.code != "yaml-syntax")
     }
 

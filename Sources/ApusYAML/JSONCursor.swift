@@ -40,7 +40,8 @@ struct JSONCursor {
 
     /// A syntax error at the cursor.
     func unexpected(_ expected: String) -> Unreadable {
-        let found = file.scalar(at: position).map(\.shown) ?? (byte == nil ? "the end of the text" : "the end of the line")
+        let found =
+            file.scalar(at: position).map(\.shown) ?? (byte == nil ? "the end of the text" : "the end of the line")
         return syntaxError("\(expected) was expected, but here is \(found)", hint: Self.commonMistakes)
     }
 
@@ -120,7 +121,8 @@ struct JSONCursor {
                 piece = offset
             case 0..<0x20:
                 throw syntaxError(
-                    "`\(Unicode.Scalar(byte).codePoint)` stands inside a string", hint: "Write it as an escape, such as `\\n`.")
+                    "`\(Unicode.Scalar(byte).codePoint)` stands inside a string",
+                    hint: "Write it as an escape, such as `\\n`.")
             default:
                 if byte & 0xC0 == 0x80 { columnBase += 1 }
                 offset += 1

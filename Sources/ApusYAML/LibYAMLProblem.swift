@@ -121,7 +121,8 @@ struct LibYAMLProblem {
         switch problem {
         case "found unexpected end of stream" where context == "while scanning a quoted scalar":
             return Words(
-                message: "the quote that opens here is never closed", hint: "Close it; inside single quotes write `''`.",
+                message: "the quote that opens here is never closed",
+                hint: "Close it; inside single quotes write `''`.",
                 place: opening)
         case "found unexpected document indicator":
             return Words(
@@ -129,7 +130,8 @@ struct LibYAMLProblem {
                 note: "the quote opens here")
         case "found unknown escape character":
             return Words(
-                message: "`\\\(escaped)` is no escape of YAML", hint: "Write `\\\\` for a backslash, or use single quotes.")
+                message: "`\\\(escaped)` is no escape of YAML",
+                hint: "Write `\\\\` for a backslash, or use single quotes.")
         case "found invalid Unicode character escape code":
             return Words(
                 message: "the escape stands for no character: surrogates such as `\\ud83d` are none by themselves",

@@ -21,8 +21,10 @@ import Testing
     @Test func mergeKeysGivePairs() {
         let rows: [(yaml: String, json: String)] = [
             ("a: &a {x: 1, y: 2}\nb: {<<: *a, y: 3}\n", #"{"a":{"x":1,"y":2},"b":{"x":1,"y":3}}"#),
-            ("- &a {x: 1, y: 2}\n- &b {y: 3, z: 4}\n- {<<: [*a, *b]}\n",
-                #"[{"x":1,"y":2},{"y":3,"z":4},{"x":1,"y":2,"z":4}]"#),
+            (
+                "- &a {x: 1, y: 2}\n- &b {y: 3, z: 4}\n- {<<: [*a, *b]}\n",
+                #"[{"x":1,"y":2},{"y":3,"z":4},{"x":1,"y":2,"z":4}]"#
+            ),
             ("<<: {x: 1}\ny: 2\n", #"{"x":1,"y":2}"#),
             ("- &a {x: 1}\n- &b {<<: *a, y: 2}\n- {<<: *b, z: 3}\n", #"[{"x":1},{"x":1,"y":2},{"x":1,"y":2,"z":3}]"#),
             ("'<<': {x: 1}\n", #"{"<<":{"x":1}}"#),
@@ -61,7 +63,9 @@ import Testing
         let levels = (1...9).map { level in
             "l\(level): &l\(level) [\(Array(repeating: "*l\(level - 1)", count: 9).joined(separator: ", "))]\n"
         }
-        expectError("l0: &l0 [\(Array(repeating: "x", count: 9).joined(separator: ", "))]\n" + levels.joined(), "yaml-alias-budget")
+        expectError(
+            "l0: &l0 [\(Array(repeating: "x", count: 9).joined(separator: ", "))]\n" + levels.joined(),
+            "yaml-alias-budget")
         // One large node, taken often: as a collection, as a text, as a merge source.
         let many = String(repeating: "- *a\n", count: 10_000)
         expectError("- &a [\(String(repeating: "x,", count: 100_000))]\n" + many, "yaml-alias-budget")
@@ -84,8 +88,16 @@ import Testing
         #expect(read("[&a x, *a, *a]", limits: limits).hasErrors == false)
         #expect(read("[&a x" + String(repeating: ", *a", count: 8) + "]", limits: limits).hasErrors == false)
         #expect(read("[&a x" + String(repeating: ", *a", count: 9) + "]", limits: limits).hasErrors)
-        #expect(read("[" + String(repeating: "y, ", count: 20) + "&a x" + String(repeating: ", *a", count: 22) + "]", limits: limits).hasErrors == false)
-        #expect(read("[" + String(repeating: "y, ", count: 20) + "&a x" + String(repeating: ", *a", count: 23) + "]", limits: limits).hasErrors)
+        #expect(
+            read(
+                "[" + String(repeating: "y, ", count: 20) + "&a x" + String(repeating: ", *a", count: 22) + "]",
+                limits: limits
+            ).hasErrors == false)
+        #expect(
+            read(
+                "[" + String(repeating: "y, ", count: 20) + "&a x" + String(repeating: ", *a", count: 23) + "]",
+                limits: limits
+            ).hasErrors)
         limits.aliasFactor = .max
         #expect(read("[&a x" + String(repeating: ", *a", count: 99) + "]", limits: limits).hasErrors == false)
         limits.aliasBudget = .min

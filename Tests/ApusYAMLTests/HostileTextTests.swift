@@ -12,7 +12,8 @@ import Testing
             ("UTF-16 BE, marked", [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }),
             ("UTF-16 LE", text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
             ("UTF-16 BE", text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }),
-            ("UTF-32 LE, marked", [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]), ("UTF-32 BE, marked", [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61]),
+            ("UTF-32 LE, marked", [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0]),
+            ("UTF-32 BE, marked", [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61]),
             ("UTF-32 LE", [0x61, 0, 0, 0]), ("UTF-32 BE", [0, 0, 0, 0x61]),
         ]
         for row in rows {
@@ -24,8 +25,10 @@ import Testing
 
     @Test func invalidUTF8IsRefusedAtItsPlace() {
         let rows: [[UInt8]] = [
-            [0x80], [0xC3], [0xC3, 0x28], [0xC0, 0xAF], [0xC1, 0x81], [0xE0, 0x80, 0xAF], [0xE2, 0x28, 0xA1], [0xE2, 0x82],
-            [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x9F, 0x98], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88], [0xFF],
+            [0x80], [0xC3], [0xC3, 0x28], [0xC0, 0xAF], [0xC1, 0x81], [0xE0, 0x80, 0xAF], [0xE2, 0x28, 0xA1],
+            [0xE2, 0x82],
+            [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80], [0xF0, 0x9F, 0x98], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88],
+            [0xFF],
         ]
         for row in rows {
             for prefix in ["é: \"", "{\"é\": \""] {
@@ -38,7 +41,8 @@ import Testing
     }
 
     @Test func controlCharactersAreRefusedAtTheirPlace() {
-        let refused = [0...8, 0xB...0xC, 0xE...0x1F, 0x7F...0x84, 0x86...0x9F, 0xFFFE...0xFFFF] as [ClosedRange<UInt32>]
+        let refused =
+            [0...8, 0xB...0xC, 0xE...0x1F, 0x7F...0x84, 0x86...0x9F, 0xFFFE...0xFFFF] as [ClosedRange<UInt32>]
         for scalar in refused.joined().compactMap(Unicode.Scalar.init) {
             expectError("key: |\n  é\(scalar)\n", "yaml-control-character", "2:4")
         }
@@ -77,7 +81,9 @@ import Testing
     @Test func nestingEndsAtTheLimit() {
         let rows = ["[", "{\"a\":", "{a: ", "{? ", "[{a: ", "- ", "? ", "[[? ", "- ? "]
         for row in rows {
-            for count in [70, 40_000, 1_000_000 / row.utf8.count] { expectError(String(repeating: row, count: count), "yaml-depth") }
+            for count in [70, 40_000, 1_000_000 / row.utf8.count] {
+                expectError(String(repeating: row, count: count), "yaml-depth")
+            }
         }
         let block = (0..<5000).map { String(repeating: " ", count: $0 % 200) + "a:\n" }.prefix(200).joined()
         expectError(block, "yaml-depth", "65:65")
@@ -109,18 +115,23 @@ import Testing
 
     @Test func oneDocumentIsRead() {
         let rows: [(text: String, place: String)] = [
-            ("a: 1\n---\nb: 2\n", "2:1"), ("--- 1\n--- 2\n", "2:1"), ("a\n...\nb\n", "3:1"), ("{\"a\": 1}\n---\n{}\n", "2:1"),
+            ("a: 1\n---\nb: 2\n", "2:1"), ("--- 1\n--- 2\n", "2:1"), ("a\n...\nb\n", "3:1"),
+            ("{\"a\": 1}\n---\n{}\n", "2:1"),
             (String(repeating: "--- x\n", count: 200), "2:1"),
         ]
         for row in rows { expectError(row.text, "yaml-multiple-documents", row.place) }
-        for text in ["--- a\n...\n", "a\n...\n# end\n...\n", "a\n# end"] { #expect(read(text).diagnostics == [], "\(text)") }
+        for text in ["--- a\n...\n", "a\n...\n# end\n...\n", "a\n# end"] {
+            #expect(read(text).diagnostics == [], "\(text)")
+        }
         for text in ["", "\n", "  \n", "# only a comment\n"] { expectError(text, "yaml-empty") }
     }
 
     @Test func duplicateKeysAreReportedWithBothPlaces() {
         let rows: [(text: String, place: String, first: String, pointer: String)] = [
-            ("a: 1\nb: 2\na: 3\n", "3:1", "test.yaml:1:1", "/a"), ("x: {a: 1, 'a': 2}\n", "1:11", "test.yaml:1:5", "/x/a"),
-            ("- \"é\": 1\n  é: 2\n", "2:3", "test.yaml:1:3", "/0/é"), ("{\"a\": 1, \"\\u0061\": 2}", "1:10", "test.yaml:1:2", "/a"),
+            ("a: 1\nb: 2\na: 3\n", "3:1", "test.yaml:1:1", "/a"),
+            ("x: {a: 1, 'a': 2}\n", "1:11", "test.yaml:1:5", "/x/a"),
+            ("- \"é\": 1\n  é: 2\n", "2:3", "test.yaml:1:3", "/0/é"),
+            ("{\"a\": 1, \"\\u0061\": 2}", "1:10", "test.yaml:1:2", "/a"),
             ("200: 1\n'200': 2\n", "2:1", "test.yaml:1:1", "/200"),
         ]
         for row in rows {
@@ -139,7 +150,9 @@ import Testing
         for index in [0, 5, 11, 12, 13, 14, 19_999] {
             expectError(many + "k\(index): again\n", "yaml-duplicate-key", "20001:1")
         }
-        #expect(read(String(repeating: "a: 1\n", count: 10_000)).diagnostics.count == 51, "nobody reads ten thousand errors")
+        #expect(
+            read(String(repeating: "a: 1\n", count: 10_000)).diagnostics.count == 51, "nobody reads ten thousand errors"
+        )
     }
 
     @Test func findingsDoNotEndTheReading() {
@@ -151,9 +164,11 @@ import Testing
 
     @Test func tagsOfOtherTypesAreRefused() {
         let rows = [
-            "!!python/object:os.system x", "!!python/object/apply:os.system [x]", "!!binary YQ==", "!!timestamp 2020-01-01",
+            "!!python/object:os.system x", "!!python/object/apply:os.system [x]", "!!binary YQ==",
+            "!!timestamp 2020-01-01",
             "!!set {a}", "!!omap []", "!custom x", "!custom {a: 1}", "!<x> y", "!<tag:example.com,2000:x> [y]",
-            "!!int x", "!!float x", "!!bool yes", "!!null x", "!!map x", "!!seq x", "!!str []", "!!str {}", "!!map []", "!!seq {}",
+            "!!int x", "!!float x", "!!bool yes", "!!null x", "!!map x", "!!seq x", "!!str []", "!!str {}", "!!map []",
+            "!!seq {}",
         ]
         for row in rows { expectError("k: \(row)\n", "yaml-tag", "1:4") }
         expectError("k: !undeclared!x y\n", "yaml-syntax", "1:4")

@@ -8,7 +8,8 @@ import Testing
 @Suite struct JSONTests {
     @Test func surrogatePairsAreOneCharacter() {
         let rows: [(json: String, text: String)] = [
-            (#"{"k": "\ud83d\ude00"}"#, "😀"), (#"{"k": "a\uD83D\uDE00b\u00e9"}"#, "a😀bé"), (#"{"k": "\uDBFF\uDFFF"}"#, "\u{10FFFF}"),
+            (#"{"k": "\ud83d\ude00"}"#, "😀"), (#"{"k": "a\uD83D\uDE00b\u00e9"}"#, "a😀bé"),
+            (#"{"k": "\uDBFF\uDFFF"}"#, "\u{10FFFF}"),
             (#"{"k": "\"\\\/\b\f\n\r\t"}"#, "\"\\/\u{8}\u{C}\n\r\t"), (#"{"k": "\u0000"}"#, "\0"), (#"{"k": ""}"#, ""),
             ("{\"k\": \"\u{7F}\u{80}\u{FFFF}\"}", "\u{7F}\u{80}\u{FFFF}"),
         ]
@@ -34,7 +35,9 @@ import Testing
     }
 
     @Test func flowStyleFallsBackToYAML() {
-        for text in ["{a: b}", "[a, b,]", "{\"a\": 'b'} # end", "{\"a\": tru}", "[1\n# c\n, 2]", "{\"a\"}", "[+1]", "[.5]"] {
+        for text in [
+            "{a: b}", "[a, b,]", "{\"a\": 'b'} # end", "{\"a\": tru}", "[1\n# c\n, 2]", "{\"a\"}", "[+1]", "[.5]",
+        ] {
             #expect(read(text).diagnostics == [], "\(text)")
             #expect(read(text).value != nil, "\(text)")
         }
@@ -51,7 +54,8 @@ import Testing
             ("[1,\n", "2:1", "a value was expected, but here is the end of the text"),
             ("{\"a\": \"b}", "1:7", "the quote that opens here is never closed"),
             ("[\"a\nb", "1:4", "`U+000A` stands inside a string"), ("[\"\\x\"] x", "1:3", "this is no escape of JSON"),
-            ("[\"\\u12\"]", "1:3", "the escape lacks hexadecimal digits"), ("[1.] x", "1:4", "a digit was expected, but here is `]`"),
+            ("[\"\\u12\"]", "1:3", "the escape lacks hexadecimal digits"),
+            ("[1.] x", "1:4", "a digit was expected, but here is `]`"),
         ]
         for row in rows {
             let error = YAMLReader.read(SourceFile(path: "test.json", contents: row.text)).diagnostics.first

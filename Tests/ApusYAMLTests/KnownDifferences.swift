@@ -17,11 +17,15 @@ private let differencesByReason: [(reason: String, ids: String)] = [
 
     // By libyaml 0.2.5: valid YAML 1.2 that it refuses …
     ("`%YAML 1.3` and later versions are unknown to libyaml", "BEC7"),
-    ("libyaml takes tabs between indicators, and in lines of white space, for indentation",
-        "6BCT 96NN/00 96NN/01 A2M4 DK95/00 DK95/03 DK95/04 R4YG Y79Y/001 Y79Y/010"),
+    (
+        "libyaml takes tabs between indicators, and in lines of white space, for indentation",
+        "6BCT 96NN/00 96NN/01 A2M4 DK95/00 DK95/03 DK95/04 R4YG Y79Y/001 Y79Y/010"
+    ),
     ("libyaml refuses missing keys before `:`", "2JQS 6M2F CFD4 M2N8/00 NHX8 NKF9 S3PD SM9W/01 UKK6/00"),
-    ("libyaml refuses `:` at some ends of words in flow collections",
-        "4ABK 4MUZ/01 4MUZ/02 58MP 5MUD 5T43 9SA2 DBG4 FRK4 HM87/00 K3WX NJ66 UT92 VJP3/01"),
+    (
+        "libyaml refuses `:` at some ends of words in flow collections",
+        "4ABK 4MUZ/01 4MUZ/02 58MP 5MUD 5T43 9SA2 DBG4 FRK4 HM87/00 K3WX NJ66 UT92 VJP3/01"
+    ),
     ("libyaml's anchors hold only letters, digits, `_` and `-`", "2SXE 8XYN W5VH"),
     ("libyaml wants the text of a block scalar indented, at the top of a document too", "DK3J FP8R"),
     // … that it reads as another value …

@@ -29,7 +29,9 @@ import Testing
     @Test func rangesCutTheirTextOutOfTheFile() throws {
         for newline in ["\n", "\r\n", "\r"] {
             for mark in ["", "\u{FEFF}"] {
-                for body in ["é: a\n😀k: word # é\nlist:\n  - x\n", "{\"é\": \"a\",\n \"😀k\":\tword, \"list\": [\"x\"\n]}"] {
+                for body in [
+                    "é: a\n😀k: word # é\nlist:\n  - x\n", "{\"é\": \"a\",\n \"😀k\":\tword, \"list\": [\"x\"\n]}",
+                ] {
                     let text = mark + body.split(separator: "\n").joined(separator: newline)
                     let file = SourceFile(path: "t", contents: text)
                     let root = try #require(YAMLReader.read(file).value, "\(text.debugDescription)")

@@ -41,7 +41,8 @@ import Testing
     @Test func tagsOfJSONsTypesAreHonoured() {
         let rows: [(text: String, kind: YAMLScalar.Kind)] = [
             ("!!int '3'", .integer), ("!!float 3", .float), ("!!float .5", .float), ("!!bool \"true\"", .boolean(true)),
-            ("!!null ''", .null), ("!!str 3", .string), ("!!str null", .string), ("!<tag:yaml.org,2002:int> 3", .integer),
+            ("!!null ''", .null), ("!!str 3", .string), ("!!str null", .string),
+            ("!<tag:yaml.org,2002:int> 3", .integer),
         ]
         for row in rows {
             let result = read("- \(row.text)\n")
@@ -60,15 +61,21 @@ import Testing
     @Test func stylesFoldAndUnescape() {
         let rows: [(yaml: String, text: String)] = [
             ("|\n  a\n  b\n", "a\nb\n"), (">\n  a\n  b\n", "a b\n"), ("|-\n  a\n\n", "a"), ("|+\n  a\n\n", "a\n\n"),
-            ("'it''s'", "it's"), ("\"\\t\\x41\\u00e9\\U0001F600\\/\"", "\tAé😀/"), ("a\n  b", "a b"), ("\"a\n  b\"", "a b"),
+            ("'it''s'", "it's"), ("\"\\t\\x41\\u00e9\\U0001F600\\/\"", "\tAé😀/"), ("a\n  b", "a b"),
+            ("\"a\n  b\"", "a b"),
             ("\"a\\\n  b\"", "ab"), ("\"\\0\"", "\0"),
         ]
-        for row in rows { #expect(read("k: \(row.yaml)").value?.mapping?["k"]?.scalar?.text == row.text, "\(row.yaml)") }
+        for row in rows {
+            #expect(read("k: \(row.yaml)").value?.mapping?["k"]?.scalar?.text == row.text, "\(row.yaml)")
+        }
     }
 
     @Test func lineSeparatorsOfUnicodeAreText() {
         for separator in ["\u{85}", "\u{2028}", "\u{2029}"] {
-            let rows = ["a: one\(separator)two\nb: 1\n", "a: 'one\(separator)two'\nb: 1\n", "{\"a\":\"one\(separator)two\",\n\"b\": 1}"]
+            let rows = [
+                "a: one\(separator)two\nb: 1\n", "a: 'one\(separator)two'\nb: 1\n",
+                "{\"a\":\"one\(separator)two\",\n\"b\": 1}",
+            ]
             for row in rows {
                 let mapping = read(row).value?.mapping
                 #expect(mapping?["a"]?.scalar?.text == "one\(separator)two", "\(row.debugDescription)")

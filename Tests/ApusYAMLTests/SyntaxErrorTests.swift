@@ -12,7 +12,10 @@ import Testing
         ("a: %d\n", "1:4", "`%` cannot begin a value"),
         ("a: 1\n b: 2\n", "2:3", "a key with `:` cannot stand here"),
         ("a: note: this\n", "1:8", "a key with `:` cannot stand here"),
-        ("a:\n  b: 1\n c: 2\n", "3:2", "the line belongs to no mapping: its indentation fits none of those that are open"),
+        (
+            "a:\n  b: 1\n c: 2\n", "3:2",
+            "the line belongs to no mapping: its indentation fits none of those that are open"
+        ),
         ("a:\n  - 1\n  b: 2\n", "3:3", "an item with `- ` was expected here"),
         ("a: - 1\n", "1:4", "an item with `- ` cannot stand here"),
         ("a: 1\nb 2\nc: 3\n", "2:1", "`b` looks like a key, but no `:` follows it"),
@@ -42,9 +45,13 @@ import Testing
     }
 
     @Test func openingsAreShownInNotes() {
-        let rows = [("a: [1, 2\nb: 3\n", "test.yaml:1:4"), ("a:\n  b: 1\n c: 2\n", "test.yaml:1:1"), ("a:\n  - 1\n  b: 2\n", "test.yaml:2:3")]
+        let rows = [
+            ("a: [1, 2\nb: 3\n", "test.yaml:1:4"), ("a:\n  b: 1\n c: 2\n", "test.yaml:1:1"),
+            ("a:\n  - 1\n  b: 2\n", "test.yaml:2:3"),
+        ]
         for (text, place) in rows {
-            #expect(read(text).diagnostics.first?.notes.first?.location?.description == place, "\(text.debugDescription)")
+            #expect(
+                read(text).diagnostics.first?.notes.first?.location?.description == place, "\(text.debugDescription)")
         }
     }
 
@@ -68,7 +75,9 @@ import Testing
             let bytes = Array(text.utf8)
             for index in bytes.indices {
                 expectNodesOrErrors(Array(bytes.prefix(index)))
-                for byte in [0, 0x09, 0x0A, 0x0D, 0x20, 0x22, 0x25, 0x2A, 0x2D, 0x3A, 0x5B, 0x7B, 0x7D, 0x85, 0xC2, 0xFF] as [UInt8] {
+                for byte in [
+                    0, 0x09, 0x0A, 0x0D, 0x20, 0x22, 0x25, 0x2A, 0x2D, 0x3A, 0x5B, 0x7B, 0x7D, 0x85, 0xC2, 0xFF,
+                ] as [UInt8] {
                     var spoilt = bytes
                     spoilt[index] = byte
                     expectNodesOrErrors(spoilt)
