@@ -1,4 +1,5 @@
 import ApusDiagnostics
+import Foundation
 import Testing
 
 @testable import ApusYAML
@@ -113,6 +114,42 @@ import Testing
         #expect(read("a: 34567890", limits: limits).diagnostics.map(\.code) == ["yaml-size"])
     }
 
+    @Test func nodesAreCounted() {
+        var limits = YAMLLimits()
+        limits.maximumNodes = 5
+        for text in ["a: 1\nb: 2\n", "[1, 2, 3, 4]", "{\"a\": 1, \"b\": 2}"] {
+            #expect(read(text, limits: limits).diagnostics == [], "\(text)")
+        }
+        for text in ["a: 1\nb: [2]\n", "[1, 2, 3, 4, 5]", "{\"a\": 1, \"b\": [0]}"] {
+            #expect(read(text, limits: limits).diagnostics.map(\.code) == ["yaml-size"], "\(text)")
+        }
+        expectError("[" + String(repeating: "1,", count: 2_000_000), "yaml-size", "1:4000000")
+    }
+
+    /// Threads of a pool have small stacks; neither reading nor freeing the tree may climb down them.
+    @Test func smallStacksSuffice() {
+        let done = DispatchSemaphore(value: 0)
+        let codes = Codes()
+        let thread = Thread {
+            var limits = YAMLLimits()
+            limits.maximumDepth = .max
+            for (open, close) in [("[", "]"), ("{a: ", "}"), ("{\"a\": [", "]}"), ("- ", "")] {
+                for count in [200, 512, 100_000] {
+                    let text = String(repeating: open, count: count) + "1" + String(repeating: close, count: count)
+                    let result = read(text, limits: limits)
+                    codes.append(result.diagnostics.first?.code ?? "read")
+                }
+            }
+            done.signal()
+        }
+        thread.stackSize = 512 * 1024
+        thread.start()
+        done.wait()
+        let ends = codes.all
+        #expect(ends.count == 12)
+        #expect(Set(ends) == ["read", "yaml-depth"])
+    }
+
     @Test func oneDocumentIsRead() {
         let rows: [(text: String, place: String)] = [
             ("a: 1\n---\nb: 2\n", "2:1"), ("--- 1\n--- 2\n", "2:1"), ("a\n...\nb\n", "3:1"),
@@ -180,4 +217,14 @@ import Testing
             expectError(row, "yaml-complex-key", row.hasPrefix("?") ? "1:3" : "1:1")
         }
     }
+}
+
+/// What a thread of its own found out.
+private final class Codes: @unchecked Sendable {
+    private let lock = NSLock()
+    private var codes: [String] = []
+
+    var all: [String] { lock.withLock { codes } }
+
+    func append(_ code: String) { lock.withLock { codes.append(code) } }
 }
