@@ -11,6 +11,15 @@ struct LibYAML {
     private let separators: LineSeparators?
     /// What libyaml's columns lack on the first line: it is not shown the byte order mark, which `SourceFile` counts.
     private let firstColumn: Int
+    private let lineCount: Int
+
+    private init(_ parser: UnsafeMutablePointer<yaml_parser_t>, _ text: CheckedText, _ separators: LineSeparators?) {
+        self.parser = parser
+        self.text = text
+        self.separators = separators
+        firstColumn = text.start > 0 ? 2 : 1
+        lineCount = text.file.lineStarts.count
+    }
 
     /// Reads one document into the builder.
     static func read(_ text: CheckedText, into builder: inout NodeBuilder) throws(Unreadable) {
@@ -24,8 +33,7 @@ struct LibYAML {
         try bytes.withUnsafeBufferPointer { bytes throws(Unreadable) in
             yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
             yaml_parser_set_input_string(parser, bytes.baseAddress.map { $0 + start }, bytes.count - start)
-            let reader = LibYAML(
-                parser: parser, text: text, separators: separators, firstColumn: text.start > 0 ? 2 : 1)
+            let reader = LibYAML(parser, text, separators)
             var event = yaml_event_t()
             while try reader.step(&event, &builder) {}
         }
@@ -120,8 +128,7 @@ struct LibYAML {
     /// libyaml counts lines and columns from 0, columns in characters. At the end of a text without a final line break
     /// it pretends one.
     private func position(_ mark: yaml_mark_t) -> SourcePosition {
-        let file = text.file
-        guard mark.line < file.lineStarts.count else { return file.position(atOffset: file.bytes.count) }
+        guard mark.line < lineCount else { return text.file.position(atOffset: text.file.bytes.count) }
         return SourcePosition(line: Int(mark.line) + 1, column: Int(mark.column) + (mark.line == 0 ? firstColumn : 1))
     }
 }

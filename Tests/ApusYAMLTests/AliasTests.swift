@@ -80,6 +80,16 @@ import Testing
         #expect(read("- &a0 [x]\n" + (1...62).map { "- &a\($0) [*a\($0 - 1)]\n" }.joined()).diagnostics == [])
     }
 
+    @Test func mergingAddsNoDepth() {
+        let chain = (1...100).map { "- &a\($0) {<<: *a\($0 - 1), k\($0): 1}\n- {<<: [*a\($0)]}\n" }.joined()
+        let result = read("- &a0 {k0: 1}\n" + chain)
+        #expect(result.diagnostics == [])
+        #expect(result.value?.sequence?.last?.mapping?.pairs.count == 101)
+        // Further down the limit holds as everywhere.
+        let deep = String(repeating: "[", count: 60) + String(repeating: "]", count: 60)
+        expectError("- &a {k: \(deep)}\n- {a: {b: {<<: *a}}}\n", "yaml-depth", "2:16")
+    }
+
     @Test func budgetIsTheLargerOfBothLimits() {
         var limits = YAMLLimits()
         limits.aliasBudget = 10
