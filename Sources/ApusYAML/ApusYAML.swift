@@ -63,7 +63,10 @@ public enum YAMLReader {
             try read(&builder)
             return Checked(builder.root, builder.diagnostics)
         } catch {
-            return Checked(nil, builder.diagnostics + [error.diagnostic])
+            var last = error.diagnostic
+            // A syntax error knows no pointer; the node that was being read is the nearest.
+            if last.pointer == nil, !builder.pointer.tokens.isEmpty { last.pointer = builder.pointer }
+            return Checked(nil, builder.diagnostics + [last])
         }
     }
 }

@@ -185,7 +185,7 @@ struct JSONCursor {
         else {
             throw Unreadable(
                 diagnostic: .error(
-                    "yaml-syntax", "the escape is half of a surrogate pair and stands for no character",
+                    "json-syntax", "the escape is half of a surrogate pair and stands for no character",
                     at: file.range(at: position),
                     hint: "Write both halves, such as `\\ud83d\\ude00`, or the character itself."))
         }

@@ -54,10 +54,11 @@ struct LibYAML {
             try begin(event, isMapping: false, anchor: start.anchor, tag: start.tag, &builder)
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: try end(event, &builder)
         case YAML_ALIAS_EVENT: try builder.alias(String(cString: event.data.alias.anchor), at: place(event))
-        case YAML_DOCUMENT_END_EVENT: return try hasError(behind: event)
-        case YAML_STREAM_END_EVENT:
-            if builder.root == nil { throw LibYAMLProblem.empty(text.file) }
+        case YAML_DOCUMENT_END_EVENT:
+            try refuseMore(behind: event)
             return false
+        case YAML_STREAM_END_EVENT:
+            throw LibYAMLProblem.empty(text.file)
         default: break
         }
         return true
@@ -94,15 +95,14 @@ struct LibYAML {
         try builder.end(at: isFlow ? position(event.end_mark) : nil)
     }
 
-    /// Looks at what stands behind the document, before libyaml reads directives there.
-    /// - Returns: whether libyaml is to read on, because it will say what is wrong.
-    private func hasError(behind event: yaml_event_t) throws(Unreadable) -> Bool {
+    /// Looks at what stands behind the document itself: libyaml would read directives there before it says a word.
+    private func refuseMore(behind event: yaml_event_t) throws(Unreadable) {
         let file = text.file
         let end = position(event.end_mark)
         var rest = Prologue(bytes: file.bytes, offset: file.lineStarts[end.line - 1])
         rest.skipScalars(end.column - 1)
         while let offset = rest.next(), file.bytes[offset...].starts(with: "...".utf8) { rest.offset += 3 }
-        guard let offset = rest.next() else { return false }
+        guard let offset = rest.next() else { return }
         switch file.bytes[offset] {
         case UInt8(ascii: "%"): throw DirectiveCheck.refused(file, offset)
         case _ where event.data.document_end.implicit == 0 || file.bytes[offset...].starts(with: "---".utf8):

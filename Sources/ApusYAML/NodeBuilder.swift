@@ -22,9 +22,6 @@ struct NodeBuilder {
         frames.reserveCapacity(limits.depth)
     }
 
-    /// How many collections are open.
-    var depth: Int { frames.count }
-
     /// Opens a sequence or mapping.
     mutating func begin(isMapping: Bool, anchor: String? = nil, at place: Place) throws(Unreadable) {
         guard frames.count < limits.depth else { throw tooDeep(at: range(place)) }
@@ -111,13 +108,7 @@ struct NodeBuilder {
     // MARK: Findings
 
     /// Where the builder stands, as a JSON pointer.
-    var pointer: JSONPointer {
-        var tokens: [String] = []
-        for frame in frames {
-            if let token = frame.token { tokens.append(token) }
-        }
-        return JSONPointer(tokens)
-    }
+    var pointer: JSONPointer { JSONPointer(frames.compactMap(\.token)) }
 
     /// Collects a finding; so many that nobody would read them end the reading.
     mutating func report(_ diagnostic: Diagnostic) throws(Unreadable) {

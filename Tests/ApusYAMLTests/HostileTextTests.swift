@@ -58,10 +58,10 @@ import Testing
 
     @Test func surrogateEscapesAreRefused() {
         expectError("a: \"\\ud800\"", "yaml-syntax", "1:5")
-        expectError("{\"a\": \"\\ud800\"}", "yaml-syntax", "1:8")
-        expectError("{\"a\": \"\\ud800\\n\"}", "yaml-syntax", "1:8")
-        expectError("{\"a\": \"\\ud800\\ud800\"}", "yaml-syntax", "1:8")
-        expectError("{\"a\": \"\\ude00\\ud83d\"}", "yaml-syntax", "1:8")
+        expectError("{\"a\": \"\\ud800\"}", "json-syntax", "1:8")
+        expectError("{\"a\": \"\\ud800\\n\"}", "json-syntax", "1:8")
+        expectError("{\"a\": \"\\ud800\\ud800\"}", "json-syntax", "1:8")
+        expectError("{\"a\": \"\\ude00\\ud83d\"}", "json-syntax", "1:8")
     }
 
     @Test func directivesAreRefused() {

@@ -55,6 +55,18 @@ import Testing
         }
     }
 
+    @Test func pointersNameTheNodeBeingRead() {
+        let rows = [
+            ("a:\n  b/c:\n    - 1\n    - @x\n", "/a/b~1c/1"), ("{\"a\": [1, {\"b\": @}]}", "/a/1/b"),
+            ("a: {b: !x 1}", "/a/b"), ("a: [1, *b]", "/a/1"), ("a: {<<: 1}", "/a"), ("a: 1\nb: \"", "/b"),
+        ]
+        for (text, pointer) in rows {
+            let file = SourceFile(path: text.hasPrefix("{") ? "test.json" : "test.yaml", contents: text)
+            #expect(YAMLReader.read(file).diagnostics.first?.pointer?.description == pointer, "\(text)")
+        }
+        #expect(read("@x").diagnostics.first?.pointer == nil)
+    }
+
     /// Every text of this folder's tables, cut anywhere and with any byte spoilt, ends in nodes or errors.
     @Test func brokenTextsNeverTrap() {
         let whole = """
