@@ -30,7 +30,7 @@ public enum YAMLReader {
     }
 
     /// Text that begins like JSON may still be YAML's flow style, as in `{a: b}`: where JSON's grammar fails, libyaml
-    /// has the second word, and where both fail, the one that got further explains the mistake better.
+    /// has the second word.
     private static func readJSON(_ text: CheckedText, _ limits: YAMLLimits) -> Checked<YAMLNode?> {
         var syntaxError: Diagnostic?
         let json = collect(text, limits) { builder throws(Unreadable) in
@@ -41,11 +41,18 @@ public enum YAMLReader {
                 throw error
             }
         }
-        guard let syntaxError, let place = syntaxError.location?.start else { return json }
+        guard let syntaxError else { return json }
         let yaml = readYAML(text, limits)
-        guard yaml.value == nil else { return yaml }
-        let reached = yaml.diagnostics.last?.location?.start
-        return reached.map { $0 > place } ?? false ? yaml : json
+        return yaml.value != nil || explainsMore(yaml.diagnostics.last, than: syntaxError) ? yaml : json
+    }
+
+    /// Where both readers fail, a file named as JSON was meant to be it; else the one that got further knows more of
+    /// the mistake, and at the same place libyaml only where it found no fault in the syntax.
+    private static func explainsMore(_ yaml: Diagnostic?, than json: Diagnostic) -> Bool {
+        guard json.location?.file.path.hasSuffix(".json") == false, let reached = yaml?.location?.start,
+            let place = json.location?.start
+        else { return false }
+        return reached > place || (reached == place && yaml?.code != "yaml-syntax")
     }
 
     private static func collect(
@@ -56,7 +63,10 @@ public enum YAMLReader {
             try read(&builder)
             return Checked(builder.root, builder.diagnostics)
         } catch {
-            return Checked(nil, builder.diagnostics + [error.diagnostic])
+            var last = error.diagnostic
+            // A syntax error knows no pointer; the node that was being read is the nearest.
+            if last.pointer == nil, !builder.pointer.tokens.isEmpty { last.pointer = builder.pointer }
+            return Checked(nil, builder.diagnostics + [last])
         }
     }
 }

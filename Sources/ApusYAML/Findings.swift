@@ -9,6 +9,13 @@ extension NodeBuilder {
                 hint: "Move inner parts to places of their own, such as `components`, and refer to them by `$ref`."))
     }
 
+    func tooManyNodes(at range: SourceRange) -> Unreadable {
+        Unreadable(
+            diagnostic: .error(
+                "yaml-size", "the text holds more than `\(limits.maximumNodes)` nodes", at: range, pointer: pointer,
+                hint: "Split the document, or take examples out of it."))
+    }
+
     func complexKey(at range: SourceRange) -> Diagnostic {
         .error(
             "yaml-complex-key", "a sequence or mapping cannot be a key", at: range,

@@ -38,8 +38,6 @@ struct Frame {
         self.anchor = anchor
         lastEnd = start
         keyPlace = Place(start, start)
-        // Most collections of an API document are small; growing from one by doubling would cost three allocations.
-        if isMapping { pairs.reserveCapacity(4) } else { items.reserveCapacity(4) }
     }
 
     var awaitsKey: Bool { isMapping && stage == .key }
@@ -84,23 +82,32 @@ struct Frame {
     /// Takes an item or a value.
     /// - Returns: `false` where a merge key's value cannot be merged.
     mutating func add(_ node: consuming YAMLNode, _ cost: Cost, _ file: SourceFile) -> Bool {
-        count(node.range.end, cost)
         guard isMapping else {
+            count(node.range.end, cost)
+            if items.isEmpty { items.reserveCapacity(Self.usualCount) }
             items.append(node)
             return true
         }
         defer { stage = .key }
-        switch stage {
-        case .own:
-            let range = SourceRange(file: file, start: keyPlace.start, end: keyPlace.end)
-            pairs.append(.init(key: key, keyRange: range, value: node))
-            index.insert(pairs)
-        case .merge:
-            merge = MergeKey(node, index: pairs.count)
-            return merge != nil
-        case .key, .skipped: break
-        }
+        guard stage != .merge else { return addMerge(node, cost) }
+        count(node.range.end, cost)
+        guard stage == .own else { return true }
+        let range = SourceRange(file: file, start: keyPlace.start, end: keyPlace.end)
+        if pairs.isEmpty { pairs.reserveCapacity(Self.usualCount) }
+        pairs.append(.init(key: key, keyRange: range, value: node))
+        index.insert(pairs)
         return true
+    }
+
+    /// Most collections of an API document are small; growing from one by doubling would cost three allocations.
+    private static let usualCount = 4
+
+    private mutating func addMerge(_ node: YAMLNode, _ cost: Cost) -> Bool {
+        merge = MergeKey(node, index: pairs.count)
+        // Merged pairs come to stand at this level: the mapping that holds them, and a sequence around it, vanish.
+        let vanishing = node.sequence == nil ? 1 : 2
+        count(node.range.end, Cost(weight: cost.weight, height: cost.height - vanishing))
+        return merge != nil
     }
 
     private mutating func count(_ end: SourcePosition, _ cost: Cost) {

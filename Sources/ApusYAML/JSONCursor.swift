@@ -40,7 +40,8 @@ struct JSONCursor {
 
     /// A syntax error at the cursor.
     func unexpected(_ expected: String) -> Unreadable {
-        let found = file.scalar(at: position).map(\.shown) ?? (byte == nil ? "the end of the text" : "the end of the line")
+        let found =
+            file.scalar(at: position).map(\.shown) ?? (byte == nil ? "the end of the text" : "the end of the line")
         return syntaxError("\(expected) was expected, but here is \(found)", hint: Self.commonMistakes)
     }
 
@@ -120,7 +121,8 @@ struct JSONCursor {
                 piece = offset
             case 0..<0x20:
                 throw syntaxError(
-                    "`\(Unicode.Scalar(byte).codePoint)` stands inside a string", hint: "Write it as an escape, such as `\\n`.")
+                    "`\(Unicode.Scalar(byte).codePoint)` stands inside a string",
+                    hint: "Write it as an escape, such as `\\n`.")
             default:
                 if byte & 0xC0 == 0x80 { columnBase += 1 }
                 offset += 1
@@ -183,7 +185,7 @@ struct JSONCursor {
         else {
             throw Unreadable(
                 diagnostic: .error(
-                    "yaml-syntax", "the escape is half of a surrogate pair and stands for no character",
+                    "json-syntax", "the escape is half of a surrogate pair and stands for no character",
                     at: file.range(at: position),
                     hint: "Write both halves, such as `\\ud83d\\ude00`, or the character itself."))
         }

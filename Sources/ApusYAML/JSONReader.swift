@@ -5,8 +5,6 @@ import ApusDiagnostics
 /// Why not libyaml for JSON too: it refuses the surrogate pairs that JSON writes for characters beyond U+FFFF, tabs
 /// as indentation and the control characters U+007F–U+009F, all legal in JSON; and it is several times slower.
 struct JSONReader {
-    private let file: SourceFile
-    private let bytes: UnsafeBufferPointer<UInt8>
     private var cursor: JSONCursor
     /// Whether each open collection is an object, outermost first.
     private var objects: [Bool] = []
@@ -26,8 +24,6 @@ struct JSONReader {
     }
 
     private init(_ text: CheckedText, _ bytes: UnsafeBufferPointer<UInt8>) {
-        file = text.file
-        self.bytes = bytes
         cursor = JSONCursor(file: text.file, bytes: bytes, offset: text.start)
     }
 

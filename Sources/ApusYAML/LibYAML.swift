@@ -11,6 +11,15 @@ struct LibYAML {
     private let separators: LineSeparators?
     /// What libyaml's columns lack on the first line: it is not shown the byte order mark, which `SourceFile` counts.
     private let firstColumn: Int
+    private let lineCount: Int
+
+    private init(_ parser: UnsafeMutablePointer<yaml_parser_t>, _ text: CheckedText, _ separators: LineSeparators?) {
+        self.parser = parser
+        self.text = text
+        self.separators = separators
+        firstColumn = text.start > 0 ? 2 : 1
+        lineCount = text.file.lineStarts.count
+    }
 
     /// Reads one document into the builder.
     static func read(_ text: CheckedText, into builder: inout NodeBuilder) throws(Unreadable) {
@@ -24,8 +33,7 @@ struct LibYAML {
         try bytes.withUnsafeBufferPointer { bytes throws(Unreadable) in
             yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
             yaml_parser_set_input_string(parser, bytes.baseAddress.map { $0 + start }, bytes.count - start)
-            let reader = LibYAML(
-                parser: parser, text: text, separators: separators, firstColumn: text.start > 0 ? 2 : 1)
+            let reader = LibYAML(parser, text, separators)
             var event = yaml_event_t()
             while try reader.step(&event, &builder) {}
         }
@@ -46,10 +54,11 @@ struct LibYAML {
             try begin(event, isMapping: false, anchor: start.anchor, tag: start.tag, &builder)
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: try end(event, &builder)
         case YAML_ALIAS_EVENT: try builder.alias(String(cString: event.data.alias.anchor), at: place(event))
-        case YAML_DOCUMENT_END_EVENT: return try hasError(behind: event)
-        case YAML_STREAM_END_EVENT:
-            if builder.root == nil { throw LibYAMLProblem.empty(text.file) }
+        case YAML_DOCUMENT_END_EVENT:
+            try refuseMore(behind: event)
             return false
+        case YAML_STREAM_END_EVENT:
+            throw LibYAMLProblem.empty(text.file)
         default: break
         }
         return true
@@ -86,17 +95,17 @@ struct LibYAML {
         try builder.end(at: isFlow ? position(event.end_mark) : nil)
     }
 
-    /// Looks at what stands behind the document, before libyaml reads directives there.
-    /// - Returns: whether libyaml is to read on, because it will say what is wrong.
-    private func hasError(behind event: yaml_event_t) throws(Unreadable) -> Bool {
+    /// Looks at what stands behind the document itself: libyaml would read directives there before it says a word.
+    private func refuseMore(behind event: yaml_event_t) throws(Unreadable) {
         let file = text.file
         let end = position(event.end_mark)
         var rest = Prologue(bytes: file.bytes, offset: file.lineStarts[end.line - 1])
         rest.skipScalars(end.column - 1)
-        guard let offset = rest.next() else { return false }
+        while let offset = rest.next(), file.bytes[offset...].starts(with: "...".utf8) { rest.offset += 3 }
+        guard let offset = rest.next() else { return }
         switch file.bytes[offset] {
         case UInt8(ascii: "%"): throw DirectiveCheck.refused(file, offset)
-        case _ where file.bytes[offset...].starts(with: "---".utf8):
+        case _ where event.data.document_end.implicit == 0 || file.bytes[offset...].starts(with: "---".utf8):
             throw LibYAMLProblem.secondDocument(file, file.position(atOffset: offset))
         default:
             var next = yaml_event_t()
@@ -119,8 +128,7 @@ struct LibYAML {
     /// libyaml counts lines and columns from 0, columns in characters. At the end of a text without a final line break
     /// it pretends one.
     private func position(_ mark: yaml_mark_t) -> SourcePosition {
-        let file = text.file
-        guard mark.line < file.lineStarts.count else { return file.position(atOffset: file.bytes.count) }
+        guard mark.line < lineCount else { return text.file.position(atOffset: text.file.bytes.count) }
         return SourcePosition(line: Int(mark.line) + 1, column: Int(mark.column) + (mark.line == 0 ? firstColumn : 1))
     }
 }

@@ -64,13 +64,17 @@ struct LibYAMLProblem {
             return Words(message: "a tab cannot indent a line", hint: "Indent with spaces.")
         case "found unexpected ':'":
             return Words(message: "`:` stands inside an unquoted value", hint: "Put the value in quotes.")
-        case "could not find expected ':'":
-            return Words(
-                message: "`\(word(at: opening))` looks like a key, but no `:` follows it",
-                hint: "Write `key: value` with a space behind the colon, or indent the line if it continues a text.",
-                place: opening)
+        case "could not find expected ':'": return missingColon(word(at: opening))
         default: return nil
         }
+    }
+
+    private func missingColon(_ word: String) -> Words {
+        let missing = word.utf8.contains(UInt8(ascii: ":")) ? "no space follows its `:`" : "no `:` follows it"
+        return Words(
+            message: "`\(word)` looks like a key, but \(missing)",
+            hint: "Write `key: value` with a space behind the colon, or indent the line if it continues a text.",
+            place: opening)
     }
 
     private var structureMistake: Words? {
@@ -88,7 +92,7 @@ struct LibYAMLProblem {
         case "did not find expected key":
             return Words(
                 message: "the line belongs to no mapping: its indentation fits none of those that are open",
-                hint: "Indent it exactly like the keys beside it.", note: "the innermost mapping begins here")
+                hint: "Indent it exactly like the keys beside it.", note: "the mapping around it begins here")
         case "did not find expected '-' indicator":
             return Words(
                 message: "an item with `- ` was expected here",
@@ -117,7 +121,8 @@ struct LibYAMLProblem {
         switch problem {
         case "found unexpected end of stream" where context == "while scanning a quoted scalar":
             return Words(
-                message: "the quote that opens here is never closed", hint: "Close it; inside single quotes write `''`.",
+                message: "the quote that opens here is never closed",
+                hint: "Close it; inside single quotes write `''`.",
                 place: opening)
         case "found unexpected document indicator":
             return Words(
@@ -125,35 +130,43 @@ struct LibYAMLProblem {
                 note: "the quote opens here")
         case "found unknown escape character":
             return Words(
-                message: "`\\\(escaped)` is no escape of YAML", hint: "Write `\\\\` for a backslash, or use single quotes.")
+                message: "`\\\(escaped)` is no escape of YAML",
+                hint: "Write `\\\\` for a backslash, or use single quotes.")
         case "found invalid Unicode character escape code":
             return Words(
                 message: "the escape stands for no character: surrogates such as `\\ud83d` are none by themselves",
-                hint: "Write the character itself, or all of it as `\\U0001F600`.")
+                hint: "Write the character itself, or all of it as `\\U0001F600`.", place: escape)
         case "did not find expected hexdecimal number":
             return Words(
                 message: "the escape lacks hexadecimal digits",
-                hint: "Write `\\x` with two, `\\u` with four or `\\U` with eight.")
+                hint: "Write `\\x` with two, `\\u` with four or `\\U` with eight.", place: escape)
         default: return nil
         }
     }
 
     private var propertyMistake: Words? {
         switch (context, problem) {
-        case ("while scanning an alias", _):
-            return Words(message: "`*` begins an alias, but no name follows", hint: "Put text that begins with `*` in quotes.")
-        case ("while scanning an anchor", _):
-            return Words(message: "`&` begins an anchor, but no name follows", hint: "Put text that begins with `&` in quotes.")
-        case ("while scanning a tag", _), ("while parsing a tag", _), ("while parsing a node", "found undefined tag handle"):
-            return Words(message: "`!` begins a tag, but none that can be read", hint: "Put text that begins with `!` in quotes.")
+        case ("while scanning an alias", _): return unnamed("*", "an alias")
+        case ("while scanning an anchor", _): return unnamed("&", "an anchor")
+        case ("while scanning a tag", _), ("while parsing a tag", _),
+            ("while parsing a node", "found undefined tag handle"):
+            return unnamed("!", "a tag")
         case ("while scanning a block scalar", _):
             return Words(
                 message: "the line of `|` or `>` holds more than its sign",
                 hint: "Begin the text on the next line, indented; put text that begins with `|` or `>` in quotes.")
         case ("while scanning a %YAML directive", _), (_, "found incompatible YAML document"):
-            return Words(message: "the `%YAML` directive names no known version", hint: "Write `%YAML 1.2` or delete the line.")
+            return Words(
+                message: "the `%YAML` directive names no known version",
+                hint: "Write `%YAML 1.2` or delete the line.")
         default: return nil
         }
+    }
+
+    private func unnamed(_ sign: String, _ property: String) -> Words {
+        Words(
+            message: "`\(sign)` begins \(property), but no name that can be read follows",
+            hint: "Put text that begins with `\(sign)` in quotes.", place: opening)
     }
 
     /// The text of a line from a place up to the next space.
@@ -161,6 +174,9 @@ struct LibYAMLProblem {
         let rest = file.line(position.line).unicodeScalars.dropFirst(position.column - 1)
         return String(String.UnicodeScalarView(rest.prefix { $0 != " " && $0 != "\t" })).excerpt
     }
+
+    /// Where the escape begins whose digits libyaml complains of.
+    private var escape: SourcePosition { SourcePosition(line: place.line, column: max(1, place.column - 2)) }
 
     private var escaped: String {
         let next = SourcePosition(line: place.line, column: place.column + 1)

@@ -54,6 +54,7 @@ struct LineSeparators {
         Unreadable(
             diagnostic: .error(
                 "yaml-encoding", "the text holds Unicode line separators beside every private-use character",
-                at: file.range(atOffset: 0), hint: "Write `U+0085`, `U+2028` and `U+2029` as escapes in double quotes."))
+                at: file.range(atOffset: 0), hint: "Write `U+0085`, `U+2028` and `U+2029` as escapes in double quotes.")
+        )
     }
 }

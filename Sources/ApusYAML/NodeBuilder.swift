@@ -13,6 +13,7 @@ struct NodeBuilder {
     private var frames: [Frame] = []
     private var anchors = AnchorTable()
     private var budget: AliasBudget
+    private var nodes = 0
 
     init(file: SourceFile, limits: YAMLLimits) {
         self.file = file
@@ -21,13 +22,10 @@ struct NodeBuilder {
         frames.reserveCapacity(limits.depth)
     }
 
-    /// How many collections are open.
-    var depth: Int { frames.count }
-
     /// Opens a sequence or mapping.
     mutating func begin(isMapping: Bool, anchor: String? = nil, at place: Place) throws(Unreadable) {
         guard frames.count < limits.depth else { throw tooDeep(at: range(place)) }
-        budget.write(1)
+        try countNode(weight: 1, at: place)
         let opened = anchor.map { anchors.open($0) }
         frames.append(Frame(isMapping: isMapping, start: place.start, anchor: opened))
     }
@@ -52,7 +50,7 @@ struct NodeBuilder {
         _ scalar: YAMLScalar, isMerge: Bool = false, anchor: String? = nil, at place: Place
     ) throws(Unreadable) {
         let cost = Cost(weight: AliasBudget.weight(of: scalar), height: 0)
-        budget.write(cost.weight)
+        try countNode(weight: cost.weight, at: place)
         if let anchor {
             let node = YAMLNode(.scalar(scalar), range: range(place))
             anchors.define(anchor, Anchored(node: node, cost: cost))
@@ -80,6 +78,12 @@ struct NodeBuilder {
         }
     }
 
+    private mutating func countNode(weight: Int, at place: Place) throws(Unreadable) {
+        budget.write(weight)
+        nodes += 1
+        guard nodes <= limits.maximumNodes else { throw tooManyNodes(at: range(place)) }
+    }
+
     private var innermost: Int? { frames.isEmpty ? nil : frames.count - 1 }
 
     private mutating func addKey(
@@ -104,13 +108,7 @@ struct NodeBuilder {
     // MARK: Findings
 
     /// Where the builder stands, as a JSON pointer.
-    var pointer: JSONPointer {
-        var tokens: [String] = []
-        for frame in frames {
-            if let token = frame.token { tokens.append(token) }
-        }
-        return JSONPointer(tokens)
-    }
+    var pointer: JSONPointer { JSONPointer(frames.compactMap(\.token)) }
 
     /// Collects a finding; so many that nobody would read them end the reading.
     mutating func report(_ diagnostic: Diagnostic) throws(Unreadable) {
