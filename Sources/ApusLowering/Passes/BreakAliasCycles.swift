@@ -7,12 +7,25 @@ import ApusIR
 /// nothing would ever be the innermost type. A union that is its own branch would never finish decoding.
 enum BreakAliasCycles {
     static func run(_ api: API) -> Checked<API> {
-        var pass = Pass(api)
-        for index in api.types.indices { pass.visit(index) }
-        return Checked(pass.api, pass.diagnostics)
+        var result = Checked(api)
+        for step in [Pass.Step.names, .values] {
+            var pass = Pass(result.value, step)
+            for index in api.types.indices { pass.visit(index) }
+            result = Checked(pass.api, result.diagnostics + pass.diagnostics)
+        }
+        return result
     }
 
     private struct Pass {
+        /// Which uses are followed.
+        enum Step {
+            /// From names to names, also through lists.
+            case names
+            /// From names and unions to what a value of them is itself.
+            case values
+        }
+
+        let step: Step
         var api: API
         var diagnostics: [Diagnostic] = []
         private let index: [TypeID: Int]
@@ -20,8 +33,9 @@ enum BreakAliasCycles {
 
         private enum State { case new, open, done }
 
-        init(_ api: API) {
+        init(_ api: API, _ step: Step) {
             self.api = api
+            self.step = step
             index = Dictionary(uniqueKeysWithValues: api.types.enumerated().map { ($1.id, $0) })
             state = Array(repeating: .new, count: api.types.count)
         }
@@ -46,19 +60,11 @@ enum BreakAliasCycles {
 
         /// The types that must be known before this one is.
         private func targets(_ type: Int) -> [Int] {
-            switch api.types[type].kind {
-            case .record, .enumeration: []
-            case .alias(let reference): innermost(reference).map { [$0] } ?? []
-            case .union(let union): union.variants.compactMap { direct($0.type) }
-            }
-        }
-
-        /// The declared type inside lists, maps and null.
-        private func innermost(_ reference: TypeReference) -> Int? {
-            switch reference {
-            case .named(let id): index[id]
-            case .primitive: nil
-            case .array(let inner), .map(let inner), .nullable(let inner): innermost(inner)
+            switch (api.types[type].kind, step) {
+            case (.alias(let reference), .names): reference.namedID.flatMap { index[$0] }.map { [$0] } ?? []
+            case (.alias(let reference), .values): direct(reference).map { [$0] } ?? []
+            case (.union(let union), .values): union.variants.compactMap { direct($0.type) }
+            case (.union, .names), (.record, _), (.enumeration, _): []
             }
         }
 
@@ -68,19 +74,24 @@ enum BreakAliasCycles {
         }
 
         private mutating func breakCycle(from type: Int, to target: Int) {
-            let origin = api.types[type].origin
-            diagnostics.append(
-                .error(
-                    "schema-cycle", "`\(api.types[target].id)` is nothing but itself", at: origin.range,
-                    pointer: origin.pointer,
-                    hint: "An object or a union in between would give it something to be."))
             switch api.types[type].kind {
             case .record, .enumeration: break
-            case .alias: api.types[type].kind = .alias(.primitive(.any))
+            case .alias:
+                report(.error, "`\(api.types[target].id)` is nothing but itself", type)
+                api.types[type].kind = .alias(.primitive(.any))
             case .union(var union):
+                report(.warning, "`\(api.types[target].id)` is a branch of itself; that branch is left out", type)
                 union.variants.removeAll { direct($0.type) == target }
                 api.types[type].kind = .union(union)
             }
+        }
+
+        private mutating func report(_ severity: Diagnostic.Severity, _ message: String, _ type: Int) {
+            let origin = api.types[type].origin
+            diagnostics.append(
+                Diagnostic(
+                    severity, code: "schema-cycle", message, at: origin.range, pointer: origin.pointer,
+                    hint: "An object in between would give it something to be."))
         }
     }
 }

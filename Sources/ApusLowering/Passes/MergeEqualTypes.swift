@@ -31,12 +31,11 @@ enum MergeEqualTypes {
             let (named, inline) = (level.filter { api.types[$0].isNamed }, level.filter { !api.types[$0].isNamed })
             for index in named + inline {
                 let type = api.types[index]
-                var signature = StructuralSignature(names)
-                signature.add(type.kind)
-                if let equal = known[signature.bytes] {
+                let signature = StructuralSignature.bytes(of: type.kind, names)
+                if let equal = known[signature] {
                     if !type.isNamed { names[type.id] = equal }
                 } else {
-                    known[signature.bytes] = type.id
+                    known[signature] = type.id
                 }
             }
         }

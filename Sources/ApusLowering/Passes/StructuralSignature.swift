@@ -5,16 +5,22 @@ import ApusIR
 /// Every text is preceded by its length and every alternative by a byte of its own, so that no two declarations can run
 /// into the same bytes.
 struct StructuralSignature {
-    private(set) var bytes: [UInt8] = []
+    private var bytes: [UInt8] = []
     private let names: [TypeID: TypeID]
 
     /// - Parameter names: types that are known to be others.
-    init(_ names: [TypeID: TypeID]) {
+    static func bytes(of kind: TypeKind, _ names: [TypeID: TypeID]) -> [UInt8] {
+        var signature = StructuralSignature(names)
+        signature.add(kind)
+        return signature.bytes
+    }
+
+    private init(_ names: [TypeID: TypeID]) {
         self.names = names
         bytes.reserveCapacity(256)
     }
 
-    mutating func add(_ kind: TypeKind) {
+    private mutating func add(_ kind: TypeKind) {
         switch kind {
         case .record(let record): add(record)
         case .enumeration(let enumeration): add(enumeration)

@@ -45,14 +45,19 @@ extension Builder {
     private func define(_ schema: Schema, id: TypeID, name: String) {
         let position = Position(base: id.rawValue, step: "", name: .named(name))
         let slot = reserve(id, position.name, schema)
-        if let target = plainTarget(of: schema) {
-            types[slot].kind = .alias(.named(typeID(of: target)))
-            return
+        types[slot].kind = kind(of: schema, id: id, at: position)
+    }
+
+    /// The kind of a schema's own declaration. A union of one branch is that branch, however deep it stands.
+    private func kind(of schema: Schema, id: TypeID, at position: Position) -> TypeKind {
+        var schema = schema
+        while true {
+            if let target = plainTarget(of: schema) { return .alias(.named(typeID(of: target))) }
+            let shape = flatten(schema)
+            let plan = plan(for: shape)
+            if case .same(let branch) = plan { schema = branch; continue }
+            return declaration(plan, shape, id: id) ?? .alias(use(plan, shape, at: position).nonNull)
         }
-        let shape = flatten(schema)
-        let plan = plan(for: shape)
-        types[slot].kind =
-            declaration(plan, shape, id: id) ?? .alias(use(plan, shape, at: position).nonNull)
     }
 
     /// Takes the next place in the list, to be filled when the kind is known.

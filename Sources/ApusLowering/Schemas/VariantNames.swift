@@ -31,8 +31,9 @@ extension Builder {
         }
     }
 
-    /// The branch's constant, or a key that it requires and no other branch has.
+    /// The branch's constant, or a key that it requires and no other branch has; for an array, what it holds.
     private func distinctName(_ shape: Shape, _ owners: [ByteKey: Int]) -> String? {
+        if shape.isArray { return shape.items.map { "array of \(name(of: Branch(content: .schema($0))))" } }
         for property in shape.properties where shape.isRequired(property.key) {
             if case .string(let value)? = constant(of: property.schema) { return value }
             if owners[ByteKey(property.key)] == 1 { return property.key }
@@ -59,7 +60,7 @@ extension Builder {
         case .union: "choice"
         case .same(let schema): name(of: Branch(content: .schema(schema)))
         case .map: "map"
-        case .array: shape.items.map { "array of \(name(of: Branch(content: .schema($0))))" } ?? "array"
+        case .array: "array"
         case .primitive(let primitive): primitive.rawValue
         }
     }
