@@ -68,7 +68,8 @@ struct CredentialTests {
         let rows: [(security: [[String]], given: [String: Credential], want: String?)] = [
             ([], [:], ""), ([[]], ["a": "1"], ""), ([["a"], []], [:], ""), ([["a"], []], ["a": "1234"], "Bearer 1234"),
             ([["a", "b"]], ["a": "1"], nil), ([["a", "b"]], ["a": "1", "b": "2"], "Bearer 1,2"),
-            ([["a"], ["b"]], ["b": "2"], "2"), ([["unknown"], ["b"]], ["b": "2"], "2"), ([["unknown"]], ["b": "2"], nil),
+            ([["a"], ["b"]], ["b": "2"], "2"), ([["unknown"], ["b"]], ["b": "2"], "2"),
+            ([["unknown"]], ["b": "2"], nil),
             ([["c"]], ["c": "k&y"], "?key=k%26y"), ([["d"]], ["d": "s;x"], "sid=s%3Bx"),
             ([["e"]], ["e": "user:pässword"], nil), ([["e"]], ["e": "user:pw"], "Basic dXNlcjpwdw=="),
             ([["twin of a"]], ["a": "1"], "Bearer 1"),
@@ -115,7 +116,10 @@ struct CredentialTests {
             }
         ]
         #expect(await harness.failure() == nil)
-        #expect(harness.transport.requests.map { $0.head.headerFields[.authorization] } == ["Bearer token1", "Bearer token2"])
+        #expect(
+            harness.transport.requests.map { $0.head.headerFields[.authorization] } == [
+                "Bearer token1", "Bearer token2",
+            ])
     }
 
     struct Leak: Error, CustomStringConvertible { var description: String { "refresh token sk-leak" } }
@@ -154,7 +158,8 @@ struct CredentialTests {
         _ = try? await client.send(GetGenerationRequest(id: "x"))
         key.withLock { $0 = "two" }
         _ = try? await client.send(GetGenerationRequest(id: "x"))
-        #expect(harness.transport.requests.map { $0.head.headerFields[.authorization] } == ["Bearer one", "Bearer two"])
+        #expect(
+            harness.transport.requests.map { $0.head.headerFields[.authorization] } == ["Bearer one", "Bearer two"])
     }
 
     @Test("globals: call, client, environment; empty suppresses")

@@ -95,7 +95,8 @@ struct RequestTests {
     @Test("header values: given, what the message says (nil: sent)")
     func headerValues() throws {
         let rows: [(name: String, value: String, says: String?)] = [
-            ("X-A", "plain text, with a\ttab", nil), ("X-A", "a\r\nHost: evil", "line break"), ("X-A", "a\n", "line break"),
+            ("X-A", "plain text, with a\ttab", nil), ("X-A", "a\r\nHost: evil", "line break"),
+            ("X-A", "a\n", "line break"),
             ("X-A", "a\u{0}", "control"), ("X-A", "a\u{7F}", "control"), ("X-A", "Zoë", "percent-encode"),
             ("Host", "evil", "set by the transport"), ("content-length", "0", "set by the transport"),
             ("Transfer-Encoding", "chunked", "set by the transport"), ("X A", "a", "name"), ("", "a", "name"),
@@ -145,7 +146,10 @@ struct RequestTests {
             return (body, builder.contentType, builder.problem == nil)
         }
         #expect(built { $0.json(["a": 1, "b": 2]) } == (#"{"a":1,"b":2}"#, "application/json", true))
-        #expect(built { $0.json(["a": "x"], contentType: "application/x+json") } == (#"{"a":"x"}"#, "application/x+json", true))
+        #expect(
+            built { $0.json(["a": "x"], contentType: "application/x+json") } == (
+                #"{"a":"x"}"#, "application/x+json", true
+            ))
         #expect(built { $0.json(String?.none) } == (nil, nil, true))
         #expect(built { $0.json(Double.nan) } == (nil, nil, false))
         #expect(built { $0.text("é") } == ("é", "text/plain; charset=utf-8", true))

@@ -39,7 +39,8 @@ struct RetryDecisionTests {
             safe("lost", .noResponse(.connectionLost, .maybeSent), .connectionLost),
             safe("silence", .noResponse(.timeout(.firstByte), .maybeSent), .connectionLost),
             safe("other", .noResponse(.other, .maybeSent), .connectionLost),
-            same("TLS", .noResponse(.tls, .notSent), nil), same("not HTTP", .noResponse(.protocolViolation, .maybeSent), nil),
+            same("TLS", .noResponse(.tls, .notSent), nil),
+            same("not HTTP", .noResponse(.protocolViolation, .maybeSent), nil),
             same("cancelled", .noResponse(.cancelled, .notSent), nil),
             Row(name: "body cut short", failure: .bodyCutShort, get: .bodyCutShort, post: nil, keyed: nil),
             same("429", status(429), .throttled), same("429 with wait", status(429, after: .seconds(1)), .throttled),
@@ -47,7 +48,8 @@ struct RetryDecisionTests {
             same("409", status(409), nil), same("409, try again", status(409, should: true), .serverAsked),
             same("425", status(425), nil), same("425, try again", status(425, should: true), .serverAsked),
             safe("529, documented", status(529), .serverError), same("520, not documented", status(520), nil),
-            same("404, try again", status(404, should: true), nil), same("501, try again", status(501, should: true), nil),
+            same("404, try again", status(404, should: true), nil),
+            same("501, try again", status(501, should: true), nil),
         ]
         + [408, 500, 502, 503, 504].map { safe("\($0)", status($0), .serverError) }
         + [200, 301, 400, 401, 402, 403, 404, 405, 410, 412, 413, 415, 422, 451, 501, 505, 507, 511, 599].map {
@@ -101,25 +103,44 @@ struct RetryDecisionTests {
     }
 
     static let waitRows: [WaitRow] = [
-        WaitRow(name: "lost connection", failure: .noResponse(.connect, .notSent), want: .wait(.milliseconds(50), .notConnected)),
+        WaitRow(
+            name: "lost connection", failure: .noResponse(.connect, .notSent),
+            want: .wait(.milliseconds(50), .notConnected)),
         WaitRow(name: "5xx", failure: status(500), want: .wait(.milliseconds(250), .serverError)),
         WaitRow(name: "5xx, second", failure: status(500), attempts: 2, want: .wait(.milliseconds(500), .serverError)),
         WaitRow(name: "throttled", failure: status(429), want: .wait(.milliseconds(500), .throttled)),
         WaitRow(name: "jitter may be nothing", failure: status(500), random: 0, want: .wait(.zero, .serverError)),
         WaitRow(name: "third is the last", failure: status(500), attempts: 3, want: .stop(.attemptsExhausted)),
-        WaitRow(name: "asked: and a little jitter", failure: status(429, after: .seconds(4)), want: .wait(.milliseconds(4200), .throttled)),
-        WaitRow(name: "asked: jitter of a second at most", failure: status(429, after: .seconds(40)), want: .wait(.milliseconds(40_500), .throttled)),
+        WaitRow(
+            name: "asked: and a little jitter", failure: status(429, after: .seconds(4)),
+            want: .wait(.milliseconds(4200), .throttled)),
+        WaitRow(
+            name: "asked: jitter of a second at most", failure: status(429, after: .seconds(40)),
+            want: .wait(.milliseconds(40_500), .throttled)),
         WaitRow(name: "asked: 0", failure: status(429, after: .zero), want: .wait(.milliseconds(500), .throttled)),
-        WaitRow(name: "asked: 60 s", failure: status(429, after: .seconds(60)), remaining: nil, want: .wait(.milliseconds(60_500), .throttled)),
-        WaitRow(name: "asked: more", failure: status(429, after: .seconds(61)), remaining: nil, want: .stop(.retryAfterTooLong)),
+        WaitRow(
+            name: "asked: 60 s", failure: status(429, after: .seconds(60)), remaining: nil,
+            want: .wait(.milliseconds(60_500), .throttled)),
+        WaitRow(
+            name: "asked: more", failure: status(429, after: .seconds(61)), remaining: nil,
+            want: .stop(.retryAfterTooLong)),
         WaitRow(name: "asked: an hour", failure: status(503, after: .seconds(3600)), want: .stop(.retryAfterTooLong)),
-        WaitRow(name: "asked: past the deadline", failure: status(429, after: .seconds(10)), remaining: .seconds(10), want: .stop(.retryAfterTooLong)),
-        WaitRow(name: "jitter past the deadline", failure: status(429, after: .seconds(10)), remaining: .milliseconds(10_100), want: .stop(.deadline)),
-        WaitRow(name: "backoff past the deadline", failure: status(500), remaining: .milliseconds(250), want: .stop(.deadline)),
-        WaitRow(name: "no deadline", failure: status(500), remaining: nil, want: .wait(.milliseconds(250), .serverError)),
-        WaitRow(name: "the deadline passed", failure: .noResponse(.timeout(.total), .maybeSent), want: .stop(.deadline)),
+        WaitRow(
+            name: "asked: past the deadline", failure: status(429, after: .seconds(10)), remaining: .seconds(10),
+            want: .stop(.retryAfterTooLong)),
+        WaitRow(
+            name: "jitter past the deadline", failure: status(429, after: .seconds(10)),
+            remaining: .milliseconds(10_100), want: .stop(.deadline)),
+        WaitRow(
+            name: "backoff past the deadline", failure: status(500), remaining: .milliseconds(250),
+            want: .stop(.deadline)),
+        WaitRow(
+            name: "no deadline", failure: status(500), remaining: nil, want: .wait(.milliseconds(250), .serverError)),
+        WaitRow(
+            name: "the deadline passed", failure: .noResponse(.timeout(.total), .maybeSent), want: .stop(.deadline)),
         WaitRow(name: "budget at half", failure: status(500), tokens: 5, want: .stop(.budgetSpent)),
-        WaitRow(name: "budget above half", failure: status(500), tokens: 5.1, want: .wait(.milliseconds(250), .serverError)),
+        WaitRow(
+            name: "budget above half", failure: status(500), tokens: 5.1, want: .wait(.milliseconds(250), .serverError)),
         WaitRow(name: "no budget", failure: status(500), tokens: nil, want: .wait(.milliseconds(250), .serverError)),
     ]
 
@@ -161,7 +182,9 @@ struct RetryDecisionTests {
         #expect(modest.policy.maximumAttempts == 2)
         #expect(modest.policy.serverErrorDelay == .milliseconds(10))
         #expect(modest.policy.maximumDelay == .seconds(1))
-        for (code, want) in [(507, RetryReason.serverError), (501, nil), (505, nil), (404, nil)] as [(Int, RetryReason?)] {
+        for (code, want) in [(507, RetryReason.serverError), (501, nil), (505, nil), (404, nil)]
+            as [(Int, RetryReason?)]
+        {
             #expect(Self.reason(wild.policy.decide(Self.input(Self.status(code)))) == want, "\(code)")
         }
     }
