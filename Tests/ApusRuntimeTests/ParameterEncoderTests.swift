@@ -24,7 +24,10 @@ struct ParameterEncoderTests {
         ("null in an object", ["a": .null, "b": 1], .form, true, false, "b=1"),
         ("a space in a list", ["a b", "c"], .spaceDelimited, false, false, "p=a+b%20c"),
         ("pipes", ["a|b", "c"], .pipeDelimited, false, false, "p=a%7Cb%7Cc"),
-        ("deep, two levels", ["a": ["b": 1], "c": ["x", "y"]], .deepObject, true, false, "p%5Ba%5D%5Bb%5D=1&p%5Bc%5D=x&p%5Bc%5D=y"),
+        (
+            "deep, two levels", ["a": ["b": 1], "c": ["x", "y"]], .deepObject, true, false,
+            "p%5Ba%5D%5Bb%5D=1&p%5Bc%5D=x&p%5Bc%5D=y"
+        ),
         ("reserved kept", "http://a/b?c=d", .form, true, true, "p=http://a/b?c=d"),
         ("reserved that would end the value", "a&b#c+d[e]", .form, true, true, "p=a%26b%23c%2Bd%5Be%5D"),
         ("reserved, escaped already", "50%25 %zz", .form, true, true, "p=50%25%20%25zz"),

@@ -135,7 +135,9 @@ enum SampleError: APIError {
     }
 
     /// The case's name, for tables.
-    var name: String { String(String(reflecting: Mirror(reflecting: self).children.first!.label!).dropFirst().dropLast()) }
+    var name: String {
+        String(String(reflecting: Mirror(reflecting: self).children.first!.label!).dropFirst().dropLast())
+    }
 }
 
 enum SampleAPI {

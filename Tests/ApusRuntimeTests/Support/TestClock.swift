@@ -20,8 +20,28 @@ final class TestClock: CallClock {
         advance(by: duration)
     }
 
-    /// Deadlines pass only when a transport says so.
+    private struct Deadlines: Sendable {
+        var hasPassed = false
+        var waiting: [AsyncStream<Never>.Continuation] = []
+    }
+
+    private let deadlines = Locked(Deadlines())
+
+    /// Ends every deadline's wait, now and later.
+    func passDeadline() {
+        let waiting = deadlines.withLock { deadlines in
+            deadlines.hasPassed = true
+            return deadlines.waiting
+        }
+        for continuation in waiting { continuation.finish() }
+    }
+
+    /// Deadlines pass when a test says so.
     func expire(after duration: Duration) async {
-        try? await Task.sleep(for: .seconds(86_400))
+        let (stream, continuation) = AsyncStream<Never>.makeStream()
+        deadlines.withLock { deadlines in
+            if deadlines.hasPassed { continuation.finish() } else { deadlines.waiting.append(continuation) }
+        }
+        for await _ in stream {}
     }
 }
