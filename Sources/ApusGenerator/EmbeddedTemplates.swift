@@ -5,7 +5,7 @@ enum EmbeddedTemplates {
             "Client.swift.mustache",
             """
             {{> partials/header}}
-            {{import}} ApusDefaultTransport
+            internal import ApusDefaultTransport
             @_exported {{import}} ApusRuntime
 
             {{> partials/documentation}}
@@ -72,12 +72,12 @@ enum EmbeddedTemplates {
                         description: Self.apiDescription,
                         credentials: {{^hasSchemes}}[:],{{/hasSchemes}}{{#hasSchemes}}[
                             {{#schemes}}
-                            {{scheme}}: credentials.{{name}},
+                            {{scheme}}: credentials.{{name}}{{trailingComma}}
                             {{/schemes}}
                         ],{{/hasSchemes}}
                         globals: {{^hasGlobals}}[:],{{/hasGlobals}}{{#hasGlobals}}[
                             {{#globals}}
-                            {{wireName}}: {{name}},
+                            {{wireName}}: {{name}}{{trailingComma}}
                             {{/globals}}
                         ],{{/hasGlobals}}
                         baseURL: baseURL,
@@ -104,20 +104,29 @@ enum EmbeddedTemplates {
                     version: {{version}},
                     servers: [
                         {{#servers}}
-                        {{.}},
+                        {{text}}{{comma}}
                         {{/servers}}
                     ],
                     securitySchemes: {{^hasSchemes}}[],{{/hasSchemes}}{{#hasSchemes}}[
                         {{#schemes}}
-                        {{description}},
+                        {{description}}{{trailingComma}}
                         {{/schemes}}
                     ],{{/hasSchemes}}
                     globals: {{^hasGlobals}}[],{{/hasGlobals}}{{#hasGlobals}}[
                         {{#globals}}
-                        {{description}},
+                        {{description}}{{trailingComma}}
                         {{/globals}}
                     ],{{/hasGlobals}}
-                    retry: {{retry}}
+                    {{^retry}}
+                    retry: nil
+                    {{/retry}}
+                    {{#retry}}
+                    retry: .init(
+                        {{#arguments}}
+                        {{argument}}{{comma}}
+                        {{/arguments}}
+                    )
+                    {{/retry}}
                 )
 
                 /// The credentials of the API's security schemes; `nil` for the scheme's environment variable.
@@ -225,7 +234,7 @@ enum EmbeddedTemplates {
                 /// Every operation that has an example, in the document's order.
                 {{access}} static let operations: [ApusTesting.OperationExamples] = [
                     {{#operations}}
-                    {{name}},
+                    {{name}}{{comma}}
                     {{/operations}}
                 ]
                 {{#operations}}
@@ -247,7 +256,7 @@ enum EmbeddedTemplates {
                                 {{.}}
                                 {{/body}}
                                 "\"\"
-                        ),
+                        ){{comma}}
                         {{/responses}}
                     ]
                 )
@@ -366,7 +375,7 @@ enum EmbeddedTemplates {
                 {{access}} static var knownValues: [Self] {
                     [
                         {{#cases}}
-                        .{{name}},
+                        .{{name}}{{comma}}
                         {{/cases}}
                     ]
                 }
@@ -562,7 +571,7 @@ enum EmbeddedTemplates {
                     success: [{{successes}}],
                     errors: {{^hasErrors}}[],{{/hasErrors}}{{#hasErrors}}[
                         {{#errors}}
-                        {{.}},
+                        {{text}}{{comma}}
                         {{/errors}}
                     ],{{/hasErrors}}
                     security: [{{security}}],

@@ -25,10 +25,10 @@ struct GenerationDemo {
     private static func show(_ id: String, with openRouter: OpenRouterClient) async throws {
         do {
             let generation = try await openRouter.generations.getGeneration(id: id)
-            print(heading: "getGeneration(id: \"\(id)\")")
+            heading("getGeneration(id: \"\(id)\")")
             print(GenerationTable.text(generation.data))
             let content = try await openRouter.generations.listGenerationContent(id: id)
-            print(heading: "listGenerationContent(id: \"\(id)\")")
+            heading("listGenerationContent(id: \"\(id)\")")
             print(ContentText.text(content.data))
         } catch {
             print(error)
@@ -50,7 +50,7 @@ struct GenerationDemo {
 
     /// A documented error arrives as a case of its own.
     private static func showNotFound(_ openRouter: OpenRouterClient, _ server: ExampleServer) async {
-        print(heading: "an ID that does not exist: a typed 404")
+        heading("an ID that does not exist: a typed 404")
         server.script("getGeneration", [.example(status: 404)])
         do {
             _ = try await openRouter.generations.getGeneration(id: "gen-missing")
@@ -65,7 +65,7 @@ struct GenerationDemo {
 
     /// A server in trouble: the call succeeds all the same, and tells what it took.
     private static func showRetries(_ openRouter: OpenRouterClient, _ server: ExampleServer) async throws {
-        print(heading: "two 503s, then the answer")
+        heading("two 503s, then the answer")
         let trouble = ServerStep.response(
             status: 503, headers: ["Content-Type": "application/json"],
             body: #"{"error": {"code": 503, "message": "Service temporarily unavailable"}}"#)
@@ -75,5 +75,5 @@ struct GenerationDemo {
         print("value: \(response.value.data.id), \(response.value.data.model)")
     }
 
-    private static func print(heading: String) { Swift.print("\n— \(heading)") }
+    private static func heading(_ text: String) { print("\n— \(text)") }
 }

@@ -15,14 +15,21 @@ struct ClientContext {
             "documentation": .documentation(client.documentation),
             "title": .text(client.titleLiteral),
             "version": .text(client.versionLiteral),
-            "servers": .init(client.serverLiterals),
+            "servers": .items(client.serverLiterals),
             "hasSchemes": .bool(!client.schemes.isEmpty),
             "schemes": .init(client.schemes.enumerated().map { Self.scheme($1, $0, of: client.schemes.count) }),
             "hasGlobals": .bool(!client.globals.isEmpty),
-            "globals": .init(client.globals.map(Self.global)),
-            "retry": .text(
-                client.retryArguments.isEmpty ? "nil" : ".init(\(client.retryArguments.joined(separator: ", ")))"),
+            "globals": .init(client.globals.map { Self.global($0, of: client.globals.count) }),
+            "retry": .init(Self.retry(client.retryArguments)),
         ]
+    }
+
+    private static func retry(_ arguments: [String]) -> TemplateObject? {
+        guard !arguments.isEmpty else { return nil }
+        let items = arguments.enumerated().map { index, argument -> TemplateObject in
+            ["argument": .text(argument), "comma": .comma(after: index, of: arguments.count)]
+        }
+        return ["arguments": .init(items)]
     }
 
     private static func scheme(_ scheme: SchemeDeclaration, _ index: Int, of count: Int) -> TemplateObject {
@@ -34,15 +41,17 @@ struct ClientContext {
             "description": .text(scheme.description),
             "documentation": .documentation(scheme.documentation),
             "comma": .comma(after: index, of: count),
+            "trailingComma": .trailingComma(of: count),
         ]
     }
 
-    private static func global(_ global: GlobalDeclaration) -> TemplateObject {
+    private static func global(_ global: GlobalDeclaration, of count: Int) -> TemplateObject {
         [
             "name": .text(global.name),
             "summary": .text(global.documentation),
             "wireName": .text(global.wireNameLiteral),
             "description": .text(global.description),
+            "trailingComma": .trailingComma(of: count),
         ]
     }
 }

@@ -27,6 +27,15 @@ extension TemplateValue {
         .init(lines.map { $0.isEmpty ? "" : " " + $0 })
     }
 
+    /// What stands behind every item of a collection literal with one item a line: the formatter wants a comma behind
+    /// the last one too, save where there is only one.
+    static func trailingComma(of count: Int) -> TemplateValue { .text(count > 1 ? "," : "") }
+
+    /// Texts, each with the comma that stands behind it in a collection literal.
+    static func items(_ texts: [String]) -> TemplateValue {
+        .init(texts.map { ["text": .text($0), "comma": .trailingComma(of: texts.count)] as TemplateObject })
+    }
+
     /// What stands behind an item of a list whose last item has nothing behind it.
     static func comma(after index: Int, of count: Int) -> TemplateValue {
         .text(index + 1 == count ? "" : ",")

@@ -76,6 +76,7 @@ struct TypeContext {
                 "name": .text(item.name),
                 "value": .text(item.valueLiteral),
                 "documentation": .documentation(item.documentation),
+                "comma": .trailingComma(of: enumeration.cases.count),
             ]
         }
         return ["rawType": .text(enumeration.rawType), "cases": .init(cases)]

@@ -56,7 +56,7 @@ struct OperationsContext {
             "accept": .text(operation.acceptLiterals.joined(separator: ", ")),
             "successes": .text(operation.successes.joined(separator: ", ")),
             "hasErrors": .bool(!operation.errors.isEmpty),
-            "errors": .init(operation.errors),
+            "errors": .items(operation.errors),
             "security": .text(operation.security.joined(separator: ", ")),
             "globals": .text(operation.globalLiterals.joined(separator: ", ")),
             "encoding": .init(operation.encoding),

@@ -17,9 +17,9 @@ struct FileAssignment {
             let operations = api.operations.filter { $0.group == group.name }
             claim(operations.flatMap(Self.roots), for: names.groupTypes[group.name] ?? "General")
         }
-        claim(api.errors.compactMap { $0.payload?.type }, for: "Errors")
+        claim(api.errors.compactMap { $0.payload?.type }, for: "Error")
 
-        let order = api.groups.map { names.groupTypes[$0.name] ?? "General" } + ["Errors", "Others"]
+        let order = api.groups.map { names.groupTypes[$0.name] ?? "General" } + ["Error", "Other"]
         var files: [String: [TypeDefinition]] = [:]
         var inRequests: [String: [TypeDefinition]] = [:]
         let requests = Dictionary(
@@ -29,7 +29,7 @@ struct FileAssignment {
             if let root = names.types[type.id]?.first, let group = requests[root] {
                 inRequests[group, default: []].append(type)
             } else {
-                files[owner[Self.root(of: type, types: types)] ?? "Others", default: []].append(type)
+                files[owner[Self.root(of: type, types: types)] ?? "Other", default: []].append(type)
             }
         }
         var seen: Set<String> = []
