@@ -227,7 +227,7 @@ enum EmbeddedTemplates {
             "Examples.swift.mustache",
             """
             {{> partials/header}}
-            {{import}} ApusTesting
+            @_exported {{import}} ApusTesting
 
             /// The examples of the API's document, for servers and tests.
             {{access}} enum {{examples}} {

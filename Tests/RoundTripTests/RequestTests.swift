@@ -1,7 +1,5 @@
-import ApusTesting
 import HTTPTypes
 import OpenRouter
-import OpenRouterExamples
 import Testing
 
 /// The exact bytes of each operation's request.
@@ -30,14 +28,8 @@ import Testing
     @Test func requestsHaveNoBody() throws {
         #expect(try GetGenerationRequest(id: "a").httpBody() == nil)
         #expect(try ListGenerationContentRequest(id: "a").httpBody() == nil)
-        #expect(try GetGenerationRequest(id: "a").httpRequest(baseURL: Self.base).headerFields[.accept] == "application/json")
-    }
-
-    struct Global: Sendable, CustomStringConvertible {
-        let field: String
-        let variable: String
-        let client: @Sendable (String?) -> OpenRouterClient.Globals
-        let call: @Sendable (String?) -> GetGenerationRequest
-        var description: String { field }
+        #expect(
+            try GetGenerationRequest(id: "a").httpRequest(baseURL: Self.base).headerFields[.accept]
+                == "application/json")
     }
 }
