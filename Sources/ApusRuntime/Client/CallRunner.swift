@@ -94,7 +94,7 @@ struct CallRunner: Sendable {
         return policy.decide(
             RetryInput(
                 failure: failure, facts: facts, attempts: state.trace.attempts.count, remaining: state.remaining,
-                budget: level, random: configuration.random()))
+                elapsed: state.now - state.start, budget: level, random: configuration.random()))
     }
 
     func deadlineExceeded(_ state: CallState) -> CallFailure {

@@ -10,7 +10,9 @@ enum ResponseClass: Equatable {
         let code = head.status.code
         let contentType = head.headerFields[.contentType]
         if operation.success.contains(where: { $0.matches(code) }) {
-            let fits = operation.accept.isEmpty || Self.fits(contentType, operation.accept)
+            // 204 and 205 have no content, hence no content type (RFC 9110 section 15.3.5).
+            let fits =
+                operation.accept.isEmpty || code == 204 || code == 205 || Self.fits(contentType, operation.accept)
             self = fits ? .success : .unexpected(explanation: Self.wrongType(contentType, operation.accept))
             return
         }
