@@ -40,7 +40,8 @@ enum ResponseClass: Equatable {
 
     private static func fits(_ contentType: String?, _ patterns: [String]) -> Bool {
         patterns.contains { pattern in
-            if pattern == "*/*" { return true }
+            // Mostly they are equal as they stand.
+            if pattern == "*/*" || pattern == contentType { return true }
             guard let type = MediaType(contentType), let range = MediaType(pattern) else { return false }
             return range.covers(type)
         }
