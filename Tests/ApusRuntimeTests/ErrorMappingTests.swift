@@ -219,7 +219,8 @@ struct ErrorMappingTests {
         let operation = OperationDescription(
             id: "o", method: "GET", path: "/", success: [200],
             errors: [
-                .init(.any, contentType: "*/*", index: 9), .init(.range(4), contentType: "application/json", index: 4),
+                .init(.default, contentType: "*/*", index: 9),
+                .init(.range(4), contentType: "application/json", index: 4),
                 .init(.exact(404), contentType: "application/json", index: 1),
                 .init(.exact(404), contentType: "text/plain", index: 2),
             ])

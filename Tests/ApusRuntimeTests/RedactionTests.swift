@@ -78,6 +78,21 @@ struct RedactionTests {
         }
     }
 
+    @Test("an attempt prints no secret, wherever it carries it")
+    func attempts() async throws {
+        let rows: [SecurityScheme.Placement] = [.bearer, .header("X-Key"), .query("key"), .cookie("sid")]
+        for placement in rows {
+            var harness = Harness(.json(200, SampleAPI.good, [("Set-Cookie", Self.canary)]))
+            harness.description.securitySchemes = [SecurityScheme(name: "apiKey", placement: placement)]
+            harness.credentials = ["apiKey": .value(Self.canary)]
+            let response = try await harness.send(GetGenerationRequest(id: "x"))
+            let request = harness.transport.requests[0]
+            #expect("\(request.head.headerFields) \(request.head.path!)".contains("0123456789"))
+            #expect(!Self.prints(request).contains("0123456789"), "\(placement)")
+            #expect(!Self.prints(response).contains("0123456789"), "\(placement)")
+        }
+    }
+
     @Test("redaction: given, want")
     func redaction() {
         var secrets = Secrets()
@@ -99,10 +114,11 @@ struct RedactionTests {
         harness.configuration.logger = Logger(label: "test") { _ in Recorder(lines: lines) }
         #expect(await harness.failure() == nil)
         let seen = lines.withLock { $0 }
-        #expect(seen.count == 2)
+        #expect(seen.count == 3)
         #expect(seen.first?.contains("operation=getGeneration") == true)
         #expect(seen.first?.contains("status=503") == true)
-        #expect(seen.last?.contains("attempt=2") == true)
+        #expect(seen[1].contains("attempt=2"))
+        #expect(seen[2].contains("attempts=2"))
         #expect(!seen.joined().contains("canary"))
     }
 

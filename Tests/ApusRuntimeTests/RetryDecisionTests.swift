@@ -144,6 +144,36 @@ struct RetryDecisionTests {
         WaitRow(name: "no budget", failure: status(500), tokens: nil, want: .wait(.milliseconds(250), .serverError)),
     ]
 
+    @Test("the policy's own limit of time")
+    func maximumElapsed() {
+        let policy = RetryPolicy(maximumElapsed: .seconds(5))
+        for (elapsed, want) in [
+            (4.7, RetryDecision.wait(.milliseconds(250), .serverError)), (4.75, .stop(.deadline)),
+            (9, .stop(.deadline)),
+        ] {
+            for remaining: Duration? in [.seconds(50), nil] {
+                var input = Self.input(Self.status(500))
+                input.elapsed = .seconds(elapsed)
+                input.remaining = remaining
+                #expect(policy.decide(input) == want, "\(elapsed)")
+            }
+        }
+    }
+
+    @Test("absurd delays neither trap nor wait")
+    func absurd() {
+        let huge = Duration.seconds(Int64.max)
+        for (base, maximum) in [(huge, huge), (.seconds(-5), .seconds(-5)), (huge, .zero)] as [(Duration, Duration)] {
+            let policy = RetryPolicy(serverErrorDelay: base, maximumDelay: maximum)
+            var input = Self.input(Self.status(500))
+            input.random = 7
+            if case .wait(let wait, _) = policy.decide(input) { #expect(wait == .zero) }
+            input.remaining = nil
+            input.attempts = 2
+            #expect(Self.reason(policy.decide(input)) == .serverError)
+        }
+    }
+
     @Test("waits and limits: given, want")
     func waits() {
         for row in Self.waitRows {

@@ -80,11 +80,10 @@ struct SendLoopTests {
         Row(name: "malformed 200", steps: [.json(200, "{")], want: "decoding", attempts: 1, stop: .notRetryable),
     ]
 
-    @Test("scenarios: given, want", arguments: rows.indices)
-    func scenario(index: Int) async {
+    @Test("scenarios: given, want", arguments: rows.indices, [false, true])
+    func scenario(index: Int, keepsTime: Bool) async {
         let row = Self.rows[index]
-        var harness = Harness()
-        harness = Harness(steps: row.steps)
+        let harness = Harness(steps: row.steps, keepsTime: keepsTime)
         let options = CallOptions(idempotencyKey: row.key)
         let error =
             row.isPost ? await harness.failure(Self.post, options) : await harness.failure(options)
@@ -181,9 +180,9 @@ struct SendLoopTests {
         #expect(error?.attempts.count == 1)
     }
 
-    @Test("the timer ends a credential's provider that keeps no time")
+    @Test("the timer ends a credential's provider that keeps no time, even over a transport that does")
     func timerInCredential() async {
-        var harness = Harness(.json(200, SampleAPI.good))
+        var harness = Harness(steps: [.json(200, SampleAPI.good)], keepsTime: true)
         let clock = harness.clock
         harness.credentials = [
             "apiKey": .provider {
@@ -278,8 +277,8 @@ struct SendLoopTests {
 }
 
 extension Harness {
-    init(steps: [ScriptedTransport.Step]) {
-        self.init(transport: ScriptedTransport(steps))
+    init(steps: [ScriptedTransport.Step], keepsTime: Bool = false) {
+        self.init(transport: ScriptedTransport(steps, keepsTime: keepsTime))
     }
 
     private init(transport: ScriptedTransport) {

@@ -22,11 +22,13 @@ final class ScriptedTransport: Transport {
         }
     }
 
+    let keepsTime: Bool
     private let steps: [Step]
     private let clock: TestClock?
     private let seen = Locked<[TransportRequest]>([])
 
-    init(_ steps: [Step], clock: TestClock? = nil) {
+    init(_ steps: [Step], clock: TestClock? = nil, keepsTime: Bool = false) {
+        self.keepsTime = keepsTime
         self.steps = steps
         self.clock = clock
     }
