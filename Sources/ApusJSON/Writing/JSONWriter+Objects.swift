@@ -67,20 +67,20 @@ extension JSONWriter {
     }
 
     @inline(__always)
-    private mutating func writeMember<T: JSONEncodable>(_ key: StaticString, _ value: T) {
+    mutating func writeMember<T: JSONEncodable>(_ key: StaticString, _ value: T) {
         writeKnownName(key)
         writeValue(value, at: .key(key.asString))
     }
 
     @inline(never)
-    private mutating func writeNull(_ key: StaticString) {
+    mutating func writeNull(_ key: StaticString) {
         writeKnownName(key)
         writeNull()
     }
 
     /// Writes the unknown field of that name, if there is one.
     @discardableResult
-    private mutating func writeUnknown(_ key: StaticString) -> Bool {
+    mutating func writeUnknown(_ key: StaticString) -> Bool {
         if object.unknownFields.isEmpty { return false }
         guard let value = removeUnknown(key) else { return false }
         writeName(key.asString)
