@@ -58,11 +58,11 @@ extension JSONWriter {
     public mutating func additional<T: JSONEncodable>(_ members: [String: T]) {
         guard !members.isEmpty else { return }
         let written = writtenNames()
-        for (key, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-        where !written.contains(JSONString(key)) {
+        let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        for (position, (key, value)) in sorted.enumerated() where !written.contains(JSONString(key)) {
             object.unknownFields.removeValue(forKey: key)
             writeName(key)
-            writeValue(value, at: .key("*"))
+            writeValue(value, at: .member(position))
         }
     }
 
@@ -116,7 +116,7 @@ extension JSONWriter {
     /// members, while a list kept on the side would cost every object.
     private func writtenNames() -> Set<JSONString> {
         let text = Array(buffer.bytes[object.start...]) + [.closeBrace]
-        guard let value = try? JSONValue(jsonBytes: text, limits: .unlimited),
+        guard let value = try? JSONValue(jsonBytes: text, limits: .ownText),
             let object = value.object
         else { return [] }
         return Set(object.map { JSONString($0.key) })
