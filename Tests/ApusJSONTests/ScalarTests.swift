@@ -14,16 +14,17 @@ import Testing
         #expect(JSONNumber(text)?.int == expected)
     }
 
-    @Test(arguments: [
-        ("1.5", .typeMismatch(expected: .integer, found: .number)),
-        ("1e-1", .typeMismatch(expected: .integer, found: .number)),
-        ("1e-99999999999999999999", .typeMismatch(expected: .integer, found: .number)),
-        ("\"25\"", .typeMismatch(expected: .integer, found: .string)),
-        ("true", .typeMismatch(expected: .integer, found: .boolean)),
-        ("null", .typeMismatch(expected: .integer, found: .null)),
-        ("9223372036854775808", .numberOutOfRange), ("-9223372036854775809", .numberOutOfRange),
-        ("1e400", .numberOutOfRange), ("1e99999999999999999999", .numberOutOfRange),
-    ] as [(String, JSONError.Kind)])
+    @Test(
+        arguments: [
+            ("1.5", .typeMismatch(expected: .integer, found: .number)),
+            ("1e-1", .typeMismatch(expected: .integer, found: .number)),
+            ("1e-99999999999999999999", .typeMismatch(expected: .integer, found: .number)),
+            ("\"25\"", .typeMismatch(expected: .integer, found: .string)),
+            ("true", .typeMismatch(expected: .integer, found: .boolean)),
+            ("null", .typeMismatch(expected: .integer, found: .null)),
+            ("9223372036854775808", .numberOutOfRange), ("-9223372036854775809", .numberOutOfRange),
+            ("1e400", .numberOutOfRange), ("1e99999999999999999999", .numberOutOfRange),
+        ] as [(String, JSONError.Kind)])
     func noInteger(text: String, kind: JSONError.Kind) {
         #expect(failure(Int.self, text)?.kind == kind)
         #expect(JSONNumber(text)?.int == nil)
@@ -36,7 +37,8 @@ import Testing
         #expect(try Int8(jsonText: "-128") == -128)
         #expect(failure(Int8.self, "128")?.kind == .numberOutOfRange)
         #expect(try UInt8(jsonText: "2.55e2") == 255)
-        #expect(failure(UInt8.self, "256")?.description == "the number does not fit UInt8, at byte 0 (line 1, column 1)")
+        #expect(
+            failure(UInt8.self, "256")?.description == "the number does not fit UInt8, at byte 0 (line 1, column 1)")
         #expect(try [Int16(jsonText: "7"), Int16(jsonText: "-7")] == [7, -7])
         #expect(try Int32(jsonText: "2147483647") == .max)
         #expect(failure(UInt16.self, "65536")?.kind == .numberOutOfRange)
@@ -46,7 +48,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("0", 0), ("0.0015", 0.0015), ("-12.5e-3", -0.0125), ("1e308", 1e308), ("1.7976931348623157e308", 0x1.fffffffffffffp1023),
+        ("0", 0), ("0.0015", 0.0015), ("-12.5e-3", -0.0125), ("1e308", 1e308),
+        ("1.7976931348623157e308", 0x1.fffffffffffffp1023),
         ("1e-400", 0), ("5e-324", .leastNonzeroMagnitude), ("9007199254740993", 9_007_199_254_740_992), ("0.1", 0.1),
         ("123456789012345678", 123_456_789_012_345_680), ("0.30000000000000004", 0.1 + 0.2), ("1E2", 100),
         ("1234567890.12345678", 1_234_567_890.123_456_7), ("0.00000000000000001", 1e-17),
@@ -67,7 +70,9 @@ import Testing
 
     @Test func doubleLimits() throws {
         #expect(failure(Double.self, "1e309")?.kind == .numberOutOfRange)
-        #expect(failure(Double.self, "-1E400")?.description == "the number does not fit a Double, at byte 0 (line 1, column 1)")
+        #expect(
+            failure(Double.self, "-1E400")?.description
+                == "the number does not fit a Double, at byte 0 (line 1, column 1)")
         #expect(try Double(jsonText: "-0").sign == .minus)
         #expect(try Double(jsonText: "-0.0").sign == .minus)
         #expect(failure(Double.self, "\"1\"")?.kind == .typeMismatch(expected: .number, found: .string))

@@ -3,12 +3,15 @@ import Testing
 
 /// What is written for which value.
 @Suite struct WriterTests {
-    @Test(arguments: [
-        (0, "0"), (-0.0, "-0"), (25, "25"), (-25, "-25"), (0.0015, "0.0015"), (1.5, "1.5"), (-12.25, "-12.25"),
-        (0.1 + 0.2, "0.30000000000000004"), (1e15, "1000000000000000"), (0x1p53, "9007199254740992.0"), (1e16, "1e+16"),
-        (1e-7, "1e-07"), (1e-5, "0.00001"), (.leastNonzeroMagnitude, "5e-324"), (1.7976931348623157e308, "1.7976931348623157e+308"),
-        (99_999_999.5, "99999999.5"), (123_456_789.125, "123456789.125"), (0.0012345, "0.0012345"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "0"), (-0.0, "-0"), (25, "25"), (-25, "-25"), (0.0015, "0.0015"), (1.5, "1.5"), (-12.25, "-12.25"),
+            (0.1 + 0.2, "0.30000000000000004"), (1e15, "1000000000000000"), (0x1p53, "9007199254740992.0"),
+            (1e16, "1e+16"),
+            (1e-7, "1e-07"), (1e-5, "0.00001"), (.leastNonzeroMagnitude, "5e-324"),
+            (1.7976931348623157e308, "1.7976931348623157e+308"),
+            (99_999_999.5, "99999999.5"), (123_456_789.125, "123456789.125"), (0.0012345, "0.0012345"),
+        ] as [(Double, String)])
     func double(value: Double, expected: String) throws {
         let text = try value.jsonText()
         #expect(try Double(jsonText: text) == value)
@@ -23,7 +26,8 @@ import Testing
             for value in [fraction, fraction + 1e6, -fraction / 64, anything] where value.isFinite {
                 let text = try value.jsonText()
                 #expect(try Double(jsonText: text).bitPattern == value.bitPattern, "\(value)")
-                #expect(text.filter(\.isNumber).utf8.count <= value.description.filter(\.isNumber).utf8.count, "\(value)")
+                #expect(
+                    text.filter(\.isNumber).utf8.count <= value.description.filter(\.isNumber).utf8.count, "\(value)")
             }
         }
     }

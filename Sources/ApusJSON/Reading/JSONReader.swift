@@ -93,6 +93,11 @@ extension JSONReader {
             byteOffset: byteOffset)
     }
 
+    /// The error that the member, whose value this is, has the name of another one.
+    func duplicate() -> JSONError {
+        JSONError(.duplicateKey, "the object has two members of one name", byteOffset: (entry - 1).errorOffset)
+    }
+
     @inline(never)
     func mismatch(_ expected: JSONKind) -> JSONError {
         JSONError(
