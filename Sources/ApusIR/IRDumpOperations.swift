@@ -43,7 +43,8 @@ extension IRDump {
 
     private mutating func add(_ example: ResponseExample) {
         line(
-            "example", quoted(example.name), "\(example.status)", quoted(example.contentType), example.value.description)
+            "example", quoted(example.name), "\(example.status)", quoted(example.contentType), example.value.description
+        )
     }
 
     private func text(_ payload: Payload) -> String {

@@ -28,7 +28,8 @@ extension Builder {
     /// The parameters that a client can be given once.
     func lowerGlobals() -> [Parameter] {
         document.globals.compactMap(document.references.resolve).compactMap { parameter in
-            let position = Position(base: "globals", step: "/" + Position.escaped(parameter.name), name: .named(parameter.name))
+            let position = Position(
+                base: "globals", step: "/" + Position.escaped(parameter.name), name: .named(parameter.name))
             guard var lowered = lower(parameter, at: position) else { return nil }
             lowered.isGlobal = true
             return lowered
@@ -96,7 +97,9 @@ extension Builder {
         case .cookie: return .cookie
         case .header:
             // OpenAPI 3.1, section 4.8.12.2.1: these are said by `content` and `security`.
-            guard ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()) else { return .header }
+            guard ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()) else {
+                return .header
+            }
             warn(
                 "ignored-header", "the header parameter `\(parameter.name)` is ignored, as the specification says",
                 at: parameter.place, hint: "Content types and security schemes say it.")
@@ -114,7 +117,8 @@ extension Builder {
         guard let written = parameter.value.style, written != .cookie else { return standard }
         guard let style = Parameter.Style(rawValue: written.rawValue), Self.allowed(at: location).contains(style) else {
             warn(
-                "bad-style", "`\(written.rawValue)` is no style for a \(location.rawValue) parameter; "
+                "bad-style",
+                "`\(written.rawValue)` is no style for a \(location.rawValue) parameter; "
                     + "`\(standard.rawValue)` is taken", at: parameter.place.appending("style"))
             return standard
         }
@@ -136,7 +140,8 @@ extension Builder {
             let type = reference(to: schema, at: position)
             if parameter.location == .cookie, isStructured(type) {
                 warn(
-                    "structured-cookie", "the cookie `\(parameter.name)` holds more than one value, which is not written; "
+                    "structured-cookie",
+                    "the cookie `\(parameter.name)` holds more than one value, which is not written; "
                         + "it is read as a string", at: parameter.place)
                 return .primitive(.string)
             }

@@ -51,7 +51,9 @@ extension Builder {
             let payload = payload(of: entry.response, at: Position(operation: site.id, .response))
             if success.payload == nil, let payload {
                 success.payload = payload
-            } else if let payload, let first = success.payload, payload.type != first.type || payload.coding != first.coding {
+            } else if let payload, let first = success.payload,
+                payload.type != first.type || payload.coding != first.coding
+            {
                 warn(
                     "success-left-out",
                     "the body of `\(entry.key)` differs from that of an earlier success of `\(site.id)`; it is left out",

@@ -20,7 +20,9 @@ extension Builder {
         func number(_ keys: String...) -> Int? {
             let backoff = node.mapping?["backoff"]?.mapping
             for key in keys {
-                guard let scalar = (backoff?[key] ?? node.mapping?[key])?.scalar, scalar.kind == .integer else { continue }
+                guard let scalar = (backoff?[key] ?? node.mapping?[key])?.scalar, scalar.kind == .integer else {
+                    continue
+                }
                 if let value = Int(scalar.text), value >= 0 { return value }
             }
             return nil

@@ -43,7 +43,9 @@ struct TypeFactsFinder {
             if let facts = known[id] { return facts }
             // A union that holds itself adds no kind that its other branches do not have; a very long chain of names
             // is not followed.
-            guard open.count < Limits.depth, open.insert(id).inserted, let position = index[id] else { return TypeFacts() }
+            guard open.count < Limits.depth, open.insert(id).inserted, let position = index[id] else {
+                return TypeFacts()
+            }
             let facts = self.facts(of: types[position].kind)
             open.remove(id)
             known[id] = facts
@@ -74,7 +76,9 @@ struct TypeFactsFinder {
     private func values(of field: Field) -> [Literal]? {
         if let constant = field.constant { return [constant] }
         guard case .named(let id) = field.type, let position = index[id] else { return nil }
-        guard case .enumeration(let enumeration) = types[position].kind, enumeration.cases.count <= 32 else { return nil }
+        guard case .enumeration(let enumeration) = types[position].kind, enumeration.cases.count <= 32 else {
+            return nil
+        }
         return enumeration.cases.map(\.value)
     }
 

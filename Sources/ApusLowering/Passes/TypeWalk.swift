@@ -43,7 +43,9 @@ extension TypeKind {
         case .enumeration: return self
         case .alias(let reference): return .alias(reference.renamed(names))
         case .union(var union):
-            for index in union.variants.indices { union.variants[index].type = union.variants[index].type.renamed(names) }
+            for index in union.variants.indices {
+                union.variants[index].type = union.variants[index].type.renamed(names)
+            }
             return .union(union)
         case .record(var record):
             for index in record.fields.indices { record.fields[index].type = record.fields[index].type.renamed(names) }

@@ -12,7 +12,8 @@ extension Builder {
         for entry in discriminator.mapping {
             guard let target = document.references.schema(entry.value) else { continue }
             // A mapping may name a schema that only uses the branch's.
-            let type = TypeReference.named(typeID(of: types.contains(.named(typeID(of: target))) ? target : resolved(target)))
+            let type = TypeReference.named(
+                typeID(of: types.contains(.named(typeID(of: target))) ? target : resolved(target)))
             if types.contains(type) {
                 values[type, default: []].append(.string(entry.key))
             } else if !isInside(target, branches) {

@@ -41,7 +41,9 @@ extension Builder {
     private static func rawType(of values: [Literal]) -> Enumeration.RawType? {
         guard !values.isEmpty else { return nil }
         if values.allSatisfy({ if case .string = $0 { true } else { false } }) { return .string }
-        let areIntegers = values.allSatisfy { if case .number(let text) = $0 { Literals.isInteger(text) } else { false } }
+        let areIntegers = values.allSatisfy {
+            if case .number(let text) = $0 { Literals.isInteger(text) } else { false }
+        }
         return areIntegers ? .integer : nil
     }
 }

@@ -101,7 +101,9 @@ extension Schema {
     /// Whether the schema only limits which objects are allowed.
     fileprivate var isConstraint: Bool {
         let keywords = keywords
-        guard boolean == nil, keywords.reference == nil, keywords.types.subtracting(.object).isEmpty else { return false }
+        guard boolean == nil, keywords.reference == nil, keywords.types.subtracting(.object).isEmpty else {
+            return false
+        }
         let limitsSomething = !keywords.required.isEmpty || !keywords.limits.isEmpty || !keywords.others.isEmpty
         return limitsSomething && keywords.properties == nil && keywords.enumeration == nil && keywords.constant == nil
             && keywords.items == nil && keywords.allOf == nil && keywords.anyOf == nil && keywords.oneOf == nil

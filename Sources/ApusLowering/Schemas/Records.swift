@@ -34,7 +34,8 @@ extension Builder {
     private func additional(_ shape: Shape, id: TypeID) -> AdditionalMembers {
         guard let schema = shape.additionalProperties else { return .untyped }
         if let boolean = schema.boolean { return boolean ? .untyped : .forbidden }
-        let type = reference(to: schema, at: Position(base: id.rawValue, step: "/{}", name: .nested(parent: id, role: .value)))
+        let type = reference(
+            to: schema, at: Position(base: id.rawValue, step: "/{}", name: .nested(parent: id, role: .value)))
         return type == .primitive(.any) ? .untyped : .typed(type)
     }
 

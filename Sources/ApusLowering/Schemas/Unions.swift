@@ -47,7 +47,8 @@ extension Builder {
             both = Shape(both, of: branch)
             if !both.alternatives.isEmpty {
                 warn(
-                    "nested-union", "the alternatives inside this branch are left out, since properties stand beside them",
+                    "nested-union",
+                    "the alternatives inside this branch are left out, since properties stand beside them",
                     at: branch.place)
                 both.alternatives = []
             }

@@ -130,7 +130,7 @@ enum SchemaDecoder {
     private static func decodeNullable(_ member: Member, into keywords: inout SchemaKeywords) {
         guard let value = member.boolean() else { return }
         if value { keywords.isNullable = true }
-        guard member.context.version != .v3_0 else { return }
+        guard member.context.version != .v30 else { return }
         member.warn(
             "nullable-keyword", "`nullable` belongs to OpenAPI 3.0; it is read as there",
             hint: "In 3.1 write `type: [string, 'null']`.")
@@ -176,7 +176,8 @@ extension Member {
     fileprivate func discriminator() -> DiscriminatorObject? {
         // A few documents name the property alone, as Swagger 2.0 did.
         if let text = node.scalar, text.kind == .string {
-            warn("discriminator-string", "`discriminator` must be a mapping; `\(text.text)` is read as its propertyName")
+            warn(
+                "discriminator-string", "`discriminator` must be a mapping; `\(text.text)` is read as its propertyName")
             var object = DiscriminatorObject(place: place)
             object.propertyName = text.text
             return object

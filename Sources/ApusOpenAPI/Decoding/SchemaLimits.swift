@@ -3,12 +3,16 @@ import ApusYAML
 /// The keywords that limit values. No type is made of them and nothing is computed with them, so that a limit that makes
 /// no sense is dropped with a warning instead of making the document unusable.
 enum SchemaLimits {
-    static func isLimit(_ key: SchemaKey) -> Bool { counts.contains(key) || numbers.contains(key) || others.contains(key) }
+    static func isLimit(_ key: SchemaKey) -> Bool {
+        counts.contains(key) || numbers.contains(key) || others.contains(key)
+    }
 
     private static let counts: Set<SchemaKey> = [
         .minLength, .maxLength, .minItems, .maxItems, .minProperties, .maxProperties, .minContains, .maxContains,
     ]
-    private static let numbers: Set<SchemaKey> = [.minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf]
+    private static let numbers: Set<SchemaKey> = [
+        .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf,
+    ]
     private static let others: Set<SchemaKey> = [.pattern, .uniqueItems, .dependentRequired]
 
     /// Whether the member is a limit with a value that can be kept; tells about one that cannot.
@@ -33,7 +37,7 @@ enum SchemaLimits {
     private static func checkNumber(_ key: SchemaKey, _ member: Member) -> Bool {
         let isExclusive = key == .exclusiveMinimum || key == .exclusiveMaximum
         if isExclusive, case .boolean = member.node.scalar?.kind {
-            guard member.context.version != .v3_0 else { return true }
+            guard member.context.version != .v30 else { return true }
             let plain = key == .exclusiveMinimum ? "minimum" : "maximum"
             member.warn(
                 "boolean-limit", "a boolean `\(key.rawValue)` belongs to OpenAPI 3.0; it is read as there",
@@ -62,7 +66,7 @@ enum SchemaLimits {
     private static func checkSize(_ text: String, _ member: Member) -> Bool {
         let value = Double(text) ?? 0
         if !value.isFinite { return drop(member, "must be a finite number") }
-        if value.magnitude >= 9_223_372_036_854_775_808, value != -9_223_372_036_854_775_808 {
+        if value.magnitude >= 9_223_372_036_854_775_808, Int64(text) == nil {
             member.warn(
                 "limit-overflow", "`\(member.key)` is beyond 64 bits: `\(text)` limits nothing that fits an integer")
         }

@@ -5,15 +5,15 @@ public struct OpenAPIDocument: Sendable {
     /// The versions whose documents are read.
     public enum Version: String, Sendable, Hashable, CaseIterable {
         /// 3.0.x: a schema dialect of its own.
-        case v3_0 = "3.0"
+        case v30 = "3.0"
         /// 3.1.x: JSON Schema 2020-12.
-        case v3_1 = "3.1"
+        case v31 = "3.1"
         /// 3.2.x.
-        case v3_2 = "3.2"
+        case v32 = "3.2"
     }
 
     /// Which version's rules it was read by.
-    public internal(set) var version: Version = .v3_1
+    public internal(set) var version: Version = .v31
     /// `openapi` as written.
     public internal(set) var openapi = ""
     /// `$self` (3.2).

@@ -31,7 +31,8 @@ enum ParameterRules {
             let identity = Identity(name: ByteKey(parameter.name), location: parameter.location)
             guard let earlier = first[identity] else { first[identity] = place; return nil }
             return .error(
-                "duplicate-parameter", "the \(parameter.location.rawValue) parameter `\(parameter.name)` is declared twice",
+                "duplicate-parameter",
+                "the \(parameter.location.rawValue) parameter `\(parameter.name)` is declared twice",
                 at: place.range, pointer: place.pointer, notes: [.init("first declared here", at: earlier.range)])
         }
     }
@@ -44,13 +45,15 @@ enum ParameterRules {
         if parameter.location == .path, !parameter.value.isRequired {
             found.append(
                 .warning(
-                    "optional-path-parameter", "the path parameter `\(parameter.name)` must have `required: true`; "
+                    "optional-path-parameter",
+                    "the path parameter `\(parameter.name)` must have `required: true`; "
                         + "it is read as required", at: place.range, pointer: place.pointer))
         }
         if parameter.value.schema == nil, parameter.value.content.isEmpty {
             found.append(
                 .warning(
-                    "untyped-parameter", "`\(parameter.name)` has neither `schema` nor `content`; it is read as a string",
+                    "untyped-parameter",
+                    "`\(parameter.name)` has neither `schema` nor `content`; it is read as a string",
                     at: place.range, pointer: place.pointer))
         }
         return found + name(parameter)

@@ -56,7 +56,9 @@ public struct PathTemplate: Sendable, Hashable {
     public init?(_ path: String) {
         guard Self.complaint(about: path) == nil else { return nil }
         var variables: [String] = []
-        for part in path.utf8.split(separator: UInt8(ascii: "{")).dropFirst(path.utf8.first == UInt8(ascii: "{") ? 0 : 1) {
+        for part in path.utf8.split(separator: UInt8(ascii: "{")).dropFirst(
+            path.utf8.first == UInt8(ascii: "{") ? 0 : 1)
+        {
             let name = String(Substring(part.prefix { $0 != UInt8(ascii: "}") }))
             if !variables.contains(name) { variables.append(name) }
         }

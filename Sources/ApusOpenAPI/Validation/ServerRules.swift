@@ -22,7 +22,8 @@ enum ServerRules {
             guard !variable.values.isEmpty, !variable.values.contains(variable.defaultValue) else { continue }
             found.append(
                 .warning(
-                    "server-default", "the default `\(variable.defaultValue)` of `\(entry.key)` is not one of its values",
+                    "server-default",
+                    "the default `\(variable.defaultValue)` of `\(entry.key)` is not one of its values",
                     at: variable.place.range, pointer: variable.place.pointer))
         }
         return found
@@ -71,7 +72,9 @@ extension ServerObject {
         let parts = url.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
         var text = parts.first.map { String(Substring($0)) } ?? ""
         for part in parts.dropFirst() {
-            guard let end = part.firstIndex(of: UInt8(ascii: "}")) else { text += "{" + String(Substring(part)); continue }
+            guard let end = part.firstIndex(of: UInt8(ascii: "}")) else {
+                text += "{" + String(Substring(part)); continue
+            }
             let name = String(Substring(part[..<end]))
             text += (variables[name]?.defaultValue ?? "{\(name)}") + String(Substring(part[part.index(after: end)...]))
         }

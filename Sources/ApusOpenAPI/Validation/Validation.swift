@@ -14,7 +14,8 @@ extension OpenAPIDocument {
         paths.flatMap { entry -> [OperationSite] in
             guard let item = references.resolve(entry.value) else { return [] }
             return item.operations.map {
-                OperationSite(path: entry.key, keyRange: entry.keyRange, item: item, method: $0.method, operation: $0.operation)
+                OperationSite(
+                    path: entry.key, keyRange: entry.keyRange, item: item, method: $0.method, operation: $0.operation)
             }
         }
     }
