@@ -48,7 +48,7 @@ public struct JSONObject: Sendable {
         }
     }
 
-    /// Removes the member `key` and returns its value; nil when there is none.
+    /// Removes the member `key` and returns its value; nil when there is none. Takes time in the size of the object.
     @discardableResult
     public mutating func removeValue(forKey key: String) -> JSONValue? {
         position(of: key).map { remove(at: $0) }
