@@ -208,6 +208,11 @@ struct SendLoopTests {
         harness.configuration.deadline = nil
         #expect(await harness.failure() == nil)
         #expect(harness.transport.requests[0].timeouts.total == nil)
+        var own = Harness(.failure(.init(.timeout(.total), .maybeSent, "too late")))
+        own.configuration.deadline = nil
+        own.configuration.timeouts.total = .seconds(7)
+        #expect(await own.failure()?.message == "the call did not end within its deadline of 7.000 s")
+        #expect(own.transport.requests[0].timeouts.total == .seconds(7))
     }
 
     // MARK: - Cancellation

@@ -54,7 +54,7 @@ struct AttemptRunner {
         timeouts.connect = nearer(timeouts.connect)
         timeouts.firstByte = nearer(timeouts.firstByte)
         timeouts.idle = nearer(timeouts.idle)
-        timeouts.total = min(timeouts.total ?? remaining, remaining)
+        timeouts.total = remaining
         return timeouts
     }
 
