@@ -71,6 +71,10 @@ struct SendLoopTests {
             name: "POST, body cut short", steps: [.broken(200, #"{"data":"#, lost)], isPost: true, key: "key-1",
             want: "transport", attempts: 1, stop: .notRetryable),
         Row(
+            name: "a body that breaks HTTP's rules",
+            steps: [.broken(200, "{", .init(.protocolViolation, .maybeSent, "bad chunk"))], want: "transport",
+            attempts: 1, stop: .notRetryable),
+        Row(
             name: "an error's body cut short keeps its status", steps: [.broken(404, #"{"error":"#, lost)],
             want: "notFound", attempts: 1, stop: .notRetryable),
         Row(
