@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// Runs the executable in a folder of its own.
-struct Sandbox {
+/// Runs the executable in a folder of its own, which goes with it.
+final class Sandbox {
     let folder: URL
 
     /// What a run said.
@@ -17,7 +17,7 @@ struct Sandbox {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    func remove() { try? FileManager.default.removeItem(at: folder) }
+    deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// The executable stands beside the tests' own.
     static var executable: URL {
