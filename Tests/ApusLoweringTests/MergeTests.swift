@@ -69,7 +69,7 @@ import Testing
             schemas +=
                 "S\(index): {allOf: [{$ref: '#/components/schemas/S\(index + 1)'}, {properties: {p\(index): {}}}]}\n"
         }
-        #expect(Lowered.types(schemas).codes == ["allof-depth"])
+        #expect(Lowered.types(schemas).codes == ["allof-limit"])
     }
 
     @Test func wideUnionsStayLinear() {

@@ -94,7 +94,7 @@ import Testing
             """
             union firstMatch schemas/U named "U"
               variant "object" schemas/U/|object if decodes
-              variant "object" schemas/U/|object' if decodes
+              variant "object" schemas/U/|object'2 if decodes
             """, codes: "ambiguous-union"),
         Row(
             "U: {anyOf: [{$ref: '#/components/schemas/V'}, {required: [kind], properties: {kind: {const: eel}}}]}\n"
