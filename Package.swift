@@ -108,7 +108,8 @@ let tests: [Target] = [
     .testTarget(
         name: "GoldenTests",
         dependencies: [
-            "ApusGenerator", "ApusDiagnostics", "ApusSwift", .product(name: "SwiftParser", package: "swift-syntax"),
+            "ApusGenerator", "ApusRendering", "ApusDiagnostics", "ApusSwift",
+            .product(name: "SwiftParser", package: "swift-syntax"),
             .product(name: "SwiftSyntax", package: "swift-syntax"),
         ], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(

@@ -1,5 +1,6 @@
 import ApusDiagnostics
 import ApusGenerator
+import ApusRendering
 import ApusSwift
 import Foundation
 import Testing
