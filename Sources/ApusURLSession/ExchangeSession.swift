@@ -10,10 +10,17 @@ final class ExchangeSession: Sendable {
     private let session: URLSession
     private let running: RunningExchanges
 
-    init() {
+    /// - Parameter hasEnded: called when the session is over.
+    init(hasEnded: @escaping @Sendable () -> Void = {}) {
         running = RunningExchanges()
-        session = URLSession(
-            configuration: .exchanges, delegate: SessionDelegate(running: running), delegateQueue: nil)
+        let delegate = SessionDelegate(running: running, hasEnded: hasEnded)
+        session = URLSession(configuration: .exchanges, delegate: delegate, delegateQueue: nil)
+    }
+
+    /// Begins the request in a session that has no other, and ends with it.
+    func startOnly(_ request: URLRequest, _ exchange: Exchange) {
+        start(request, exchange)
+        session.finishTasksAndInvalidate()
     }
 
     /// Begins the request and reports to the exchange from then on.

@@ -59,7 +59,10 @@ package final class Exchange: Sendable {
 
     /// Whether a piece of this size can be taken without holding the sender back. Room never shrinks but by
     /// ``received(_:whenDrained:)``.
-    package func hasRoom(for count: Int) -> Bool { state.withLock { $0.buffered + count < Self.capacity } }
+    package func hasRoom(for count: Int) -> Bool { unread + count < Self.capacity }
+
+    /// How many bytes of the body wait for the reader.
+    package var unread: Int { state.withLock { $0.buffered } }
 
     /// The body is whole.
     package func finished() { perform { $0.end(nil) } }
