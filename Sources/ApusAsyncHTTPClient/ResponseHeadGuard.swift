@@ -45,7 +45,8 @@ extension ResponseHeadGuard {
         configuration.http1_1ConnectionDebugInitializer = adding(to: configuration.http1_1ConnectionDebugInitializer) {
             try $0.handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self)
         }
-        configuration.http2StreamChannelDebugInitializer = adding(to: configuration.http2StreamChannelDebugInitializer) {
+        configuration.http2StreamChannelDebugInitializer = adding(to: configuration.http2StreamChannelDebugInitializer)
+        {
             try $0.handler(type: HTTP2FramePayloadToHTTP1ClientCodec.self)
         }
     }

@@ -81,6 +81,8 @@ final class RunningExchange: @unchecked Sendable {
     /// What `Content-Length` promised and has not come yet; `nil` where the length is not known.
     var missingBytes: Int?
 
+    /// Whether the server asked for credentials.
+    var isChallenged = false
     private var interimResponses = 0
 
     init(_ exchange: Exchange) { self.exchange = exchange }

@@ -24,8 +24,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         completionHandler(nil)
     }
 
-    /// Credentials are in the request or nowhere: a 401 or 407 comes back as it is, which `useCredential` without one means
-    /// everywhere (on Linux "default handling" never ends). Certificates are the system's matter.
+    /// Credentials are in the request or nowhere: a 401 or 407 comes back as it is. Certificates are the system's matter.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
@@ -35,7 +34,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
             NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
             NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
         ].contains(method)
-        completionHandler(isHTTP ? .useCredential : .performDefaultHandling, nil)
+        if isHTTP { running[task]?.isChallenged = true }
+        completionHandler(isHTTP ? .rejectProtectionSpace : .performDefaultHandling, nil)
     }
 
     func urlSession(
@@ -78,7 +78,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         guard let entry = running.remove(task) else { return }
-        if let error { return fail(entry.exchange, with: error) }
+        // On Linux a challenge that is rejected ends as if the task had been cancelled, after its response was reported.
+        if let error, !entry.isChallenged { return fail(entry.exchange, with: error) }
         // A redirect that is not followed can end on Linux without its response having been reported.
         if let response = task.response { report(response, of: task, to: entry) }
         if let missing = entry.missingBytes, missing > 0 {

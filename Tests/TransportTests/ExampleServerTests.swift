@@ -99,7 +99,8 @@ import Testing
                 headers.append(HTTPField(name: HTTPField.Name(name)!, value: name))
             }
             _ = await transport.outcome(
-                of: request(.post, port: server.port, path: "/keys?a=%2F&b", headers: headers, body: Array(#"{"a":1}"#.utf8)))
+                of: request(
+                    .post, port: server.port, path: "/keys?a=%2F&b", headers: headers, body: Array(#"{"a":1}"#.utf8)))
             let kept = try #require(server.requests.first)
             #expect(kept.method == "POST")
             #expect(kept.path == "/keys")

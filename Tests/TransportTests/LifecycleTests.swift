@@ -24,8 +24,10 @@ import Testing
             let outcome = await transport.outcome(of: TransportRequest(head: head, timeouts: limits))
             // A machine without a resolver leaves the question open until the limit.
             #expect(
-                [.error(.nameResolution, .notSent), .error(.timeout(.connect), .notSent),
-                    .error(.timeout(.firstByte), .maybeSent)].contains(outcome))
+                [
+                    .error(.nameResolution, .notSent), .error(.timeout(.connect), .notSent),
+                    .error(.timeout(.firstByte), .maybeSent),
+                ].contains(outcome))
             if case .error(.timeout, _) = outcome { print("unknownHost: this machine's resolver does not answer") }
         }
     }
@@ -108,10 +110,9 @@ import Testing
 
     @Test(arguments: TransportKind.allCases)
     func slowReaderHoldsTheServerBack(_ kind: TransportKind) async throws {
-        let holdsBack = kind == .asyncHTTPClient
         let piece = [UInt8](repeating: 1, count: 64 * 1024)
         let script: [FaultServer.Step] = [
-            .readRequest, .write(Self.ok + "Content-Length: \(64 << 20)\r\n\r\n"), .drip(piece, times: 1024),
+            .readRequest, .write(Self.ok + "Content-Length: \(32 << 20)\r\n\r\n"), .drip(piece, times: 512),
         ]
         try await FaultServer.run(script) { server in
             try await kind.run { transport in
@@ -123,9 +124,10 @@ import Testing
                     written = server.written
                     try await Task.sleep(for: .milliseconds(200))
                 }
-                #expect((written < 32 << 20) == holdsBack, "\(written) bytes of 64 MiB were written")
+                // URLSession on Linux reads on regardless.
+                if kind == .asyncHTTPClient { #expect(written < 24 << 20, "\(written) bytes of 32 MiB were written") }
                 while let piece = try await response.body.next() { read += piece.count }
-                #expect(read == 64 << 20)
+                #expect(read == 32 << 20)
             }
         }
     }

@@ -9,7 +9,8 @@ import Testing
     let transport = MockTransport()
     let call = TransportRequest(
         operationID: "getKey",
-        head: HTTPRequest(method: .get, scheme: "https", authority: "a", path: "/keys/1?x=%41", headerFields: [.accept: "*/*"]))
+        head: HTTPRequest(
+            method: .get, scheme: "https", authority: "a", path: "/keys/1?x=%41", headerFields: [.accept: "*/*"]))
 
     @Test func valuesAndErrors() async throws {
         transport.stub(GetKeyRequest.self, returning: ["key": "a"])
@@ -50,10 +51,12 @@ import Testing
     }
 
     @Test func delaysKeepLimitsAndCancellation() async {
-        transport.stub(GetKeyRequest.self, sequence: [
-            .delayed(.milliseconds(1), .json(200, 1)), .delayed(.seconds(600), .json(200, 1)),
-            .delayed(.seconds(600), .json(200, 1)),
-        ])
+        transport.stub(
+            GetKeyRequest.self,
+            sequence: [
+                .delayed(.milliseconds(1), .json(200, 1)), .delayed(.seconds(600), .json(200, 1)),
+                .delayed(.seconds(600), .json(200, 1)),
+            ])
         #expect(await transport.outcome(of: call) == .response(status: 200, body: "1"))
         var short = call
         short.timeouts.firstByte = .milliseconds(5)

@@ -66,7 +66,8 @@ import Testing
         ("empty", [.write(ok + "Content-Length: 0\r\n\r\n")], 200, []),
         ("one byte", [.write(ok + "Content-Length: 1\r\n\r\n"), .write([0xff])], 200, [0xff]),
         (
-            "1 MiB", [.write(ok + "Content-Length: 1048576\r\n\r\n"), .write([UInt8](repeating: 7, count: 1 << 20))], 200,
+            "1 MiB", [.write(ok + "Content-Length: 1048576\r\n\r\n"), .write([UInt8](repeating: 7, count: 1 << 20))],
+            200,
             [UInt8](repeating: 7, count: 1 << 20)
         ),
         (
@@ -76,13 +77,22 @@ import Testing
         ),
         (
             "gzip",
-            [.write(ok + "Content-Encoding: gzip\r\nContent-Length: \(Samples.gzip.count)\r\n\r\n"), .write(Samples.gzip)],
+            [
+                .write(ok + "Content-Encoding: gzip\r\nContent-Length: \(Samples.gzip.count)\r\n\r\n"),
+                .write(Samples.gzip),
+            ],
             200, Array(#"{"data":{"id":"gen-1"}}"#.utf8)
         ),
         ("204", [.write("HTTP/1.1 204 No Content\r\n\r\n")], 204, []),
         ("304", [.write("HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n")], 304, []),
-        ("error with a body", [.write("HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\n{}")], 401, Array("{}".utf8)),
-        ("challenge", [.write("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=x\r\nContent-Length: 2\r\n\r\n{}")], 401, Array("{}".utf8)),
+        (
+            "error with a body", [.write("HTTP/1.1 401 Unauthorized\r\nContent-Length: 2\r\n\r\n{}")], 401,
+            Array("{}".utf8)
+        ),
+        (
+            "challenge", [.write("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=x\r\nContent-Length: 2\r\n\r\n{}")],
+            401, Array("{}".utf8)
+        ),
         ("unknown status", [.write("HTTP/1.1 599 Odd\r\nContent-Length: 2\r\n\r\nab")], 599, Array("ab".utf8)),
     ]
 
@@ -115,7 +125,8 @@ import Testing
 
     @Test(arguments: TransportKind.allCases, [301, 302, 303, 307, 308])
     func redirectsComeBackAsTheyAre(_ kind: TransportKind, _ status: Int) async throws {
-        try await FaultServer.run([.readRequest, .write(Self.ok + "Content-Length: 6\r\n\r\nleaked"), .close]) { other in
+        try await FaultServer.run([.readRequest, .write(Self.ok + "Content-Length: 6\r\n\r\nleaked"), .close]) {
+            other in
             let location = "http://127.0.0.1:\(other.port)/elsewhere"
             let response = "HTTP/1.1 \(status) Moved\r\nLocation: \(location)\r\nContent-Length: 4\r\n\r\nmove"
             try await FaultServer.run([.readRequest, .write(response)]) { server in

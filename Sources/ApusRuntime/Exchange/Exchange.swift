@@ -35,7 +35,8 @@ package final class Exchange: Sendable {
         }
         let head = try result.get()
         let reader = ExchangeReader(exchange: self)
-        return TransportResponse(head: head, body: ResponseBody { () throws(TransportError) in try await reader.next() })
+        return TransportResponse(
+            head: head, body: ResponseBody { () throws(TransportError) in try await reader.next() })
     }
 
     /// From now on bytes of the request may reach the server.

@@ -75,7 +75,8 @@ final class ExampleAnswers: Sendable {
         return .example()
     }
 
-    private func resolve(_ step: ServerStep, _ operation: OperationExamples) -> (delay: Duration, answer: ServerAnswer) {
+    private func resolve(_ step: ServerStep, _ operation: OperationExamples) -> (delay: Duration, answer: ServerAnswer)
+    {
         var step = step
         var delay = Duration.zero
         while case .delayed(let more, let next) = step {

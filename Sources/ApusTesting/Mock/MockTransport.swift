@@ -96,7 +96,8 @@ public final class MockTransport: Transport {
 
     private static func missingStub(_ operationID: String, _ stubbed: [String]) -> String {
         let others = stubbed.isEmpty ? "no operation" : stubbed.map { "`\($0)`" }.joined(separator: ", ")
-        return "the mock transport has no stub for `\(operationID)`, but for \(others); add one with `stub(_:returning:)`"
+        return
+            "the mock transport has no stub for `\(operationID)`, but for \(others); add one with `stub(_:returning:)`"
     }
 
     /// An error that no client tries again.

@@ -36,7 +36,8 @@ enum Operations {
 struct GetKeyRequest: OperationRequest {
     typealias Output = JSONValue
 
-    static let operation = OperationDescription(id: "getKey", method: "GET", path: "/keys/{hash}", success: [.exact(200)])
+    static let operation = OperationDescription(
+        id: "getKey", method: "GET", path: "/keys/{hash}", success: [.exact(200)])
 
     func encode(into request: inout RequestBuilder) { request.path("hash", "1") }
 }
