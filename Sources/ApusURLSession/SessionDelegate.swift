@@ -79,7 +79,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         guard let entry = running.remove(task) else { return }
         // On Linux a challenge that is rejected ends as if the task had been cancelled, after its response was reported.
-        if let error, !entry.isChallenged { return fail(entry.exchange, with: error) }
+        let isRejectedChallenge = entry.isChallenged && (error as? URLError)?.code == .cancelled
+        if let error, !isRejectedChallenge { return fail(entry.exchange, with: error) }
         // A redirect that is not followed can end on Linux without its response having been reported.
         if let response = task.response { report(response, of: task, to: entry) }
         if let missing = entry.missingBytes, missing > 0 {
