@@ -1,0 +1,50 @@
+# `make run` shows the main job, `make test` runs the tests; both do all set-up.
+.PHONY: run test setup generate check templates record format lint bench parity consumer clean
+
+run: generate
+	swift run --quiet GenerationDemo $(ID)
+
+test: setup
+	swift test
+
+setup:
+	@scripts/setup
+
+# Writes Generated/ from spec/ and Templates/.
+generate: setup
+	swift run --quiet apus generate
+
+# Says with a diff whether Generated/ is what spec/ and Templates/ give.
+check: setup
+	swift run --quiet apus generate --check
+
+# Takes the templates into the executable; a recording run is red by design, so a second one follows.
+templates: setup
+	-RECORD=1 swift test --filter EmbeddedTemplatesTests
+	swift test --filter EmbeddedTemplatesTests
+
+# Rewrites the golden cases; read the diff afterwards.
+record: setup
+	-RECORD=1 swift test --filter GoldenTests
+	swift test --filter GoldenTests
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Examples Benchmarks
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Examples Benchmarks Generated
+
+# Builds a package that uses the SDK alone, on a machine as it were without libyaml.
+consumer:
+	scripts/consumer
+
+# Figures as ratios, one a line, tab-separated.
+bench: setup
+	swift run --quiet --package-path Benchmarks --configuration release Benchmarks
+
+# Compares the requests with those of the published Python SDK.
+parity: setup
+	scripts/parity
+
+clean:
+	rm -rf .build Examples/*/.build Benchmarks/.build

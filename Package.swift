@@ -9,7 +9,9 @@ let libyamlPkgConfig = ["/opt/homebrew", "/usr/local"].first {
     FileManager.default.fileExists(atPath: "\($0)/lib/pkgconfig/yaml-0.1.pc")
 }.map { _ in "yaml-0.1" }
 
-let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+]
 
 let applePlatforms: [Platform] = [.macOS, .iOS, .tvOS, .watchOS, .visionOS]
 
@@ -74,6 +76,9 @@ let sdk: [Target] = [
         name: "OpenRouterExamples", dependencies: ["ApusTesting"], path: "Generated/OpenRouterExamples",
         swiftSettings: strict),
     .executableTarget(
+        name: "ParityCalls", dependencies: ["OpenRouter"], path: "Tests/ParityCalls", exclude: ["calls.json"],
+        swiftSettings: strict),
+    .executableTarget(
         name: "GenerationDemo", dependencies: ["OpenRouter", "OpenRouterExamples", "ApusTesting"],
         swiftSettings: strict),
 ]
@@ -88,9 +93,32 @@ let tests: [Target] = [
         dependencies: ["ApusLowering", "ApusOpenAPI", "ApusYAML", "ApusIR", "ApusDiagnostics"], swiftSettings: strict),
     .testTarget(
         name: "ApusSwiftTests", dependencies: ["ApusSwift", "ApusIR", "ApusDiagnostics"], swiftSettings: strict),
-    .testTarget(name: "ApusTemplatesTests", dependencies: ["ApusTemplates", "ApusYAML", "ApusDiagnostics"], swiftSettings: strict),
+    .testTarget(
+        name: "ApusTemplatesTests", dependencies: ["ApusTemplates", "ApusYAML", "ApusDiagnostics"],
+        swiftSettings: strict),
+    .testTarget(
+        name: "ApusRenderingTests",
+        dependencies: ["ApusRendering", "ApusGenerator", "ApusSwift", "ApusTemplates", "ApusIR"], swiftSettings: strict),
+    .testTarget(
+        name: "ApusGeneratorTests",
+        dependencies: [
+            "ApusGenerator", "ApusDiagnostics", "ApusSwift", "ApusRendering", "ApusTemplates",
+        ], swiftSettings: strict),
+    .testTarget(
+        name: "GoldenTests",
+        dependencies: [
+            "ApusGenerator", "ApusDiagnostics", "ApusSwift", .product(name: "SwiftParser", package: "swift-syntax"),
+            .product(name: "SwiftSyntax", package: "swift-syntax"),
+        ], exclude: ["Cases"], swiftSettings: strict),
+    .testTarget(
+        name: "RoundTripTests",
+        dependencies: [
+            "OpenRouter", "OpenRouterExamples", "ApusTesting", "ApusRuntime", "ApusJSON", "ApusAsyncHTTPClient",
+            "ApusURLSession", httpTypes,
+        ], swiftSettings: strict),
     .testTarget(name: "ApusJSONTests", dependencies: ["ApusJSON"], swiftSettings: strict),
-    .testTarget(name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusJSON", httpTypes, logging], swiftSettings: strict),
+    .testTarget(
+        name: "ApusRuntimeTests", dependencies: ["ApusRuntime", "ApusJSON", httpTypes, logging], swiftSettings: strict),
     .testTarget(
         name: "TransportTests",
         dependencies: [
@@ -103,6 +131,9 @@ let package = Package(
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .executable(name: "apus", targets: ["apus"]),
+        .library(
+            name: "ApusGenerator",
+            targets: ["ApusGenerator", "ApusRendering", "ApusSwift", "ApusTemplates", "ApusDiagnostics"]),
         .library(name: "OpenRouter", targets: ["OpenRouter"]),
         .library(name: "OpenRouterExamples", targets: ["OpenRouterExamples"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),

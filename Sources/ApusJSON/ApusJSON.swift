@@ -15,11 +15,11 @@ extension JSONDecodable {
     ///   - limits: what the text may cost: bytes and nesting depth.
     /// - Throws: `JSONError` with the path, byte offset, line and column of what does not fit.
     public init(jsonBytes: [UInt8], limits: JSONLimits = .init()) throws(JSONError) {
-        let document = try JSONDocument(jsonBytes, limits: limits)
         do {
+            let document = try JSONDocument(jsonBytes, limits: limits)
             self = try document.withRoot { root throws(JSONError) in try Self(json: root) }
         } catch {
-            throw error.located(in: document.text)
+            throw error.located(in: jsonBytes)
         }
     }
 

@@ -1,1 +1,38 @@
-// The door of this room.
+public import ApusDiagnostics
+public import ApusIR
+public import ApusOpenAPI
+
+/// The door of the room: a document in the specification's words in, the waist of the generator out.
+///
+/// First the document becomes an API whole (`Schemas/`, `Operations/`); then passes over the API, one file each.
+public enum Lowering {
+    /// Lowers a document. What the waist cannot express is left out with a warning, never silently.
+    public static func lower(_ document: OpenAPIDocument, options: LoweringOptions = .init()) -> Checked<API> {
+        let builder = Builder(document, options)
+        var result = Checked(builder.build(), builder.diagnostics)
+        for pass in passes(options) { result = result.flatMap(pass) }
+        return result
+    }
+
+    /// The passes in their order. Merging comes before pruning, since it makes types unreachable; unions are classified
+    /// last, so that nobody is told of one that is not generated.
+    private static func passes(_ options: LoweringOptions) -> [(API) -> Checked<API>] {
+        [
+            BreakAliasCycles.run, MergeEqualTypes.run, { PruneTypes.run($0, keepsAll: options.keepsUnusedTypes) },
+            ClassifyUnions.run,
+        ]
+    }
+}
+
+/// What the user can choose about lowering.
+public struct LoweringOptions: Sendable, Hashable {
+    /// Keeps the types that no operation needs.
+    public var keepsUnusedTypes = false
+    /// Keeps what `x-apus-ignore` or `x-speakeasy-ignore` says to leave out.
+    public var keepsIgnored = false
+    /// Takes `http:` servers on other hosts than this machine.
+    public var allowsInsecureServers = false
+
+    /// The defaults.
+    public init() {}
+}

@@ -1,1 +1,33 @@
-// The door of this room.
+public import ApusDiagnostics
+public import ApusYAML
+
+/// The door of the room: a tree of nodes in, a document in the specification's words out.
+///
+/// Steps: version → decoding, one file an object → linking of every `$ref` → rules that need more than one object.
+public enum OpenAPIReader {
+    /// Reads an OpenAPI 3.0, 3.1 or 3.2 document.
+    /// - Returns: the document, `nil` when its version is missing or not read; diagnostics in the order of the text.
+    public static func read(_ root: YAMLNode) -> Checked<OpenAPIDocument?> {
+        let version = VersionDecoding.version(of: root)
+        guard let known = version.value, let mapping = root.mapping else { return Checked(nil, version.diagnostics) }
+        let context = DecodingContext(version: known)
+        let place = Place(range: root.range, path: .root)
+        let reader = ObjectReader(
+            context: context, mapping: mapping, place: place, title: OpenAPIDocument.title)
+        var document = OpenAPIDocument.decode(reader)
+        document.references = ReferenceLinker.link(document, root: root, context: context)
+        for rule in Validation.rules { context.diagnostics += rule(document) }
+        return Checked(document, inTextOrder(context.diagnostics))
+    }
+
+    /// Sorted by place and without doubles, which arise where a `$ref` leads deep into what was decoded already.
+    private static func inTextOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        var seen: Set<Diagnostic> = []
+        let distinct = diagnostics.filter { seen.insert($0).inserted }
+        let start = SourcePosition(line: 0, column: 0)
+        let order = distinct.indices.sorted {
+            (distinct[$0].location?.start ?? start, $0) < (distinct[$1].location?.start ?? start, $1)
+        }
+        return order.map { distinct[$0] }
+    }
+}

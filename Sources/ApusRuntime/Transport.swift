@@ -5,12 +5,21 @@ public import HTTPTypes
 /// A transport does no retries, follows no redirects, adds no credentials and keeps no cookies: one request in, one
 /// exchange on the wire. Cancelling the surrounding task closes the exchange.
 public protocol Transport: Sendable {
+    /// Whether every exchange ends by itself when its ``TransportTimeouts/total`` has passed, while the body is read
+    /// too. `false` unless said otherwise: the call then keeps a timer of its own, which costs some microseconds.
+    var keepsTime: Bool { get }
+
     /// Sends the request.
     /// - Throws: ``TransportError`` when no response head arrived.
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse
 
     /// Ends the connections; calls in flight fail. A transport is not used after it.
     func shutdown() async
+}
+
+extension Transport {
+    /// `false`: the call keeps the time.
+    public var keepsTime: Bool { false }
 }
 
 /// One attempt, ready for the wire.

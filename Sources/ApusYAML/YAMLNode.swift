@@ -98,7 +98,7 @@ public struct YAMLMapping: Sendable, Hashable {
     /// The pair of a key, compared byte for byte.
     public func pair(_ key: String) -> Pair? {
         // Mappings of an API document are short; Swift's `==` on strings equates NFC and NFD, bytes do not.
-        pairs.first { $0.key.utf8.elementsEqual(key.utf8) }
+        pairs.first { KeyBytes.areEqual($0.key, key) }
     }
 
     /// The value of a key.

@@ -18,7 +18,7 @@ extension Array: JSONDecodable where Element: JSONDecodable {
         var reader = try json.array()
         self = []
         reserveCapacity(reader.count)
-        while let element = try reader.next(Element.self) { append(element) }
+        for _ in 0..<reader.count { append(try reader.element()) }
     }
 }
 

@@ -22,8 +22,9 @@ extension Double: JSONDecodable, JSONEncodable {
 extension Float: JSONDecodable, JSONEncodable {
     /// Reads the nearest float; a number beyond the largest one is an error, one too small to tell from zero is zero.
     public init(json: borrowing JSONReader) throws(JSONError) {
-        let value = Float(try json.double())
-        guard value.isFinite else { throw json.outOfRange("a Float") }
+        // Not by way of a double: rounding twice can miss the nearest float.
+        let text = try json.number().text
+        guard let value = Float(text), value.isFinite else { throw json.outOfRange("a Float") }
         self = value
     }
     /// Writes the shortest decimal that reads as the same float; NaN and the infinities are errors.

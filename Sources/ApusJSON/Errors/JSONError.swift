@@ -71,7 +71,8 @@ public struct JSONError: Error, Sendable {
     /// The way from the root to the place of the error.
     public var path: [PathToken] { storage.reversedPath.reversed() }
 
-    init(_ kind: Kind, _ message: String, byteOffset: Int? = nil) {
+    /// An error without path. The message must not repeat values out of the text, which may be secrets.
+    public init(_ kind: Kind, _ message: String, byteOffset: Int? = nil) {
         storage = Storage(kind: kind, message: message, byteOffset: byteOffset, position: nil, reversedPath: [])
     }
 
@@ -88,7 +89,7 @@ public struct JSONError: Error, Sendable {
 
     /// The same error with line and column. Done once, at the end: counting lines in every error of a read that tries
     /// several cases would cost the square of the text's length.
-    func located(in text: UnsafeBufferPointer<UInt8>) -> JSONError {
+    func located(in text: [UInt8]) -> JSONError {
         guard let byteOffset, storage.position == nil else { return self }
         return JSONError(
             storage: Storage(

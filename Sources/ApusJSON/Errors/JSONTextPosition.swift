@@ -3,7 +3,7 @@ struct JSONTextPosition: Sendable {
     var line = 1
     var column = 1
 
-    init(of offset: Int, in text: UnsafeBufferPointer<UInt8>) {
+    init(of offset: Int, in text: [UInt8]) {
         for index in 0..<min(offset, text.count) {
             let byte = text[index]
             let isCRofCRLF = byte == .carriageReturn && index + 1 < text.count && text[index + 1] == .lineFeed

@@ -13,7 +13,7 @@ struct JSONForm {
 
     /// The value that the bytes are, unless there was a problem.
     private var value: JSONValue? {
-        hasProblem ? nil : try? JSONValue(jsonBytes: bytes, limits: .unlimited)
+        hasProblem ? nil : try? JSONValue(jsonBytes: bytes, limits: .ownText)
     }
 
     /// The text, cut at about 1,000 characters, never within a character.

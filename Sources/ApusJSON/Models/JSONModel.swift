@@ -40,18 +40,13 @@ extension JSONValue {
     ///
     /// - Throws: `JSONError` when it has none; see `JSONEncodable.jsonBytes()`.
     public init(encoding value: some JSONEncodable) throws(JSONError) {
-        try self.init(jsonBytes: value.jsonBytes(), limits: .unlimited)
+        try self.init(jsonBytes: value.jsonBytes(), limits: .ownText)
     }
 
     /// Reads a value of another type from this one.
     ///
     /// - Throws: `JSONError` whose place refers to the compact text of this value.
     public func decode<T: JSONDecodable>(_ type: T.Type = T.self) throws(JSONError) -> T {
-        try T(jsonBytes: jsonBytes(), limits: .unlimited)
+        try T(jsonBytes: jsonBytes(), limits: .ownText)
     }
-}
-
-extension JSONLimits {
-    /// For text that we wrote ourselves.
-    static var unlimited: JSONLimits { JSONLimits(maximumDepth: .max, maximumBytes: .max) }
 }

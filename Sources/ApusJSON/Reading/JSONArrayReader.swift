@@ -2,14 +2,14 @@
 public struct JSONArrayReader: ~Copyable {
     private let document: JSONDocument
     private let array: TapePointer
-    private var element: TapePointer
+    private var upcoming: TapePointer
     /// The index of the element that comes next.
     public private(set) var index = 0
 
     init(_ document: JSONDocument, _ array: TapePointer) {
         self.document = document
         self.array = array
-        element = array + 1
+        upcoming = array + 1
     }
 
     /// The number of all elements.
@@ -22,14 +22,19 @@ public struct JSONArrayReader: ~Copyable {
     ///
     /// - Throws: `JSONError` when the element is no `T`.
     public mutating func next<T: JSONDecodable>(_ type: T.Type = T.self) throws(JSONError) -> T? {
-        guard !isAtEnd else { return nil }
+        isAtEnd ? nil : try element()
+    }
+
+    /// The next element, which must be there. Returned straight from its initialiser: each copy on the way would cost
+    /// stack at every level of a recursive type.
+    mutating func element<T: JSONDecodable>() throws(JSONError) -> T {
+        let current = upcoming
+        upcoming = current.next
+        index += 1
         do {
-            let value = try T(json: JSONReader(Unmanaged.passUnretained(document), element))
-            element = element.next
-            index += 1
-            return value
+            return try T(json: JSONReader(Unmanaged.passUnretained(document), current))
         } catch {
-            throw error.prepending(.index(index))
+            throw error.prepending(.index(index - 1))
         }
     }
 }

@@ -3,13 +3,13 @@
 /// the parser look ahead without asking where the end is.
 final class JSONDocument: @unchecked Sendable {
     let bytes: UnsafePointer<UInt8>
-    let byteCount: Int
     let tape: TapePointer
+    let stack: StackBudget
 
     init(_ source: [UInt8], limits: JSONLimits) throws(JSONError) {
+        stack = StackBudget(bytes: limits.maximumStackBytes)
         var parser = try Parser(source, limits: limits)
         try parser.run()
-        byteCount = source.count
         (bytes, tape) = parser.finish()
     }
 
@@ -17,8 +17,6 @@ final class JSONDocument: @unchecked Sendable {
         bytes.deallocate()
         tape.deallocate()
     }
-
-    var text: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes, count: byteCount) }
 
     /// Lends a reader of the whole document. The reader holds no reference of its own, so it must not leave `body`.
     func withRoot<Result, Failure>(

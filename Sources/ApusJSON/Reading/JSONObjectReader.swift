@@ -129,7 +129,8 @@ extension JSONObjectReader {
         guard taken.count < memberCount else { return rest }
         try forEachUntaken { name, reader, position throws(JSONError) in
             do throws(JSONError) {
-                rest[name] = try T(json: reader)
+                // Names that differ only in how Unicode composes them are one key of a Swift dictionary.
+                guard try rest.updateValue(T(json: reader), forKey: name) == nil else { throw reader.duplicate() }
             } catch {
                 throw error.prepending(.member(position))
             }
@@ -145,11 +146,9 @@ extension JSONObjectReader {
         try forEachMember { name, position throws(JSONError) in
             guard !taken.contains(position) else { return }
             let text = JSONReader(Unmanaged.passUnretained(document), name).stringContent
-            guard names.isUnique(text) else {
-                throw JSONError(
-                    .duplicateKey, "the object has two members of one name", byteOffset: name.errorOffset)
-            }
-            try visit(text, JSONReader(Unmanaged.passUnretained(document), name + 1), position)
+            let reader = JSONReader(Unmanaged.passUnretained(document), name + 1)
+            guard names.isUnique(text) else { throw reader.duplicate() }
+            try visit(text, reader, position)
         }
     }
 

@@ -17,7 +17,8 @@ extension JSONReader {
 
     /// Whether a string entry's content is `key`.
     @inline(__always)
-    static func matches(_ entry: TapePointer, in bytes: UnsafePointer<UInt8>, _ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func matches(_ entry: TapePointer, in bytes: UnsafePointer<UInt8>, _ key: UnsafeBufferPointer<UInt8>) -> Bool
+    {
         if entry.pointee.isComplex { return matchesUnescaped(entry, in: bytes, key) }
         guard Int(entry.pointee.length) == key.count, let base = key.baseAddress else {
             return entry.pointee.length == 0 && key.isEmpty

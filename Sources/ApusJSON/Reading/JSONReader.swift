@@ -35,6 +35,7 @@ extension JSONReader {
     /// - Throws: `JSONError` when it is not an object.
     public func object() throws(JSONError) -> JSONObjectReader {
         guard entry.pointee.kind == .object else { throw mismatch(.object) }
+        try checkStack()
         return JSONObjectReader(document.takeUnretainedValue(), entry)
     }
 
@@ -43,6 +44,7 @@ extension JSONReader {
     /// - Throws: `JSONError` when it is not an array.
     public func array() throws(JSONError) -> JSONArrayReader {
         guard entry.pointee.kind == .array else { throw mismatch(.array) }
+        try checkStack()
         return JSONArrayReader(document.takeUnretainedValue(), entry)
     }
 
@@ -80,6 +82,20 @@ extension JSONReader {
     /// was expected (`expected a date-time of RFC 3339`) and must not repeat the value, which may be a secret.
     public func invalidValue(_ message: String) -> JSONError {
         JSONError(.invalidValue, message, byteOffset: byteOffset)
+    }
+
+    /// Every level of a recursive type passes here, on its way into an object or an array.
+    @inline(__always)
+    private func checkStack() throws(JSONError) {
+        guard document._withUnsafeGuaranteedRef({ $0.stack.isExceeded }) else { return }
+        throw JSONError(
+            .depthExceeded, "the nesting needs more stack than `JSONLimits.maximumStackBytes` allows",
+            byteOffset: byteOffset)
+    }
+
+    /// The error that the member, whose value this is, has the name of another one.
+    func duplicate() -> JSONError {
+        JSONError(.duplicateKey, "the object has two members of one name", byteOffset: (entry - 1).errorOffset)
     }
 
     @inline(never)

@@ -20,24 +20,27 @@ struct JSONValueBuilder {
         case .false: ready.append(.bool(false))
         case .number: ready.append(.number(JSONNumber(checked: String(decoding: reader.content, as: UTF8.self))))
         case .string: ready.append(.string(reader.stringContent))
-        case .array: ready.append(.array(pop(Int(reader.entry.pointee.length))))
-        case .object: ready.append(.object(object(of: pop(2 * Int(reader.entry.pointee.length)))))
+        case .array: ready.append(.array(popElements(Int(reader.entry.pointee.length))))
+        case .object: ready.append(.object(popMembers(Int(reader.entry.pointee.length))))
         }
     }
 
     /// The last `count` values, last one first: the order of the text.
-    private mutating func pop(_ count: Int) -> [JSONValue] {
-        let values = Array(ready.suffix(count).reversed())
-        ready.removeLast(count)
-        return values
+    private mutating func popElements(_ count: Int) -> [JSONValue] {
+        var elements: [JSONValue] = []
+        elements.reserveCapacity(count)
+        for _ in 0..<count { elements.append(ready.removeLast()) }
+        return elements
     }
 
-    /// An object from names and values in turn.
-    private func object(of contents: [JSONValue]) -> JSONObject {
-        var object = JSONObject()
-        for index in stride(from: 0, to: contents.count, by: 2) {
-            if case .string(let key) = contents[index] { object[key] = contents[index + 1] }
+    /// The last `count` pairs of name and value, last one first.
+    private mutating func popMembers(_ count: Int) -> JSONObject {
+        var members = JSONObject()
+        members.reserveCapacity(count)
+        for _ in 0..<count {
+            guard case .string(let key) = ready.removeLast() else { preconditionFailure("a name is a string") }
+            members[key] = ready.removeLast()
         }
-        return object
+        return members
     }
 }

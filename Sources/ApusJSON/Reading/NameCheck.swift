@@ -10,7 +10,10 @@ struct NameCheck {
         self.document = document
         self.object = object
         guard Int(object.pointee.length) > NameCheck.pairwiseLimit else { return }
-        forEachName { counts[JSONString(JSONReader(Unmanaged.passUnretained(document), $0).stringContent), default: 0] += 1 }
+        forEachName { name in
+            let text = JSONReader(Unmanaged.passUnretained(document), name).stringContent
+            counts[JSONString(text), default: 0] += 1
+        }
     }
 
     func isUnique(_ name: String) -> Bool {

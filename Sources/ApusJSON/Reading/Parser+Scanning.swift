@@ -74,8 +74,10 @@ extension Parser {
     @inline(never)
     func unexpected(_ problem: StaticString) -> JSONError {
         guard position < count else {
-            let message = count == 0 ? "the text is empty, expected a JSON value" : "\(problem), found the end of the text"
-            return JSONError(.unexpectedEnd, message, byteOffset: count)
+            if count == 0 {
+                return JSONError(.unexpectedEnd, "the text is empty, expected a JSON value", byteOffset: 0)
+            }
+            return JSONError(.unexpectedEnd, "\(problem), found the end of the text", byteOffset: count)
         }
         return JSONError(.syntax, "\(problem), found \(Parser.name(of: bytes[position]))", byteOffset: position)
     }

@@ -42,7 +42,11 @@ extension Parser {
     private func badStringByte() -> JSONError {
         position < count
             ? JSONError(.syntax, "a string cannot hold a control character unescaped", byteOffset: position)
-            : JSONError(.unexpectedEnd, "the text ends inside a string", byteOffset: count)
+            : endInString()
+    }
+
+    private func endInString() -> JSONError {
+        JSONError(.unexpectedEnd, "the text ends inside a string", byteOffset: count)
     }
 
     @inline(never)
@@ -54,7 +58,7 @@ extension Parser {
         case UInt8(ascii: "u"):
             try scanUnicodeEscape()
         default:
-            guard position + 1 < count else { throw JSONError(.unexpectedEnd, "the text ends inside a string", byteOffset: count) }
+            guard position + 1 < count else { throw endInString() }
             throw JSONError(.syntax, "a backslash that begins no escape of JSON", byteOffset: position)
         }
     }
@@ -74,7 +78,7 @@ extension Parser {
         var unit: UInt16 = 0
         for offset in 2..<6 {
             guard let digit = bytes[position + offset].hexValue else {
-                guard position + offset < count else { throw JSONError(.unexpectedEnd, "the text ends inside a string", byteOffset: count) }
+                guard position + offset < count else { throw endInString() }
                 throw JSONError(.syntax, "a `\\u` escape needs four hexadecimal digits", byteOffset: position)
             }
             unit = unit << 4 | UInt16(digit)

@@ -55,7 +55,8 @@ struct DecimalParts: Hashable {
         for position in 0..<exponent {
             let digit = T(truncatingIfNeeded: position < digits.count ? digits[position] : 0)
             let (product, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (sum, carry) = isNegative
+            let (sum, carry) =
+                isNegative
                 ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
             if overflow || carry { return nil }
             value = sum

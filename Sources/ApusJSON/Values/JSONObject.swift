@@ -19,7 +19,7 @@ public struct JSONObject: Sendable {
         }
     }
 
-    private static let indexThreshold = 16
+    private static let indexThreshold = 64
     private var storage: Storage?
 
     /// An object without members.
@@ -61,6 +61,10 @@ public struct JSONObject: Sendable {
         JSONObject.index(storage)
         if storage.members.isEmpty { self.storage = nil }
         return value
+    }
+
+    mutating func reserveCapacity(_ count: Int) {
+        if count > 0 { uniqueStorage().members.reserveCapacity(count) }
     }
 
     /// Adds a member whose name is known to be new.

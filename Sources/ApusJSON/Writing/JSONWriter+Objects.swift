@@ -58,29 +58,29 @@ extension JSONWriter {
     public mutating func additional<T: JSONEncodable>(_ members: [String: T]) {
         guard !members.isEmpty else { return }
         let written = writtenNames()
-        for (key, value) in members.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
-        where !written.contains(JSONString(key)) {
+        let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        for (position, (key, value)) in sorted.enumerated() where !written.contains(JSONString(key)) {
             object.unknownFields.removeValue(forKey: key)
             writeName(key)
-            writeValue(value, at: .key("*"))
+            writeValue(value, at: .member(position))
         }
     }
 
     @inline(__always)
-    private mutating func writeMember<T: JSONEncodable>(_ key: StaticString, _ value: T) {
+    mutating func writeMember<T: JSONEncodable>(_ key: StaticString, _ value: T) {
         writeKnownName(key)
         writeValue(value, at: .key(key.asString))
     }
 
     @inline(never)
-    private mutating func writeNull(_ key: StaticString) {
+    mutating func writeNull(_ key: StaticString) {
         writeKnownName(key)
         writeNull()
     }
 
     /// Writes the unknown field of that name, if there is one.
     @discardableResult
-    private mutating func writeUnknown(_ key: StaticString) -> Bool {
+    mutating func writeUnknown(_ key: StaticString) -> Bool {
         if object.unknownFields.isEmpty { return false }
         guard let value = removeUnknown(key) else { return false }
         writeName(key.asString)
@@ -116,7 +116,7 @@ extension JSONWriter {
     /// members, while a list kept on the side would cost every object.
     private func writtenNames() -> Set<JSONString> {
         let text = Array(buffer.bytes[object.start...]) + [.closeBrace]
-        guard let value = try? JSONValue(jsonBytes: text, limits: .unlimited),
+        guard let value = try? JSONValue(jsonBytes: text, limits: .ownText),
             let object = value.object
         else { return [] }
         return Set(object.map { JSONString($0.key) })

@@ -1,7 +1,7 @@
 /// Writes JSON into one growing buffer. Commas are its own business: say `beginObject`, members, `endObject`, or
 /// `beginArray`, values, `endArray`.
 public struct JSONWriter: ~Copyable {
-    var buffer = ByteBuffer(capacity: 512)
+    var buffer = ByteBuffer(capacity: 2_048)
     /// Whether the next value or name comes behind another one.
     var needsComma = false
     /// The innermost object that is open; those around it wait in `outerObjects`.

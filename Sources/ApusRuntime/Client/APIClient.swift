@@ -1,3 +1,5 @@
+import Logging
+
 /// Sends an API's calls. Generated clients wrap one.
 public struct APIClient: Sendable {
     /// What is the same for every call.
@@ -128,7 +130,19 @@ public struct APIClient: Sendable {
             summary.failure = failure
         }
         counters.count(summary)
+        log(summary)
         for middleware in configuration.middleware { await middleware.callEnded(summary) }
+    }
+}
+
+extension APIClient {
+    private func log(_ call: CallSummary) {
+        var metadata: Logger.Metadata = [
+            "operation": "\(call.operationID)", "attempts": "\(call.attempts.count)",
+            "status": "\(call.status.map(String.init) ?? "none")", "duration": "\(call.duration.secondsText)",
+        ]
+        if let reason = call.failure?.details.retryStopReason { metadata["stop"] = "\(reason.rawValue)" }
+        configuration.logger.debug("call ended", metadata: metadata)
     }
 }
 

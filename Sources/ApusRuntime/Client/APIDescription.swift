@@ -43,6 +43,8 @@ public struct GlobalParameter: Sendable, Hashable {
         case header
         /// The query.
         case query
+        /// A cookie.
+        case cookie
     }
 
     /// Its name on the wire.
@@ -67,5 +69,10 @@ public struct GlobalParameter: Sendable, Hashable {
     /// A query parameter.
     public static func query(_ name: String, environment: String? = nil) -> Self {
         Self(name: name, location: .query, environment: environment)
+    }
+
+    /// A cookie.
+    public static func cookie(_ name: String, environment: String? = nil) -> Self {
+        Self(name: name, location: .cookie, environment: environment)
     }
 }

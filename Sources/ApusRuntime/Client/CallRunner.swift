@@ -17,12 +17,23 @@ struct CallRunner: Sendable {
         case timerCancelled
     }
 
-    /// Runs the call under its deadline. The timer is a task of its own, so that nothing inside of the call (a slow
-    /// credential, middleware, a transport that keeps no time) can outlast it, if only it ends when cancelled.
+    /// Runs the call under its deadline.
     func run() async -> Outcome {
         guard let deadline else { return await loop(until: nil) }
         let end = configuration.clock.now + deadline
-        return await withTaskGroup(of: Event.self) { group in
+        return keepsTime ? await loop(until: end) : await race(deadline, end)
+    }
+
+    /// Whether nothing inside of the call can outlast the deadline: its waits are reckoned, and the transport looks
+    /// after its own.
+    private var keepsTime: Bool {
+        chain.transport.keepsTime && chain.middleware.isEmpty && !credentials.hasProvider
+    }
+
+    /// Runs the call against a timer in a task of its own, so that nothing inside of it (a slow credential, middleware,
+    /// a transport that keeps no time) can outlast it, if only it ends when cancelled.
+    private func race(_ deadline: Duration, _ end: Duration) async -> Outcome {
+        await withTaskGroup(of: Event.self) { group in
             group.addTask { .ended(await loop(until: end)) }
             group.addTask {
                 await configuration.clock.expire(after: deadline)
@@ -94,7 +105,7 @@ struct CallRunner: Sendable {
         return policy.decide(
             RetryInput(
                 failure: failure, facts: facts, attempts: state.trace.attempts.count, remaining: state.remaining,
-                budget: level, random: configuration.random()))
+                elapsed: state.now - state.start, budget: level, random: configuration.random()))
     }
 
     func deadlineExceeded(_ state: CallState) -> CallFailure {

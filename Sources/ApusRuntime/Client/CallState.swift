@@ -3,12 +3,15 @@ struct CallState: Sendable {
     var trace: CallTrace
     /// How many tokens of the retry budget its failures took.
     var spent = 0
+    /// When the call began, on the clock.
+    let start: Duration
     /// When the deadline passes, on the clock; `nil` without one.
     var end: Duration?
     var clock: any CallClock
 
     init(request: PreparedRequest, end: Duration?, clock: any CallClock) {
         trace = CallTrace(operationID: request.operation.id, secrets: request.givenSecrets)
+        start = clock.now
         self.end = end
         self.clock = clock
     }

@@ -60,7 +60,8 @@ extension PreparedRequest {
         for (placement, value) in credentials {
             secrets.add(value)
             switch placement {
-            case .bearer: secrets.add(String(bearer(value).dropFirst(7)))
+            // Without its scheme, when the user gave one.
+            case .bearer: secrets.add(String(bearer(value).utf8.dropFirst(7)) ?? value)
             case .basic:
                 secrets.add(Base64Data(Array(value.utf8)).base64)
                 if let colon = value.firstIndex(of: ":") { secrets.add(String(value[value.index(after: colon)...])) }

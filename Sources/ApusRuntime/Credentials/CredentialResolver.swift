@@ -7,6 +7,11 @@ struct CredentialResolver: Sendable {
     var call: [String: Credential]
     var environment: EnvironmentLookup
 
+    /// Whether a credential is asked of a function, which may take its time.
+    var hasProvider: Bool {
+        [call, client].contains { $0.values.contains { if case .provider = $0 { true } else { false } } }
+    }
+
     /// What an attempt carries.
     typealias Resolved = [(placement: SecurityScheme.Placement, value: String)]
 

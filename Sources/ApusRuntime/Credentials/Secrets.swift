@@ -6,34 +6,33 @@ struct Secrets: Sendable, Hashable, CustomStringConvertible, CustomReflectable {
     /// Shorter ones are no secrets worth the name, and would tear unrelated words apart.
     private static let minimumLength = 4
 
-    private var spellings: [String] = []
+    private var values: [String] = []
 
-    /// Learns a secret, in the spellings in which it can come back: as it is, percent-encoded, inside of JSON.
+    /// Learns a secret.
     mutating func add(_ secret: String) {
-        guard secret.utf8.count >= Self.minimumLength else { return }
-        let inJSON = secret.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        let candidates = [
-            secret, PercentEncoding.encode(secret, keeping: .unreserved),
-            PercentEncoding.encode(secret, keeping: .formUnreserved), inJSON, inJSON.replacing("/", with: "\\/"),
-        ]
-        for candidate in candidates where !spellings.contains(candidate) { spellings.append(candidate) }
-        sort()
+        if secret.utf8.count >= Self.minimumLength && !values.contains(secret) { values.append(secret) }
     }
 
     /// Learns all that the other knows.
     mutating func add(_ other: Secrets) {
-        for spelling in other.spellings where !spellings.contains(spelling) { spellings.append(spelling) }
-        sort()
+        for value in other.values { add(value) }
     }
 
-    /// A secret that holds another one must go first, or its rest would stay.
-    private mutating func sort() {
-        spellings.sort { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
-    }
-
-    /// The text without any secret.
+    /// The text without any secret, in whichever spelling it came back.
     func redact(_ text: String) -> String {
         spellings.reduce(text) { $0.replacing($1, with: Self.mark) }
+    }
+
+    /// As it is, percent-encoded, inside of JSON. A secret that holds another one goes first, or its rest would stay.
+    private var spellings: [String] {
+        let all = values.flatMap { secret in
+            let inJSON = secret.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            return [
+                secret, PercentEncoding.encode(secret, keeping: .unreserved),
+                PercentEncoding.encode(secret, keeping: .formUnreserved), inJSON, inJSON.replacing("/", with: "\\/"),
+            ]
+        }
+        return Set(all).sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
     }
 
     var description: String { Self.mark }

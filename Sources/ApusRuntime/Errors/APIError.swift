@@ -34,4 +34,11 @@ extension APIError {
     public var debugDescription: String { details.description }
     /// One line without secrets.
     public var errorDescription: String? { details.description }
+    // Foundation has these three too, but a module that does not import it would not find them.
+    /// `nil`: the description says it.
+    public var failureReason: String? { nil }
+    /// `nil`: the description says it.
+    public var recoverySuggestion: String? { nil }
+    /// `nil`: there is none.
+    public var helpAnchor: String? { nil }
 }

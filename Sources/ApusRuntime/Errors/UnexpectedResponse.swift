@@ -27,7 +27,7 @@ public struct UnexpectedResponse: FailureDetails {
     }
 
     private static func message(_ server: String?, explanation: String?, status: HTTPResponse.Status) -> String {
-        let phrase = status.reasonPhrase.isEmpty ? "status \(status.code)" : status.reasonPhrase
+        let phrase = StatusPhrase.text(status)
         switch (server, explanation) {
         case (let server?, nil): return server
         case (let server?, let explanation?): return "\(server) [\(explanation)]"

@@ -4,6 +4,18 @@
     public import Foundation
 #endif
 
+// For generated code with a type of its own that is called like one of these: Foundation's module has another name on
+// each platform, so there is no qualified name that holds everywhere.
+
+/// Foundation's `Date`.
+public typealias FoundationDate = Date
+/// Foundation's `Decimal`.
+public typealias FoundationDecimal = Decimal
+/// Foundation's `UUID`.
+public typealias FoundationUUID = UUID
+/// Foundation's `URL`.
+public typealias FoundationURL = URL
+
 /// OpenAPI format `date-time` (RFC 3339), with and without fraction and offset; written in UTC, to the microsecond.
 extension Date: JSONDecodable, JSONEncodable {
     /// Reads a string such as `"2024-02-29T12:30:00.25+02:00"`.

@@ -14,15 +14,17 @@ struct GlobalResolver: Sendable {
                 let name = try HeaderRules.name(parameter.name)
                 guard !request.headers.contains(name) else { continue }
                 try request.headers.set(parameter.name, value)
-            case .query: addQuery(parameter.name, value, to: &request)
+            case .query: add(parameter.name, value, .formUnreserved, to: &request.query)
+            case .cookie: add(parameter.name, value, .unreserved, to: &request.cookies)
             }
         }
     }
 
-    private func addQuery(_ name: String, _ value: String, to request: inout PreparedRequest) {
-        let name = PercentEncoding.encode(name, keeping: .formUnreserved)
-        guard !value.isEmpty, !request.query.contains(where: { $0.name == name }) else { return }
-        request.query.append(
-            EncodedPair(name: name, value: PercentEncoding.encode(value, keeping: .formUnreserved)))
+    private func add(
+        _ name: String, _ value: String, _ kept: PercentEncoding.Kept, to pairs: inout [EncodedPair]
+    ) {
+        let pair = EncodedPair(
+            name: PercentEncoding.encode(name, keeping: kept), value: PercentEncoding.encode(value, keeping: kept))
+        if !value.isEmpty && !pairs.contains(where: { $0.name == pair.name }) { pairs.append(pair) }
     }
 }

@@ -13,11 +13,15 @@ enum HeaderRules {
 
     /// Whether a field of this name is likely to hold a secret; its value is not shown.
     static func isSecret(_ name: String) -> Bool {
-        let name = name.lowercased()
-        let exact = ["authorization", "proxy-authorization", "cookie", "set-cookie"]
-        let parts = ["api-key", "apikey", "token", "secret", "password", "signature"]
-        return exact.contains(name) || parts.contains { name.contains($0) }
+        let name = name.lowercased().utf8
+        return secretParts.contains { part in
+            name.indices.contains { name[$0...].starts(with: part) }
+        }
     }
+
+    private static let secretParts = [
+        "authorization", "cookie", "api-key", "apikey", "token", "secret", "password", "signature",
+    ].map { Array($0.utf8) }
 
     /// The name, if it is a token and not one that the transport sets.
     static func name(_ name: String) throws(RequestProblem) -> HTTPField.Name {

@@ -5,7 +5,7 @@ public enum StatusPattern: Sendable, Hashable, ExpressibleByIntegerLiteral {
     /// A class of codes: `.range(4)` is `4XX`.
     case range(Int)
     /// `default`: every code that no other response names.
-    case any
+    case `default`
 
     /// One code.
     public init(integerLiteral code: Int) { self = .exact(code) }
@@ -15,7 +15,7 @@ public enum StatusPattern: Sendable, Hashable, ExpressibleByIntegerLiteral {
         switch self {
         case .exact(let value): value == code
         case .range(let hundreds): code / 100 == hundreds
-        case .any: true
+        case .default: true
         }
     }
 
@@ -24,7 +24,7 @@ public enum StatusPattern: Sendable, Hashable, ExpressibleByIntegerLiteral {
         switch self {
         case .exact: 2
         case .range: 1
-        case .any: 0
+        case .default: 0
         }
     }
 }

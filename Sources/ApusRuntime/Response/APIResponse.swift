@@ -30,10 +30,15 @@ public struct APIResponse<Value: Sendable>: Sendable {
     public var requestID: String? { RequestID.find(in: head.headerFields) }
 }
 
-extension APIResponse: CustomStringConvertible {
+extension APIResponse: CustomStringConvertible, CustomReflectable {
     /// Status, number of attempts and duration; neither the value nor header fields.
     public var description: String {
         "APIResponse(status: \(status), attempts: \(attempts.count), duration: \(duration.secondsText))"
+    }
+
+    /// The value and what the description shows; no header fields, which may hold secrets.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["value": value, "status": status, "attempts": attempts, "duration": duration])
     }
 }
 

@@ -10,7 +10,9 @@ enum ResponseClass: Equatable {
         let code = head.status.code
         let contentType = head.headerFields[.contentType]
         if operation.success.contains(where: { $0.matches(code) }) {
-            let fits = operation.accept.isEmpty || Self.fits(contentType, operation.accept)
+            // 204 and 205 have no content, hence no content type (RFC 9110 section 15.3.5).
+            let fits =
+                operation.accept.isEmpty || code == 204 || code == 205 || Self.fits(contentType, operation.accept)
             self = fits ? .success : .unexpected(explanation: Self.wrongType(contentType, operation.accept))
             return
         }
@@ -38,7 +40,8 @@ enum ResponseClass: Equatable {
 
     private static func fits(_ contentType: String?, _ patterns: [String]) -> Bool {
         patterns.contains { pattern in
-            if pattern == "*/*" { return true }
+            // Mostly they are equal as they stand.
+            if pattern == "*/*" || pattern == contentType { return true }
             guard let type = MediaType(contentType), let range = MediaType(pattern) else { return false }
             return range.covers(type)
         }

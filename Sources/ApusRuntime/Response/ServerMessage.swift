@@ -48,7 +48,8 @@ struct ServerMessage: Equatable {
     /// The body, if it is short text and not a page.
     private static func plainText(_ body: [UInt8], _ contentType: String?) -> String? {
         let type = MediaType(contentType)
-        guard type.map({ $0.type == "text" && $0.subtype != "html" }) ?? true else { return nil }
+        let isText = type.map { ($0.type == "text" && $0.subtype != "html") || $0.isJSON } ?? true
+        guard isText else { return nil }
         guard body.count <= maximumLength, let text = String(validating: body, as: UTF8.self) else { return nil }
         let isPrintable = text.unicodeScalars.allSatisfy { $0.value >= 0x20 || [0x09, 0x0A, 0x0D].contains($0.value) }
         let trimmed = text.trimmingSpace

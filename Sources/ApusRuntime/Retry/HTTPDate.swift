@@ -1,12 +1,12 @@
 /// Seconds since 1970-01-01 00:00:00 UTC.
 typealias UnixSeconds = Int
 
-/// Reads HTTP dates in their three forms (RFC 9110 section 5.6.7).
+/// Reads HTTP dates in their three forms (RFC 9110 section 5.6.7), in any letter case.
 struct HTTPDate {
     /// The date; `nil` for anything that is not one of the forms.
     /// - Parameter now: decides the century of two-digit years: never more than 50 years ahead.
     static func parse(_ text: String, now: UnixSeconds) -> UnixSeconds? {
-        let bytes = Array(text.utf8)
+        let bytes = Array(text.lowercased().utf8)
         guard bytes.count <= 40 else { return nil }
         var scanner = HTTPDate(bytes: bytes)
         if let date = scanner.imfFixdate() { return date }
@@ -25,7 +25,7 @@ struct HTTPDate {
     private mutating func imfFixdate() -> UnixSeconds? {
         guard word(Self.shortDays) != nil, literal(", "), let day = number(2), literal(" "),
             let month = word(Self.months), literal(" "), let year = number(4), literal(" "), let time = time(),
-            literal(" GMT"), index == bytes.count
+            literal(" gmt"), index == bytes.count
         else { return nil }
         return Self.seconds(year, month + 1, day, time)
     }
@@ -34,11 +34,12 @@ struct HTTPDate {
     private mutating func rfc850(now: UnixSeconds) -> UnixSeconds? {
         guard word(Self.longDays) != nil, literal(", "), let day = number(2), literal("-"),
             let month = word(Self.months), literal("-"), let short = number(2), literal(" "), let time = time(),
-            literal(" GMT"), index == bytes.count
+            literal(" gmt"), index == bytes.count
         else { return nil }
         let thisYear = CivilTime.date(ofDay: now / 86_400).year
         var year = thisYear - thisYear % 100 + short
         if year > thisYear + 50 { year -= 100 }
+        if year <= thisYear - 50 { year += 100 }
         return Self.seconds(year, month + 1, day, time)
     }
 
@@ -53,7 +54,7 @@ struct HTTPDate {
 
     private mutating func time() -> Int? {
         guard let hour = number(2), literal(":"), let minute = number(2), literal(":"), let second = number(2),
-            hour < 24, minute < 60, second <= 60
+            hour < 24, minute < 60, second < 60
         else { return nil }
         return hour * 3600 + minute * 60 + second
     }
@@ -84,9 +85,9 @@ struct HTTPDate {
         return CivilTime.day(year: year, month: month, day: day) * 86_400 + time
     }
 
-    private static let shortDays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    private static let longDays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    private static let shortDays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    private static let longDays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ]
 }

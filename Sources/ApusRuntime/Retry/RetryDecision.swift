@@ -20,6 +20,8 @@ struct RetryInput: Sendable {
     var attempts: Int
     /// Time until the call's deadline; `nil` without one.
     var remaining: Duration?
+    /// Time since the call began.
+    var elapsed = Duration.zero
     /// The budget after this failure was counted; `nil` without a budget.
     var budget: RetryBudget.Level?
     /// A random number from 0 up to 1.
@@ -37,10 +39,11 @@ extension RetryPolicy {
         if input.attempts >= maximumAttempts { return .stop(.attemptsExhausted) }
         let asked = retryAfter(input.failure)
         if let asked, asked > maximumRetryAfter { return .stop(.retryAfterTooLong) }
-        if let asked, let remaining = input.remaining, asked >= remaining { return .stop(.retryAfterTooLong) }
+        let remaining = remaining(input)
+        if let asked, let remaining, asked >= remaining { return .stop(.retryAfterTooLong) }
         if let budget = input.budget, !budget.allowsRetry { return .stop(.budgetSpent) }
         let wait = wait(reason, attempts: input.attempts, asked: asked, random: input.random)
-        if let remaining = input.remaining, wait >= remaining { return .stop(.deadline) }
+        if let remaining, wait >= remaining { return .stop(.deadline) }
         return .wait(wait, reason)
     }
 
@@ -91,6 +94,13 @@ extension RetryPolicy {
         }
     }
 
+    /// Time in which another attempt can begin: until the deadline, or until the policy's own limit.
+    private func remaining(_ input: RetryInput) -> Duration? {
+        guard let maximumElapsed else { return input.remaining }
+        let own = maximumElapsed - input.elapsed
+        return input.remaining.map { min($0, own) } ?? own
+    }
+
     private func retryAfter(_ failure: AttemptFailure) -> Duration? {
         if case .response(_, let retryAfter, _) = failure { retryAfter } else { nil }
     }
@@ -104,7 +114,9 @@ extension RetryPolicy {
             case .serverError, .serverAsked: serverErrorDelay
             case .throttled: throttledDelay
             }
-        let backoff = min(base * (1 << max(0, attempts - 1)), maximumDelay) * random
+        // Delays may come from outside: none is negative, and none is so long that it overflows.
+        let sane = min(max(base, .zero), .seconds(86_400))
+        let backoff = min(sane * (1 << max(0, attempts - 1)), max(maximumDelay, .zero)) * min(max(random, 0), 1)
         guard let asked else { return backoff }
         return max(backoff, asked + min(asked / 10, .seconds(1)) * random)
     }

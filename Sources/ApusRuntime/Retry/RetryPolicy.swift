@@ -17,6 +17,8 @@ public struct RetryPolicy: Sendable, Hashable {
     public var maximumDelay: Duration
     /// The longest `Retry-After` that is waited for; the call fails at once when the server asks for more.
     public var maximumRetryAfter: Duration
+    /// No further attempt is begun when a call has taken this long; `nil` for no limit but the deadline.
+    public var maximumElapsed: Duration?
     /// Server errors to try again besides 408, 429, 500, 502, 503 and 504. 501, 505 and other 4xx never are.
     public var additionalStatuses: [StatusPattern]
 
@@ -25,7 +27,7 @@ public struct RetryPolicy: Sendable, Hashable {
         maximumAttempts: Int = 3, connectionDelay: Duration = .milliseconds(100),
         serverErrorDelay: Duration = .milliseconds(500), throttledDelay: Duration = .seconds(1),
         maximumDelay: Duration = .seconds(8), maximumRetryAfter: Duration = .seconds(60),
-        additionalStatuses: [StatusPattern] = []
+        maximumElapsed: Duration? = nil, additionalStatuses: [StatusPattern] = []
     ) {
         self.maximumAttempts = Self.clamped(maximumAttempts)
         self.connectionDelay = connectionDelay
@@ -33,6 +35,7 @@ public struct RetryPolicy: Sendable, Hashable {
         self.throttledDelay = throttledDelay
         self.maximumDelay = maximumDelay
         self.maximumRetryAfter = maximumRetryAfter
+        self.maximumElapsed = maximumElapsed
         self.additionalStatuses = additionalStatuses
     }
 
@@ -52,17 +55,20 @@ public struct DocumentRetryPolicy: Sendable, Hashable {
     public var initialDelay: Duration
     /// No wait is longer.
     public var maximumDelay: Duration
+    /// No further attempt is begun when a call has taken this long; the call's deadline holds besides.
+    public var maximumElapsed: Duration?
     /// Which statuses to try again.
     public var statuses: [StatusPattern]
 
     /// Wishes from their parts.
     public init(
         maximumAttempts: Int? = nil, initialDelay: Duration = .milliseconds(500),
-        maximumDelay: Duration = .seconds(8), statuses: [StatusPattern] = []
+        maximumDelay: Duration = .seconds(8), maximumElapsed: Duration? = nil, statuses: [StatusPattern] = []
     ) {
         self.maximumAttempts = maximumAttempts
         self.initialDelay = initialDelay
         self.maximumDelay = maximumDelay
+        self.maximumElapsed = maximumElapsed
         self.statuses = statuses
     }
 
@@ -74,6 +80,7 @@ public struct DocumentRetryPolicy: Sendable, Hashable {
         policy.maximumAttempts = min(maximumAttempts ?? standard.maximumAttempts, standard.maximumAttempts)
         policy.maximumDelay = max(.zero, min(maximumDelay, standard.maximumDelay))
         policy.serverErrorDelay = max(.zero, min(initialDelay, policy.maximumDelay))
+        policy.maximumElapsed = maximumElapsed
         policy.additionalStatuses = statuses
         return policy
     }

@@ -1,0 +1,23 @@
+import Foundation
+
+/// Prints the figures, one a line: name, value, unit, aim, met or missed, tab-separated.
+@main
+struct Main {
+    static func main() async throws {
+        let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
+        let corpus = "\(root)/../shared/corpus/openrouter-31/in.openapi.yaml"
+        print("name\tvalue\tunit\taim\tverdict")
+        var figures: [Figure] = []
+        func show(_ more: [Figure]) {
+            more.forEach { print($0.line) }
+            figures += more
+        }
+        if FileManager.default.fileExists(atPath: corpus) {
+            show(try GenerationBenchmark.run(document: corpus))
+        } else {
+            print("skipped: \(corpus) is not here")
+        }
+        show(try JSONBenchmark.run())
+        show(try await CallsBenchmark.run())
+    }
+}

@@ -1,0 +1,55 @@
+public import ApusSwift
+
+/// What to generate from what: the contents of `apus.yaml`, and what the command line says instead.
+///
+/// Every member is optional, so that two configurations can be laid over each other.
+public struct Configuration: Sendable, Hashable {
+    /// The API document's path.
+    public var spec: String?
+    /// The folder below which the module's folder is written.
+    public var output: String?
+    /// The module's name.
+    public var module: String?
+    /// Who may use the generated declarations.
+    public var access: AccessLevel?
+    /// A folder of templates instead of the built-in ones.
+    public var templates: String?
+    /// The client's type.
+    public var client: String?
+    /// The error's type.
+    public var error: String?
+    /// The prefix of environment variables.
+    public var environmentPrefix: String?
+    /// Further acronyms.
+    public var acronyms: [String]?
+    /// Whether the responses' examples become a module of their own.
+    public var examples: Bool?
+
+    /// A configuration that says nothing.
+    public init() {}
+
+    /// This configuration with `other`'s words where it has any.
+    public func overridden(by other: Configuration) -> Configuration {
+        var result = self
+        result.spec = other.spec ?? spec
+        result.output = other.output ?? output
+        result.module = other.module ?? module
+        result.access = other.access ?? access
+        result.templates = other.templates ?? templates
+        result.client = other.client ?? client
+        result.error = other.error ?? error
+        result.environmentPrefix = other.environmentPrefix ?? environmentPrefix
+        result.acronyms = other.acronyms ?? acronyms
+        result.examples = other.examples ?? examples
+        return result
+    }
+
+    /// What the Swift stage needs; `nil` while no module is named.
+    public var swiftOptions: SwiftOptions? {
+        module.map { module in
+            SwiftOptions(
+                module: module, access: access ?? .public, clientName: client, errorName: error,
+                environmentPrefix: environmentPrefix, acronyms: acronyms ?? [], examples: examples ?? false)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+public import ApusDiagnostics
+import ApusSwift
+import ApusYAML
+
+/// Reads `apus.yaml`.
+public enum ConfigurationReader {
+    static let keys = [
+        "spec", "output", "module", "access", "templates", "client", "error", "environment-prefix", "acronyms",
+        "examples",
+    ]
+
+    /// Reads a configuration; an unknown key or a value of the wrong type is an error at its place.
+    public static func read(_ file: SourceFile) -> Checked<Configuration> {
+        YAMLReader.read(file).flatMap { node in
+            guard let node else { return Checked(Configuration()) }
+            guard let mapping = node.mapping else {
+                return Checked(
+                    Configuration(),
+                    [
+                        .error(
+                            "configuration-type", "the configuration is no mapping", at: node.range,
+                            hint: "Write keys with values, such as `module: OpenRouter`.")
+                    ])
+            }
+            var decoder = Decoder()
+            for pair in mapping.pairs { decoder.decode(pair) }
+            return Checked(decoder.configuration, decoder.diagnostics)
+        }
+    }
+
+    private struct Decoder {
+        var configuration = Configuration()
+        var diagnostics: [Diagnostic] = []
+
+        mutating func decode(_ pair: YAMLMapping.Pair) {
+            switch pair.key {
+            case "spec": configuration.spec = text(pair)
+            case "output": configuration.output = text(pair)
+            case "module": configuration.module = identifier(pair)
+            case "access": configuration.access = access(pair)
+            case "templates": configuration.templates = text(pair)
+            case "client": configuration.client = identifier(pair)
+            case "error": configuration.error = identifier(pair)
+            case "environment-prefix": configuration.environmentPrefix = identifier(pair)
+            case "acronyms": configuration.acronyms = texts(pair)
+            case "examples": configuration.examples = boolean(pair)
+            default: unknown(pair)
+            }
+        }
+
+        private mutating func text(_ pair: YAMLMapping.Pair) -> String? {
+            guard let scalar = pair.value.scalar, scalar.kind == .string, !scalar.text.isEmpty else {
+                return mistyped(pair, "a text")
+            }
+            return scalar.text
+        }
+
+        private mutating func identifier(_ pair: YAMLMapping.Pair) -> String? {
+            guard let text = text(pair) else { return nil }
+            guard ConfigurationCheck.isIdentifier(text) else {
+                return mistyped(pair, "a name of ASCII letters, digits and `_` that begins with a letter")
+            }
+            return text
+        }
+
+        private mutating func access(_ pair: YAMLMapping.Pair) -> AccessLevel? {
+            guard let text = text(pair) else { return nil }
+            return AccessLevel(rawValue: text) ?? mistyped(pair, "`public`, `package` or `internal`")
+        }
+
+        private mutating func texts(_ pair: YAMLMapping.Pair) -> [String]? {
+            let scalars = pair.value.sequence?.map(\.scalar)
+            guard let scalars, scalars.allSatisfy({ $0?.kind == .string }) else {
+                return mistyped(pair, "a list of texts")
+            }
+            return scalars.compactMap { $0?.text }
+        }
+
+        private mutating func boolean(_ pair: YAMLMapping.Pair) -> Bool? {
+            guard case .boolean(let value)? = pair.value.scalar?.kind else {
+                return mistyped(pair, "`true` or `false`")
+            }
+            return value
+        }
+
+        private mutating func mistyped<Value>(_ pair: YAMLMapping.Pair, _ wanted: String) -> Value? {
+            diagnostics.append(
+                .error(
+                    "configuration-type", "`\(pair.key)` is not \(wanted)", at: pair.value.range,
+                    pointer: JSONPointer([pair.key]), hint: "Write \(wanted)."))
+            return nil
+        }
+
+        private mutating func unknown(_ pair: YAMLMapping.Pair) {
+            let near = nearest(ConfigurationReader.keys, to: pair.key).first
+            diagnostics.append(
+                .error(
+                    "configuration-key", "the configuration has no key `\(pair.key)`", at: pair.keyRange,
+                    pointer: JSONPointer([pair.key]),
+                    hint: near.map { "Did you mean `\($0)`?" }
+                        ?? "The keys are: \(ConfigurationReader.keys.joined(separator: ", "))."))
+        }
+    }
+}

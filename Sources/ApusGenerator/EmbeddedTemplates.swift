@@ -1,0 +1,669 @@
+// Written from Templates/ by `make templates`. Do not edit.
+enum EmbeddedTemplates {
+    static let texts: [(path: String, text: String)] = [
+        (
+            "Client.swift.mustache",
+            """
+            {{> partials/header}}
+            internal import ApusDefaultTransport
+            @_exported {{import}} ApusRuntime
+
+            {{> partials/documentation}}
+            {{access}} struct {{client}}: Sendable {
+                /// What sends the calls.
+                {{access}} let core: ApusRuntime.APIClient
+
+                /// Makes a client with the credentials as texts.
+                ///
+                /// - Parameters:
+                {{#schemes}}
+                ///   - {{name}}: {{summary}}
+                {{/schemes}}
+                {{#globals}}
+                ///   - {{name}}: {{summary}}
+                {{/globals}}
+                ///   - baseURL: Where the service answers; `nil` for the API's own server.
+                ///   - configuration: Deadlines, retries, limits, middleware and logging.
+                ///   - transport: What carries the requests; `nil` for the platform's default.
+                {{access}} init(
+                    {{#schemes}}
+                    {{name}}: {{string}}? = nil,
+                    {{/schemes}}
+                    {{#globals}}
+                    {{name}}: {{string}}? = nil,
+                    {{/globals}}
+                    baseURL: {{string}}? = nil,
+                    configuration: ApusRuntime.ClientConfiguration = .init(),
+                    transport: (any ApusRuntime.Transport)? = nil
+                ) {
+                    {{#hasSchemes}}
+                    let credentials = Credentials(
+                        {{#schemes}}
+                        {{name}}: {{name}}.map(ApusRuntime.Credential.value){{comma}}
+                        {{/schemes}}
+                    )
+                    {{/hasSchemes}}
+                    {{^hasSchemes}}
+                    let credentials = Credentials()
+                    {{/hasSchemes}}
+                    self.init(
+                        credentials: credentials,
+                        {{#globals}}
+                        {{name}}: {{name}},
+                        {{/globals}}
+                        baseURL: baseURL,
+                        configuration: configuration,
+                        transport: transport
+                    )
+                }
+
+                /// Makes a client whose credentials come from anywhere: a fixed text, a function asked before each attempt, or the
+                /// environment.
+                {{access}} init(
+                    credentials: Credentials,
+                    {{#globals}}
+                    {{name}}: {{string}}? = nil,
+                    {{/globals}}
+                    baseURL: {{string}}? = nil,
+                    configuration: ApusRuntime.ClientConfiguration = .init(),
+                    transport: (any ApusRuntime.Transport)? = nil
+                ) {
+                    core = ApusRuntime.APIClient(
+                        description: Self.apiDescription,
+                        credentials: {{^hasSchemes}}[:],{{/hasSchemes}}{{#hasSchemes}}[
+                            {{#schemes}}
+                            {{scheme}}: credentials.{{name}}{{trailingComma}}
+                            {{/schemes}}
+                        ],{{/hasSchemes}}
+                        globals: {{^hasGlobals}}[:],{{/hasGlobals}}{{#hasGlobals}}[
+                            {{#globals}}
+                            {{wireName}}: {{name}}{{trailingComma}}
+                            {{/globals}}
+                        ],{{/hasGlobals}}
+                        baseURL: baseURL,
+                        configuration: configuration,
+                        transport: transport ?? ApusDefaultTransport.DefaultTransport.shared
+                    )
+                }
+
+                /// Sends a request and returns its value together with the response's metadata.
+                {{access}} func send<Request: ApusRuntime.OperationRequest>(
+                    _ request: Request,
+                    options: ApusRuntime.CallOptions = .init()
+                ) async throws({{error}}) -> ApusRuntime.APIResponse<Request.Output> {
+                    do {
+                        return try await core.send(request, options: options)
+                    } catch {
+                        throw {{error}}(error)
+                    }
+                }
+
+                /// What the API's document says of the API as a whole.
+                {{access}} static let apiDescription = ApusRuntime.APIDescription(
+                    name: {{title}},
+                    version: {{version}},
+                    servers: [
+                        {{#servers}}
+                        {{text}}{{comma}}
+                        {{/servers}}
+                    ],
+                    securitySchemes: {{^hasSchemes}}[],{{/hasSchemes}}{{#hasSchemes}}[
+                        {{#schemes}}
+                        {{description}}{{trailingComma}}
+                        {{/schemes}}
+                    ],{{/hasSchemes}}
+                    globals: {{^hasGlobals}}[],{{/hasGlobals}}{{#hasGlobals}}[
+                        {{#globals}}
+                        {{description}}{{trailingComma}}
+                        {{/globals}}
+                    ],{{/hasGlobals}}
+                    {{^retry}}
+                    retry: nil
+                    {{/retry}}
+                    {{#retry}}
+                    retry: .init(
+                        {{#arguments}}
+                        {{argument}}{{comma}}
+                        {{/arguments}}
+                    )
+                    {{/retry}}
+                )
+
+                /// The credentials of the API's security schemes; `nil` for the scheme's environment variable.
+                {{access}} struct Credentials: Sendable {
+                    {{#schemes}}
+                    {{> partials/documentation}}
+                    {{access}} var {{name}}: ApusRuntime.Credential?
+                    {{/schemes}}
+
+                    /// Takes what is known.
+                    {{^hasSchemes}}
+                    {{access}} init() {}
+                    {{/hasSchemes}}
+                    {{#hasSchemes}}
+                    {{access}} init(
+                        {{#schemes}}
+                        {{name}}: ApusRuntime.Credential? = nil{{comma}}
+                        {{/schemes}}
+                    ) {
+                        {{#schemes}}
+                        self.{{name}} = {{name}}
+                        {{/schemes}}
+                    }
+                    {{/hasSchemes}}
+                }
+            }
+
+            """
+        ),
+        (
+            "Errors.swift.mustache",
+            """
+            {{> partials/header}}
+            {{#importsJSON}}
+            {{import}} ApusJSON
+            {{/importsJSON}}
+            {{import}} ApusRuntime
+
+            /// Why a call failed: an error that the API documents, or one that every call can meet.
+            ///
+            /// All cases share `message`, `status`, `requestID`, `attempts` and the rest of ``ApusRuntime/APIError``.
+            {{access}} enum {{error}}: ApusRuntime.APIError {
+                {{#cases}}
+                {{> partials/documentation}}
+                case {{name}}(ApusRuntime.ErrorResponse<{{body}}>)
+                {{/cases}}
+                /// A status that the operation does not document, or a documented one with another content type.
+                case unexpectedStatus(ApusRuntime.UnexpectedResponse)
+                /// A success whose body is not what the API documents.
+                case decoding(ApusRuntime.DecodingFailure)
+                /// No response came, or its body broke off.
+                case transport(ApusRuntime.TransportFailure)
+                /// The call's time was up.
+                case deadlineExceeded(ApusRuntime.DeadlineFailure)
+                /// The surrounding task was cancelled.
+                case cancelled(ApusRuntime.CancellationFailure)
+                /// The request could not be made; nothing was sent.
+                case invalidRequest(ApusRuntime.InvalidRequest)
+
+                /// Gives a failure of the runtime its case.
+                {{access}} init(_ failure: ApusRuntime.CallFailure) {
+                    switch failure {
+                    case .documented(let response, let index):
+                        switch index {
+                        {{#cases}}
+                        case {{index}}: self = .{{name}}(.init(response))
+                        {{/cases}}
+                        default: self = .unexpectedStatus(response)
+                        }
+                    case .unexpectedStatus(let value): self = .unexpectedStatus(value)
+                    case .decoding(let value): self = .decoding(value)
+                    case .transport(let value): self = .transport(value)
+                    case .deadlineExceeded(let value): self = .deadlineExceeded(value)
+                    case .cancelled(let value): self = .cancelled(value)
+                    case .invalidRequest(let value): self = .invalidRequest(value)
+                    }
+                }
+
+                /// What all cases have in common.
+                {{access}} var details: any ApusRuntime.FailureDetails {
+                    switch self {
+                    {{#cases}}
+                    case .{{name}}(let value): value
+                    {{/cases}}
+                    case .unexpectedStatus(let value): value
+                    case .decoding(let value): value
+                    case .transport(let value): value
+                    case .deadlineExceeded(let value): value
+                    case .cancelled(let value): value
+                    case .invalidRequest(let value): value
+                    }
+                }
+            }
+
+            """
+        ),
+        (
+            "Examples.swift.mustache",
+            """
+            {{> partials/header}}
+            @_exported {{import}} ApusTesting
+
+            /// The examples of the API's document, for servers and tests.
+            {{access}} enum {{examples}} {
+                /// Every operation that has an example, in the document's order.
+                {{access}} static let operations: [ApusTesting.OperationExamples] = [
+                    {{#operations}}
+                    {{name}}{{comma}}
+                    {{/operations}}
+                ]
+                {{#operations}}
+
+                /// The examples of the operation {{id}}.
+                {{access}} static let {{name}} = ApusTesting.OperationExamples(
+                    operationID: {{id}},
+                    method: {{method}},
+                    path: {{path}},
+                    requiresCredential: {{requiresCredential}},
+                    responses: [
+                        {{#responses}}
+                        .init(
+                            name: {{name}},
+                            status: {{status}},
+                            contentType: {{contentType}},
+                            body: "\"\"
+                                {{#body}}
+                                {{.}}
+                                {{/body}}
+                                "\"\"
+                        ){{comma}}
+                        {{/responses}}
+                    ]
+                )
+                {{/operations}}
+            }
+
+            """
+        ),
+        (
+            "Models.swift.mustache",
+            """
+            {{> partials/header}}
+            {{> partials/imports}}
+            {{#types}}
+
+            {{> partials/type}}
+            {{/types}}
+
+            """
+        ),
+        (
+            "Operations.swift.mustache",
+            """
+            {{> partials/header}}
+            {{> partials/imports}}
+
+            {{#group}}
+            extension {{client}} {
+                {{> partials/documentation}}
+                {{access}} var {{property}}: {{type}} { {{type}}(client: self) }
+
+                {{> partials/documentation}}
+                {{access}} struct {{type}}: Sendable {
+                    let client: {{client}}
+                    {{#operations}}
+
+                    {{> partials/method}}
+                    {{/operations}}
+                }
+            }
+            {{/group}}
+            {{^group}}
+            extension {{client}} {
+                private var client: {{client}} { self }
+                {{#operations}}
+
+                {{> partials/method}}
+                {{/operations}}
+            }
+            {{/group}}
+            {{#operations}}
+
+            {{> partials/request}}
+            {{/operations}}
+            {{#types}}
+
+            {{> partials/type}}
+            {{/types}}
+
+            """
+        ),
+        (
+            "partials/declaration.mustache",
+            """
+            {{> partials/documentation}}
+            {{> partials/deprecation}}
+            {{#record}}
+            {{> partials/record}}
+            {{/record}}
+            {{#enumeration}}
+            {{> partials/enumeration}}
+            {{/enumeration}}
+            {{#union}}
+            {{> partials/union}}
+            {{/union}}
+            {{#alias}}
+            {{access}} typealias {{name}} = {{.}}
+            {{/alias}}
+
+            """
+        ),
+        (
+            "partials/deprecation.mustache",
+            """
+            {{#deprecation}}
+            @available(*, deprecated, message: {{.}})
+            {{/deprecation}}
+
+            """
+        ),
+        (
+            "partials/documentation.mustache",
+            """
+            {{#documentation}}
+            ///{{.}}
+            {{/documentation}}
+
+            """
+        ),
+        (
+            "partials/enumeration.mustache",
+            """
+            {{access}} struct {{name}}: ApusJSON.OpenEnum {
+                /// The value on the wire, one that the API does not document included.
+                {{access}} let rawValue: {{rawType}}
+
+                /// Takes any value.
+                {{access}} init(rawValue: {{rawType}}) { self.rawValue = rawValue }
+
+                {{#cases}}
+                {{> partials/documentation}}
+                {{access}} static var {{name}}: Self { Self(rawValue: {{value}}) }
+                {{/cases}}
+
+                /// The values that the API documents.
+                {{access}} static var knownValues: [Self] {
+                    [
+                        {{#cases}}
+                        .{{name}}{{comma}}
+                        {{/cases}}
+                    ]
+                }
+            }
+
+            """
+        ),
+        (
+            "partials/header.mustache",
+            """
+            // Generated by apus. Do not edit: change the API document or the templates, then generate again.
+
+            """
+        ),
+        (
+            "partials/imports.mustache",
+            """
+            {{#imports}}
+            {{import}} {{.}}
+            {{/imports}}
+            {{#needsFoundation}}
+
+            #if canImport(FoundationEssentials)
+                {{import}} FoundationEssentials
+            #else
+                {{import}} Foundation
+            #endif
+            {{/needsFoundation}}
+
+            """
+        ),
+        (
+            "partials/method.mustache",
+            """
+            {{> partials/documentation}}
+            ///
+            /// - Parameters:
+            {{#parameters}}
+            ///   - {{label}}: {{summary}}
+            {{/parameters}}
+            ///   - options: Settings for this call alone.
+            {{#returnsValue}}
+            /// - Returns: {{outputSummary}}
+            {{/returnsValue}}
+            /// - Throws: ``{{error}}``; a documented error has a case of its own.
+            {{> partials/deprecation}}
+            {{access}} func {{method}}(
+                {{#parameters}}
+                {{name}}: {{type}}{{#default}} = {{.}}{{/default}},
+                {{/parameters}}
+                options: ApusRuntime.CallOptions = .init()
+            ) async throws({{error}}){{#returnsValue}} -> {{output}}{{/returnsValue}} {
+                {{#hasParameters}}
+                let request = {{requestType}}(
+                    {{#parameters}}
+                    {{name}}: {{name}}{{comma}}
+                    {{/parameters}}
+                )
+                {{/hasParameters}}
+                {{^hasParameters}}
+                let request = {{requestType}}()
+                {{/hasParameters}}
+                {{#returnsValue}}
+                return try await client.send(request, options: options).value
+                {{/returnsValue}}
+                {{^returnsValue}}
+                _ = try await client.send(request, options: options)
+                {{/returnsValue}}
+            }
+
+            """
+        ),
+        (
+            "partials/record.mustache",
+            """
+            {{access}} struct {{name}}: ApusJSON.JSONModel {
+                {{#properties}}
+                {{> partials/documentation}}
+                {{> partials/deprecation}}
+                {{#isIndirect}}
+                @ApusJSON.Indirect
+                {{/isIndirect}}
+                {{access}} var {{name}}: {{type}}
+                {{/properties}}
+                {{#additional}}
+                /// The members beside these, by key.
+                {{access}} var additionalProperties: [{{string}}: {{type}}]
+                {{/additional}}
+                {{^additional}}
+                /// Members that the API sent but does not document, kept and sent back as they came.
+                {{access}} var unknownFields: ApusJSON.JSONObject
+                {{/additional}}
+
+                /// Makes a value from its parts.
+                {{access}} init(
+                    {{#properties}}
+                    {{name}}: {{type}}{{#default}} = {{.}}{{/default}},
+                    {{/properties}}
+                    {{#additional}}
+                    additionalProperties: [{{string}}: {{type}}] = [:]
+                    {{/additional}}
+                    {{^additional}}
+                    unknownFields: ApusJSON.JSONObject = [:]
+                    {{/additional}}
+                ) {
+                    {{#properties}}
+                    self.{{name}} = {{name}}
+                    {{/properties}}
+                    {{#additional}}
+                    self.additionalProperties = additionalProperties
+                    {{/additional}}
+                    {{^additional}}
+                    self.unknownFields = unknownFields
+                    {{/additional}}
+                }
+
+                /// Reads a value from JSON.
+                {{access}} init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
+                    var object = try json.object()
+                    {{#constants}}
+                    object.constant({{key}}, {{value}})
+                    {{/constants}}
+                    {{#properties}}
+                    self.{{name}} = try object.{{codec}}({{key}})
+                    {{/properties}}
+                    {{#additional}}
+                    self.additionalProperties = try object.additional()
+                    {{/additional}}
+                    {{^additional}}
+                    self.unknownFields = try object.unknownFields()
+                    {{/additional}}
+                }
+
+                /// Writes the value as JSON.
+                {{access}} func write(to writer: inout ApusJSON.JSONWriter) {
+                    {{#additional}}
+                    writer.beginObject()
+                    {{/additional}}
+                    {{^additional}}
+                    writer.beginObject(self.unknownFields)
+                    {{/additional}}
+                    {{#constants}}
+                    writer.constant({{key}}, {{value}})
+                    {{/constants}}
+                    {{#properties}}
+                    writer.{{codec}}({{key}}, self.{{name}})
+                    {{/properties}}
+                    {{#additional}}
+                    writer.additional(self.additionalProperties)
+                    {{/additional}}
+                    writer.endObject()
+                }
+            }
+
+            """
+        ),
+        (
+            "partials/request.mustache",
+            """
+            {{> partials/requestDocumentation}}
+            {{access}} struct {{requestType}}: ApusRuntime.OperationRequest {
+                {{#parameters}}
+                {{> partials/documentation}}
+                {{access}} var {{name}}: {{type}}
+                {{/parameters}}
+
+                {{#hasParameters}}
+                /// Makes a request from its parameters.
+                {{access}} init(
+                    {{#parameters}}
+                    {{name}}: {{type}}{{#default}} = {{.}}{{/default}}{{comma}}
+                    {{/parameters}}
+                ) {
+                    {{#parameters}}
+                    self.{{name}} = {{name}}
+                    {{/parameters}}
+                }
+                {{/hasParameters}}
+                {{^hasParameters}}
+                /// Makes a request.
+                {{access}} init() {}
+                {{/hasParameters}}
+
+                /// What a success returns.
+                {{access}} typealias Output = {{output}}
+
+                /// What the API's document says of the operation.
+                {{access}} static let operation = ApusRuntime.OperationDescription(
+                    id: {{id}},
+                    method: {{httpMethod}},
+                    path: {{path}},
+                    accept: [{{accept}}],
+                    success: [{{successes}}],
+                    errors: {{^hasErrors}}[],{{/hasErrors}}{{#hasErrors}}[
+                        {{#errors}}
+                        {{text}}{{comma}}
+                        {{/errors}}
+                    ],{{/hasErrors}}
+                    security: [{{security}}],
+                    globals: [{{globals}}]
+                )
+
+                /// Puts the parameters into a request.
+                {{access}} func encode(into request: inout ApusRuntime.RequestBuilder) {
+                    {{#encoding}}
+                    {{.}}
+                    {{/encoding}}
+                }
+                {{#decoder}}
+
+                /// Takes the body as it is.
+                {{access}} static func decodeOutput(
+                    from body: [{{byte}}],
+                    head: HTTPTypes.HTTPResponse,
+                    limits: ApusJSON.JSONLimits
+                ) throws(ApusJSON.JSONError) -> Output {
+                    {{.}}
+                }
+                {{/decoder}}
+            }
+
+            """
+        ),
+        (
+            "partials/requestDocumentation.mustache",
+            """
+            {{#requestDocumentation}}
+            ///{{.}}
+            {{/requestDocumentation}}
+
+            """
+        ),
+        (
+            "partials/type.mustache",
+            """
+            {{#scope}}
+            extension {{.}} {
+                {{> partials/declaration}}
+            }
+            {{/scope}}
+            {{^scope}}
+            {{> partials/declaration}}
+            {{/scope}}
+
+            """
+        ),
+        (
+            "partials/union.mustache",
+            """
+            {{access}} {{#isIndirect}}indirect {{/isIndirect}}enum {{name}}: ApusJSON.JSONModel {
+                {{#variants}}
+                {{> partials/documentation}}
+                case {{name}}({{type}})
+                {{/variants}}
+                /// A value of none of the documented shapes, kept as it came.
+                case unknown(ApusJSON.JSONValue)
+
+                /// Reads a value from JSON.
+                {{access}} init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
+                    {{#variants}}
+                    {{#condition}}
+                    if {{.}} {
+                        self = .{{name}}(try {{type}}(json: json))
+                        return
+                    }
+                    {{/condition}}
+                    {{^condition}}
+                    if let value = try? {{type}}(json: json) {
+                        self = .{{name}}(value)
+                        return
+                    }
+                    {{/condition}}
+                    {{/variants}}
+                    self = .unknown(json.value())
+                }
+
+                /// Writes the value as JSON.
+                {{access}} func write(to writer: inout ApusJSON.JSONWriter) {
+                    switch self {
+                    {{#variants}}
+                    case .{{name}}(let value): value.write(to: &writer)
+                    {{/variants}}
+                    case .unknown(let value): value.write(to: &writer)
+                    }
+                }
+            }
+
+            """
+        ),
+    ]
+}

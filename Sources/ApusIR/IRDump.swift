@@ -1,0 +1,90 @@
+/// The API as stable indented text, one line a thing: for `apus dump --stage ir` and for golden tests.
+///
+/// Places in the text are left out, so that a comment added to a document changes nothing; everything else is there.
+extension API {
+    /// The lines of the dump, without line breaks.
+    public var dumpLines: [String] {
+        var dump = IRDump()
+        dump.add(self)
+        return dump.lines
+    }
+
+    /// The dump, each line ended by a line feed.
+    public var dump: String { dumpLines.map { $0 + "\n" }.joined() }
+}
+
+/// Writes the lines.
+struct IRDump {
+    private(set) var lines: [String] = []
+    private var depth = 0
+
+    mutating func line(_ parts: String?...) {
+        lines.append(String(repeating: "  ", count: depth) + parts.compactMap { $0 }.joined(separator: " "))
+    }
+
+    mutating func indented(_ body: (inout IRDump) -> Void) {
+        depth += 1
+        body(&self)
+        depth -= 1
+    }
+
+    mutating func add(_ api: API) {
+        line("api", quoted(api.title), quoted(api.version))
+        indented { dump in
+            dump.add(api.documentation)
+            for server in api.servers { dump.add(server) }
+            for scheme in api.securitySchemes { dump.add(scheme) }
+            if let policy = api.retryPolicy { dump.add(policy) }
+        }
+        for global in api.globals { add(global, as: "global") }
+        for type in api.types { add(type) }
+        for error in api.errors { add(error) }
+        for group in api.groups { add(group) }
+        for operation in api.operations { add(operation) }
+    }
+
+    mutating func add(_ words: Documentation) {
+        if let summary = words.summary { line("summary", quoted(summary)) }
+        if let description = words.description { line("description", quoted(description)) }
+    }
+
+    func quoted(_ text: String) -> String { Literal.quoted(text) }
+
+    func note(_ deprecation: Deprecation?) -> String? {
+        deprecation.map { $0.message.map { "deprecated: \(quoted($0))" } ?? "deprecated" }
+    }
+
+    func note(name: String?) -> String? { name.map { "as \(quoted($0))" } }
+
+    private mutating func add(_ server: Server) {
+        line("server", quoted(server.url))
+        indented { $0.add(server.documentation) }
+    }
+
+    private mutating func add(_ scheme: SecurityScheme) {
+        line("security", quoted(scheme.name), text(scheme.kind))
+        indented { $0.add(scheme.documentation) }
+    }
+
+    private func text(_ kind: SecurityScheme.Kind) -> String {
+        switch kind {
+        case .bearer: "bearer"
+        case .basic: "basic"
+        case .apiKey(let name, let location): "key in \(location.rawValue) \(quoted(name))"
+        case .unsupported(let type): "unsupported \(quoted(type))"
+        }
+    }
+
+    private mutating func add(_ policy: RetryPolicy) {
+        line(
+            "retries", policy.maximumAttempts.map { "attempts \($0)" }, policy.initialDelay.map { "initial \($0) ms" },
+            policy.maximumDelay.map { "maximum \($0) ms" }, policy.maximumElapsed.map { "elapsed \($0) ms" },
+            policy.statuses.isEmpty ? nil : "statuses \(policy.statuses.map(\.description).joined(separator: " "))",
+            policy.retriesConnectionErrors.map { "connection-errors \($0)" })
+    }
+
+    private mutating func add(_ group: OperationGroup) {
+        line("group", quoted(group.name))
+        indented { $0.add(group.documentation) }
+    }
+}

@@ -1,0 +1,88 @@
+/// The dump of declared types.
+extension IRDump {
+    mutating func add(_ type: TypeDefinition) {
+        line(word(type.kind), type.id.rawValue, text(type.name), note(type.deprecation))
+        indented { dump in
+            dump.add(type.documentation)
+            dump.add(type.kind)
+        }
+    }
+
+    private func word(_ kind: TypeKind) -> String {
+        switch kind {
+        case .record: "record"
+        case .enumeration(let enumeration): enumeration.rawType == .string ? "enum string" : "enum integer"
+        case .union(let union): "union \(union.rule.rawValue)"
+        case .alias(let reference): "alias \(reference) ="
+        }
+    }
+
+    private func text(_ name: TypeName) -> String {
+        switch name {
+        case .named(let name): "named \(quoted(name))"
+        case .nested(let parent, let role): "in \(parent) \(text(role))"
+        case .operation(let id, let role): "of \(quoted(id)) \(text(role))"
+        }
+    }
+
+    private func text(_ role: TypeRole) -> String {
+        switch role {
+        case .property(let key): "property \(quoted(key))"
+        case .element: "element"
+        case .value: "value"
+        case .variant(let name): "variant \(quoted(name))"
+        case .parameter(let name): "parameter \(quoted(name))"
+        case .requestBody: "request body"
+        case .response: "response"
+        case .error(let status): "error \(status)"
+        }
+    }
+
+    private mutating func add(_ kind: TypeKind) {
+        switch kind {
+        case .alias: break
+        case .record(let record):
+            for field in record.fields { add(field) }
+            switch record.additional {
+            case .untyped: break
+            case .typed(let reference): line("additional \(reference)")
+            case .forbidden: line("additional forbidden")
+            }
+        case .enumeration(let enumeration):
+            for value in enumeration.cases {
+                line("case \(value.value)", note(name: value.nameOverride))
+                indented { $0.add(value.documentation) }
+            }
+        case .union(let union):
+            for variant in union.variants {
+                line("variant", quoted(variant.name), variant.type.description, "if", text(variant.test))
+                indented { $0.add(variant.documentation) }
+            }
+        }
+    }
+
+    private mutating func add(_ field: Field) {
+        line(
+            "field", quoted(field.key), field.type.description, field.isRequired ? "required" : nil,
+            field.constant.map { "constant \($0)" }, field.defaultValue.map { "default \($0)" }, text(field.access),
+            note(name: field.nameOverride), note(field.deprecation))
+        indented { $0.add(field.documentation) }
+    }
+
+    private func text(_ access: FieldAccess) -> String? {
+        switch access {
+        case .readWrite: nil
+        case .readOnly: "read-only"
+        case .writeOnly: "write-only"
+        }
+    }
+
+    private func text(_ test: Union.Test) -> String {
+        switch test {
+        case .tag(let key, let values): "\(quoted(key)) is \(values.map(\.description).joined(separator: " | "))"
+        case .kind(let kind): "kind \(kind.rawValue)"
+        case .keys(let keys): "has \(keys.map(quoted).joined(separator: " "))"
+        case .decodes: "decodes"
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import ApusDiagnostics
+import ApusIR
+import ApusOpenAPI
+
+/// The state of turning one document into an API: the types made so far, and what is known of schemas.
+final class Builder {
+    let document: OpenAPIDocument
+    let options: LoweringOptions
+    var diagnostics: [Diagnostic] = []
+    /// In order of appearance; a type's place is taken before its inline types are made, so that they follow it.
+    var types: [TypeDefinition] = []
+    var errors: [ErrorDefinition] = []
+    /// Where each ID's definition or error is in its list.
+    var usedTypeIDs: Set<String> = []
+    var errorIndex: [ErrorID: Int] = [:]
+    /// The types of schemas that references lead to.
+    var typeIDs: [ObjectIdentifier: TypeID] = [:]
+    /// Targets of references that are no components; made after everything else.
+    var pending: [(schema: Schema, id: TypeID)] = []
+    var nullability: [ObjectIdentifier: Bool] = [:]
+    /// Kinds of things that were left out and told of once.
+    var reported: Set<String> = []
+
+    init(_ document: OpenAPIDocument, _ options: LoweringOptions) {
+        self.document = document
+        self.options = options
+    }
+
+    func build() -> API {
+        defineComponents()
+        let globals = lowerGlobals()
+        let operations = lowerOperations(globals: globals)
+        definePending()
+        reportLeftOut()
+        return API(
+            title: document.info.title, version: document.info.version,
+            documentation: Documentation(summary: document.info.summary, description: document.info.description),
+            servers: lowerServers(), securitySchemes: lowerSecuritySchemes(usedBy: operations),
+            globals: usedGlobals(globals, operations), types: types, errors: errors, groups: groups(of: operations),
+            operations: operations, retryPolicy: lowerRetryPolicy())
+    }
+
+    func warn(_ code: String, _ message: String, at place: Place, hint: String? = nil) {
+        diagnostics.append(.warning(code, message, at: place.range, pointer: place.pointer, hint: hint))
+    }
+
+    func fail(_ code: String, _ message: String, at place: Place, hint: String? = nil) {
+        diagnostics.append(.error(code, message, at: place.range, pointer: place.pointer, hint: hint))
+    }
+
+    /// The parts of a document that make no operation.
+    private func reportLeftOut() {
+        if let first = document.webhooks.entries.first {
+            let place = Place(range: first.keyRange, path: document.place.path.appending("webhooks"))
+            warn("webhooks-left-out", "webhooks are left out: nothing is generated for calls to the client", at: place)
+        }
+    }
+}
+
+extension Place {
+    /// The place as later stages keep it.
+    var origin: Origin { Origin(range: range, pointer: pointer) }
+
+    func appending(_ token: String) -> Place { Place(range: range, path: path.appending(token)) }
+}

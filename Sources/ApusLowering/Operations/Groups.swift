@@ -1,0 +1,29 @@
+import ApusIR
+import ApusOpenAPI
+import ApusYAML
+
+/// Which operations a client offers under one name.
+extension Builder {
+    /// The name that an extension gives, else the first tag.
+    func groupName(of operation: OperationObject) -> String {
+        operation.extensions.text("x-apus-group", "x-speakeasy-group") ?? operation.tags.first ?? ""
+    }
+
+    /// The groups that have operations: those of declared tags in their order, then the others by first use.
+    func groups(of operations: [Operation]) -> [OperationGroup] {
+        let used = operations.map { ByteKey($0.group) }
+        var open = Set(used)
+        var groups: [OperationGroup] = []
+        for tag in document.tags where open.remove(ByteKey(tag.name)) != nil {
+            let words = Documentation(summary: tag.summary, description: tag.description)
+            groups.append(OperationGroup(name: tag.name, documentation: words))
+        }
+        for name in used where open.remove(name) != nil { groups.append(OperationGroup(name: name.text)) }
+        return groups
+    }
+}
+
+extension OrderedMap where Value == YAMLNode {
+    /// Whether an extension says to leave the thing out.
+    var isIgnored: Bool { flag("x-apus-ignore", "x-speakeasy-ignore") }
+}

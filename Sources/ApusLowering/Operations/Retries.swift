@@ -1,0 +1,42 @@
+import ApusIR
+import ApusOpenAPI
+import ApusYAML
+
+/// The document's wish for retries, which two families of extensions spell differently.
+extension Builder {
+    /// What one extension leaves open, the next one may say.
+    func lowerRetryPolicy() -> RetryPolicy? {
+        var policy = RetryPolicy()
+        var isThere = false
+        for key in ["x-apus-retries", "x-speakeasy-retries", "x-retry-strategy"] {
+            guard let node = document.extensions[key], node.mapping != nil else { continue }
+            isThere = true
+            add(node, to: &policy)
+        }
+        return isThere ? policy : nil
+    }
+
+    private func add(_ node: YAMLNode, to policy: inout RetryPolicy) {
+        func number(_ keys: String...) -> Int? {
+            let backoff = node.mapping?["backoff"]?.mapping
+            for key in keys {
+                guard let scalar = (backoff?[key] ?? node.mapping?[key])?.scalar, scalar.kind == .integer else {
+                    continue
+                }
+                if let value = Int(scalar.text), value >= 0 { return value }
+            }
+            return nil
+        }
+        policy.maximumAttempts = policy.maximumAttempts ?? number("maxAttempts")
+        policy.initialDelay = policy.initialDelay ?? number("initialInterval", "initialDelay")
+        policy.maximumDelay = policy.maximumDelay ?? number("maxInterval", "maxDelay")
+        policy.maximumElapsed = policy.maximumElapsed ?? number("maxElapsedTime")
+        if case .boolean(let value)? = node.mapping?["retryConnectionErrors"]?.scalar?.kind {
+            policy.retriesConnectionErrors = policy.retriesConnectionErrors ?? value
+        }
+        if policy.statuses.isEmpty {
+            let codes = node.mapping?["statusCodes"]?.sequence ?? []
+            policy.statuses = codes.compactMap { $0.scalar.flatMap { StatusPattern(text: $0.text) } }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import ApusDiagnostics
+import ApusIR
+
+/// Names that stand only for each other are no types: the circle is broken and reported.
+///
+/// Records, enumerations and unions may hold themselves; another name for a type may not, not even through a list, since
+/// nothing would ever be the innermost type. A union that is its own branch would never finish decoding.
+enum BreakAliasCycles {
+    static func run(_ api: API) -> Checked<API> {
+        var result = Checked(api)
+        for step in [Pass.Step.names, .values] {
+            var pass = Pass(result.value, step)
+            for index in api.types.indices { pass.visit(index) }
+            result = Checked(pass.api, result.diagnostics + pass.diagnostics)
+        }
+        return result
+    }
+
+    private struct Pass {
+        /// Which uses are followed.
+        enum Step {
+            /// From names to names, also through lists.
+            case names
+            /// From names and unions to what a value of them is itself.
+            case values
+        }
+
+        let step: Step
+        var api: API
+        var diagnostics: [Diagnostic] = []
+        private let index: [TypeID: Int]
+        private var state: [State]
+
+        private enum State { case new, open, done }
+
+        init(_ api: API, _ step: Step) {
+            self.api = api
+            self.step = step
+            index = Dictionary(uniqueKeysWithValues: api.types.enumerated().map { ($1.id, $0) })
+            state = Array(repeating: .new, count: api.types.count)
+        }
+
+        /// Walks by a stack of its own: chains may be as long as the document.
+        mutating func visit(_ start: Int) {
+            guard state[start] == .new else { return }
+            var stack = [(type: start, targets: targets(start)[...])]
+            state[start] = .open
+            while case (let type, var rest)? = stack.popLast() {
+                guard let target = rest.popFirst() else { state[type] = .done; continue }
+                stack.append((type, rest))
+                switch state[target] {
+                case .done: break
+                case .open: breakCycle(from: type, to: target)
+                case .new:
+                    state[target] = .open
+                    stack.append((target, targets(target)[...]))
+                }
+            }
+        }
+
+        /// The types that must be known before this one is.
+        private func targets(_ type: Int) -> [Int] {
+            switch (api.types[type].kind, step) {
+            case (.alias(let reference), .names): reference.namedID.flatMap { index[$0] }.map { [$0] } ?? []
+            case (.alias(let reference), .values): direct(reference).map { [$0] } ?? []
+            case (.union(let union), .values): union.variants.compactMap { direct($0.type) }
+            case (.union, .names), (.record, _), (.enumeration, _): []
+            }
+        }
+
+        /// The declared type itself: a union may well hold lists of itself.
+        private func direct(_ reference: TypeReference) -> Int? {
+            if case .named(let id) = reference.nonNull { index[id] } else { nil }
+        }
+
+        private mutating func breakCycle(from type: Int, to target: Int) {
+            switch api.types[type].kind {
+            case .record, .enumeration: break
+            case .alias:
+                report(.error, "`\(api.types[target].id)` is nothing but itself", type)
+                api.types[type].kind = .alias(.primitive(.any))
+            case .union(var union):
+                report(.warning, "`\(api.types[target].id)` is a branch of itself; that branch is left out", type)
+                union.variants.removeAll { direct($0.type) == target }
+                api.types[type].kind = .union(union)
+            }
+        }
+
+        private mutating func report(_ severity: Diagnostic.Severity, _ message: String, _ type: Int) {
+            let origin = api.types[type].origin
+            diagnostics.append(
+                Diagnostic(
+                    severity, code: "schema-cycle", message, at: origin.range, pointer: origin.pointer,
+                    hint: "An object in between would give it something to be."))
+        }
+    }
+}

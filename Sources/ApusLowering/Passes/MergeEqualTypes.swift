@@ -1,0 +1,109 @@
+import ApusDiagnostics
+import ApusIR
+
+/// An inline type that equals another type is that type: the same named schema written out in place, or the same object
+/// in two responses. Named schemas stay types of their own, equal or not, since users know them by name.
+///
+/// Words for people do not count in the comparison; constants do, since they are what tells many types apart.
+enum MergeEqualTypes {
+    static func run(_ api: API) -> Checked<API> {
+        let names = merges(api)
+        guard !names.isEmpty else { return Checked(api) }
+        var api = api
+        api.types.removeAll { names[$0.id] != nil }
+        for index in api.types.indices {
+            api.types[index].kind = api.types[index].kind.renamed(names)
+            api.types[index].name = api.types[index].name.renamed(names)
+        }
+        renameUses(&api, names)
+        return Checked(api)
+    }
+
+    /// Which types are which others. Types are compared from the innermost outwards, so that two that hold equal inline
+    /// types are equal in turn; one walk over all types.
+    private static func merges(_ api: API) -> [TypeID: TypeID] {
+        let heights = heights(api.types)
+        var levels: [[Int]] = Array(repeating: [], count: (heights.max() ?? 0) + 1)
+        for index in api.types.indices { levels[heights[index]].append(index) }
+        var names: [TypeID: TypeID] = [:]
+        var known: [[UInt8]: TypeID] = [:]
+        for level in levels {
+            let (named, inline) = (level.filter { api.types[$0].isNamed }, level.filter { !api.types[$0].isNamed })
+            for index in named + inline {
+                let type = api.types[index]
+                let signature = StructuralSignature.bytes(of: type.kind, names)
+                if let equal = known[signature] {
+                    if !type.isNamed { names[type.id] = equal }
+                } else {
+                    known[signature] = type.id
+                }
+            }
+        }
+        return names
+    }
+
+    /// How many levels of inline types each type holds. Inline types follow what holds them, so that the way back is
+    /// from the innermost outwards.
+    private static func heights(_ types: [TypeDefinition]) -> [Int] {
+        let index = Dictionary(uniqueKeysWithValues: types.enumerated().map { ($1.id, $0) })
+        var heights = Array(repeating: 0, count: types.count)
+        for position in types.indices.reversed() {
+            for id in types[position].kind.references.compactMap(\.namedID) {
+                guard let target = index[id], target > position, !types[target].isNamed else { continue }
+                heights[position] = max(heights[position], heights[target] + 1)
+            }
+        }
+        return heights
+    }
+
+    private static func renameUses(_ api: inout API, _ names: [TypeID: TypeID]) {
+        for index in api.globals.indices { api.globals[index].type = api.globals[index].type.renamed(names) }
+        for index in api.operations.indices { rename(&api.operations[index], names) }
+        renameErrors(&api, names)
+    }
+
+    private static func rename(_ operation: inout Operation, _ names: [TypeID: TypeID]) {
+        for index in operation.parameters.indices {
+            operation.parameters[index].type = operation.parameters[index].type.renamed(names)
+        }
+        if let type = operation.requestBody?.type { operation.requestBody?.type = type.renamed(names) }
+        if let type = operation.success.payload?.type { operation.success.payload?.type = type.renamed(names) }
+    }
+
+    /// Errors of one status whose types became one are one error.
+    private static func renameErrors(_ api: inout API, _ names: [TypeID: TypeID]) {
+        var ids: [ErrorID: ErrorID] = [:]
+        var seen: Set<ErrorID> = []
+        api.errors = api.errors.compactMap { error in
+            var error = error
+            if let payload = error.payload, payload.type.renamed(names) != payload.type {
+                let type = payload.type.renamed(names)
+                let text = error.id.rawValue.replacing(payload.type.description, with: type.description)
+                ids[error.id] = ErrorID(rawValue: text)
+                error.id = ErrorID(rawValue: text)
+                error.payload?.type = type
+            }
+            return seen.insert(error.id).inserted ? error : nil
+        }
+        for index in api.operations.indices {
+            for position in api.operations[index].errors.indices {
+                let id = api.operations[index].errors[position].id
+                api.operations[index].errors[position].id = ids[id] ?? id
+            }
+        }
+    }
+}
+
+extension TypeDefinition {
+    /// Whether it is a named schema.
+    fileprivate var isNamed: Bool {
+        if case .named = name { true } else { false }
+    }
+}
+
+extension TypeName {
+    fileprivate func renamed(_ names: [TypeID: TypeID]) -> TypeName {
+        guard case .nested(let parent, let role) = self, let new = names[parent] else { return self }
+        return .nested(parent: new, role: role)
+    }
+}

@@ -1,0 +1,174 @@
+import ApusIR
+
+/// The classification of one union. Tests are tried in the order of the branches, so that each has to hold only against
+/// the branches behind it.
+struct UnionClassifier {
+    private struct Branch {
+        var variant: Union.Variant
+        let facts: TypeFacts
+        /// The schema's name, which a discriminator without a mapping goes by.
+        let schemaName: String?
+    }
+
+    private let union: Union
+    private var open: [Branch]
+    private var decided: [Union.Variant] = []
+    private var rules: Set<Union.Rule> = []
+    /// The branches that nothing tells apart.
+    private(set) var ambiguous: [String] = []
+
+    init(_ union: Union, _ finder: inout TypeFactsFinder) {
+        self.union = union
+        var branches: [Branch] = []
+        // Merging may have made one type of two branches.
+        var seen: [TypeReference: Int] = [:]
+        for variant in union.variants {
+            if let earlier = seen[variant.type] {
+                branches[earlier].variant.test = Self.both(branches[earlier].variant.test, variant.test)
+                continue
+            }
+            seen[variant.type] = branches.count
+            var name: String?
+            if case .named(let id) = variant.type, case .named(let text)? = finder.definition(id)?.name { name = text }
+            branches.append(Branch(variant: variant, facts: finder.facts(of: variant.type), schemaName: name))
+        }
+        open = branches
+    }
+
+    /// The union with its branches in the order of their tests.
+    mutating func classify() -> Union {
+        if union.rule == .discriminator { takeDiscriminator() }
+        takeObjects()
+        takeKinds()
+        return Union(variants: decided, rule: rule)
+    }
+
+    private var rule: Union.Rule {
+        if !ambiguous.isEmpty { return .firstMatch }
+        return rules.count == 1 ? rules.first ?? .firstMatch : rules.isEmpty ? .jsonKind : .mixed
+    }
+
+    private static func both(_ first: Union.Test, _ second: Union.Test) -> Union.Test {
+        guard case .tag(let key, let values) = first, case .tag(key, let others) = second else { return first }
+        return .tag(key: key, values: values + others.filter { !values.contains($0) })
+    }
+
+    private mutating func decide(_ branch: Branch, _ test: Union.Test, _ rule: Union.Rule) {
+        var variant = branch.variant
+        variant.test = test
+        decided.append(variant)
+        rules.insert(rule)
+    }
+}
+
+extension UnionClassifier {
+    /// Branches that the document's mapping names, that have a constant for the discriminator's property, or that go by
+    /// their schema's name.
+    private mutating func takeDiscriminator() {
+        var rest: [Branch] = []
+        var taken: Set<Literal> = []
+        for branch in open {
+            guard case .tag(let key, let mapped) = branch.variant.test else { rest.append(branch); continue }
+            let values = mapped.isEmpty ? implied(branch, key) : mapped
+            let free = values.filter { taken.insert($0).inserted }
+            if free.isEmpty { rest.append(branch); continue }
+            decide(branch, .tag(key: key, values: free), .discriminator)
+        }
+        open = rest
+    }
+
+    private func implied(_ branch: Branch, _ key: String) -> [Literal] {
+        guard branch.facts.kinds == [.object] else { return [] }
+        return branch.facts.constant(key)?.values ?? branch.schemaName.map { [.string($0)] } ?? []
+    }
+
+    /// Objects: tags as long as some key has values of its own in a branch, then keys that only one branch requires.
+    private mutating func takeObjects() {
+        var objects = open.filter { $0.facts.kinds == [.object] }
+        guard objects.count > 1 else { return }
+        open.removeAll { $0.facts.kinds == [.object] }
+        while objects.count > 1, let key = bestTag(objects) { takeTagged(&objects, key) }
+        while objects.count > 1, takeKeyed(&objects) {}
+        if objects.count == 1 {
+            decide(objects[0], .kind(.object), rules.isSubset(of: [.requiredKeys]) ? .requiredKeys : .jsonKind)
+            // Whatever is no other branch: the earlier rule still names the union.
+            if rules.count > 1 { rules.remove(.jsonKind) }
+        } else if !objects.isEmpty {
+            ambiguous += objects.map(\.variant.name)
+            for branch in objects { decide(branch, .decodes, .firstMatch) }
+        }
+    }
+
+    /// The key that tells the most branches apart; a required one wins over an optional one.
+    private func bestTag(_ objects: [Branch]) -> String? {
+        var counts: [String: (count: Int, order: Int)] = [:]
+        for key in objects.flatMap({ $0.facts.constants.map(\.key) }) where counts[key] == nil {
+            counts[key] = (distinct(objects, key).count, counts.count)
+        }
+        let best = counts.filter { $0.value.count > 0 }.max {
+            ($0.value.count, -$0.value.order) < ($1.value.count, -$1.value.order)
+        }
+        guard let best, best.value.count > 1 || objects.count - best.value.count <= 1 else { return nil }
+        return best.key
+    }
+
+    /// The positions of the branches with values for the key that no other branch has.
+    private func distinct(_ objects: [Branch], _ key: String) -> [Int] {
+        var owners: [Literal: Int] = [:]
+        for branch in objects {
+            for value in branch.facts.constant(key)?.values ?? [] { owners[value, default: 0] += 1 }
+        }
+        return objects.indices.filter { position in
+            guard let values = objects[position].facts.constant(key)?.values, !values.isEmpty else { return false }
+            return values.allSatisfy { owners[$0] == 1 }
+        }
+    }
+
+    private mutating func takeTagged(_ objects: inout [Branch], _ key: String) {
+        let positions = Set(distinct(objects, key))
+        for position in positions.sorted() {
+            let values = objects[position].facts.constant(key)?.values ?? []
+            decide(objects[position], .tag(key: key, values: values), .inferredTag)
+        }
+        objects = objects.indices.filter { !positions.contains($0) }.map { objects[$0] }
+    }
+
+    /// Takes the first branch with a required key that no other one left may have; whether there was one.
+    private mutating func takeKeyed(_ objects: inout [Branch]) -> Bool {
+        var owners: [String: Int] = [:]
+        for key in objects.flatMap(\.facts.declared) { owners[key, default: 0] += 1 }
+        for (position, branch) in objects.enumerated() {
+            guard let key = branch.facts.required.first(where: { owners[$0] == 1 }) else { continue }
+            decide(branch, .keys([key]), .requiredKeys)
+            objects.remove(at: position)
+            return true
+        }
+        return false
+    }
+
+    /// What is left is told apart by its JSON kind as far as that goes.
+    private mutating func takeKinds() {
+        let order = Union.JSONKind.allCases
+        var groups: [Union.JSONKind: Int] = [:]
+        for kind in open.flatMap(\.facts.kinds) { groups[kind, default: 0] += 1 }
+        let single = open.filter { $0.facts.kinds.count == 1 }
+        // An integer is a number too, so that it is asked for first.
+        for branch in single.sorted(by: { Self.isInteger($0) && !Self.isInteger($1) }) {
+            guard let kind = branch.facts.kinds.first, order.contains(kind) else { continue }
+            if groups[kind] == 1 { decide(branch, .kind(kind), .jsonKind); continue }
+            ambiguous.append(branch.variant.name)
+            decide(branch, .decodes, .firstMatch)
+        }
+        takeOpenKinds()
+    }
+
+    /// Branches of several kinds (a union in a union), and at last those that take any value.
+    private mutating func takeOpenKinds() {
+        let several = open.filter { $0.facts.kinds.count > 1 }
+        let any = open.filter(\.facts.kinds.isEmpty)
+        if several.count + any.count > 1 { ambiguous += (several + any).map(\.variant.name) }
+        for branch in several + any { decide(branch, .decodes, .mixed) }
+    }
+
+    private static func isInteger(_ branch: Branch) -> Bool { branch.facts.kinds == [.integer] }
+}

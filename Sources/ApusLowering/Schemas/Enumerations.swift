@@ -1,0 +1,122 @@
+import ApusIR
+import ApusOpenAPI
+import ApusYAML
+
+/// Sets of values: `enum`, `const`, and unions of nothing but these.
+extension Builder {
+    /// The plan for a shape with `enum` or `const`; `nil` when the values say nothing that the type does not.
+    func planValues(_ shape: Shape) -> Plan? {
+        let nodes = shape.constant.map { [$0] } ?? shape.enumeration ?? []
+        let names = shape.constant == nil ? shape.enumerationOwner?.extensions : nil
+        let values = literals(nodes, shape.types)
+        guard let rawType = Self.rawType(of: values) else { return planOther(values, shape) }
+        var cases: [Enumeration.Case] = []
+        var seen: Set<Literal> = []
+        for (index, value) in zip(nodes.indices, nodes) {
+            guard let literal = Literals.literal(value, as: shape.types), literal != .null else { continue }
+            guard seen.insert(literal).inserted else { continue }
+            cases.append(
+                .init(
+                    value: literal, nameOverride: names?.caseName(at: index, of: literal),
+                    documentation: .init(description: names?.caseDescription(at: index, of: literal))))
+        }
+        return .enumeration(Enumeration(rawType: rawType, cases: cases))
+    }
+
+    private func literals(_ nodes: [YAMLNode], _ types: SchemaTypes) -> [Literal] {
+        nodes.compactMap { Literals.literal($0, as: types) }.filter { $0 != .null }
+    }
+
+    /// Booleans and fractions make no enumeration; values of several kinds make none either.
+    private func planOther(_ values: [Literal], _ shape: Shape) -> Plan? {
+        if values.isEmpty || !shape.types.isEmpty { return nil }
+        if values.allSatisfy({ if case .boolean = $0 { true } else { false } }) { return .primitive(.boolean) }
+        if values.allSatisfy({ if case .number = $0 { true } else { false } }) { return .primitive(.double) }
+        if values.count > 1 {
+            warn("mixed-enum", "values of several kinds are read as any value", at: shape.schema.place)
+        }
+        return nil
+    }
+
+    private static func rawType(of values: [Literal]) -> Enumeration.RawType? {
+        guard !values.isEmpty else { return nil }
+        if values.allSatisfy({ if case .string = $0 { true } else { false } }) { return .string }
+        let areIntegers = values.allSatisfy {
+            if case .number(let text) = $0 { Literals.isInteger(text) } else { false }
+        }
+        return areIntegers ? .integer : nil
+    }
+}
+
+extension Builder {
+    /// Branches that are sets of values of one kind become one set; a branch that allows any value of that kind is no
+    /// longer needed beside it, since every set is open.
+    func mergingValueBranches(_ branches: [Branch]) -> [Branch] {
+        var merged = branches
+        for rawType in [Enumeration.RawType.string, .integer] { merged = merging(rawType, merged) }
+        return merged
+    }
+
+    private func merging(_ rawType: Enumeration.RawType, _ branches: [Branch]) -> [Branch] {
+        let sets = branches.map { valueSet($0, rawType) }
+        let withValues = sets.indices.filter { sets[$0]?.isEmpty == false }
+        guard let first = withValues.first, sets.lazy.compactMap({ $0 }).count > 1 else { return branches }
+        var merged = branches[first]
+        if withValues.count > 1 {
+            var seen: Set<Literal> = []
+            let cases = withValues.flatMap { sets[$0] ?? [] }.filter { seen.insert($0.value).inserted }
+            merged = Branch(content: .enumeration(Enumeration(rawType: rawType, cases: cases), merged.schema))
+        }
+        return branches.indices.compactMap { index in
+            index == first ? merged : sets[index] == nil ? branches[index] : nil
+        }
+    }
+
+    /// The values of a branch that is a set of this kind; empty for one that allows any value of the kind; `nil` for
+    /// everything else.
+    private func valueSet(_ branch: Branch, _ rawType: Enumeration.RawType) -> [Enumeration.Case]? {
+        guard case .schema(let written) = branch.content else { return nil }
+        let schema = resolved(written)
+        let keywords = schema.keywords
+        guard keywords.reference == nil, keywords.allOf == nil, keywords.anyOf == nil, keywords.oneOf == nil else {
+            return nil
+        }
+        guard keywords.constant != nil || keywords.enumeration != nil else {
+            let type: SchemaTypes = rawType == .string ? .string : .integer
+            let isFree = keywords.types == type && keywords.format == nil && keywords.contentEncoding == nil
+            return isFree ? [] : nil
+        }
+        guard case .enumeration(var enumeration)? = planValues(flatten(schema)), enumeration.rawType == rawType else {
+            return nil
+        }
+        if keywords.constant != nil, enumeration.cases.count == 1 {
+            // A union of constants is the way to give words to each value.
+            enumeration.cases[0].nameOverride = keywords.nameOverride ?? keywords.title
+            enumeration.cases[0].documentation = .init(description: keywords.description)
+        }
+        return enumeration.cases
+    }
+}
+
+extension OrderedMap where Value == YAMLNode {
+    /// The name that an extension gives to the value at an index.
+    fileprivate func caseName(at index: Int, of value: Literal) -> String? {
+        word(["x-apus-enum-names", "x-speakeasy-enums", "x-enum-varnames", "x-enumNames"], index, value)
+    }
+
+    /// The words that an extension gives to the value at an index.
+    fileprivate func caseDescription(at index: Int, of value: Literal) -> String? {
+        word(["x-apus-enum-descriptions", "x-enum-descriptions", "x-enumDescriptions"], index, value)
+    }
+
+    /// Extensions are lists beside `enum`, or mappings by value.
+    private func word(_ keys: [String], _ index: Int, _ value: Literal) -> String? {
+        guard !isEmpty else { return nil }
+        for key in keys {
+            guard let node = self[key] else { continue }
+            if let items = node.sequence { return items.indices.contains(index) ? items[index].scalar?.text : nil }
+            return node.mapping?[value.shortText]?.scalar?.text
+        }
+        return nil
+    }
+}

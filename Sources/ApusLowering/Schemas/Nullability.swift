@@ -1,0 +1,49 @@
+import ApusIR
+import ApusOpenAPI
+import ApusYAML
+
+/// Where null is a legal value: the one question behind every spelling of it.
+extension Builder {
+    /// Whether the schema names null among its values, itself or through what it is made of. A schema that allows any
+    /// value does not name it.
+    func acceptsNull(_ schema: Schema, depth: Int = 0) -> Bool {
+        let key = ObjectIdentifier(schema)
+        if let known = nullability[key] { return known }
+        guard depth < Limits.depth else { return false }
+        // A recursive schema is asked about itself on the way; its other parts decide.
+        nullability[key] = false
+        let answer = askNull(schema.keywords, depth + 1)
+        nullability[key] = answer
+        return answer
+    }
+
+    private func askNull(_ keywords: SchemaKeywords, _ depth: Int) -> Bool {
+        if keywords.isNullable || keywords.constant?.scalar?.kind == .null { return true }
+        // Null that is listed is meant, also where `type` forgets it.
+        if keywords.enumeration?.contains(where: { $0.scalar?.kind == .null }) == true { return true }
+        if let reference = keywords.reference {
+            return document.references.schema(reference).map { acceptsNull($0, depth: depth) } ?? false
+        }
+        if let branches = keywords.anyOf ?? keywords.oneOf {
+            return branches.contains { acceptsNull($0, depth: depth) }
+        }
+        guard let parts = keywords.allOf, !keywords.hasType else { return false }
+        let shaping = parts.filter { !$0.isAnnotationOnly || $0.keywords.isNullable }
+        return !shaping.isEmpty && shaping.allSatisfy { acceptsNull($0, depth: depth) }
+    }
+
+    /// The type with null, when the schema names it.
+    func withNull(_ type: TypeReference, of schema: Schema) -> TypeReference {
+        acceptsNull(schema) ? type.orNull : type
+    }
+}
+
+extension TypeReference {
+    /// The type or null. Any value includes null already.
+    var orNull: TypeReference {
+        switch self {
+        case .nullable, .primitive(.any): self
+        default: .nullable(self)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import ApusIR
+import ApusOpenAPI
+
+/// Objects with known fields.
+extension Builder {
+    func record(_ shape: Shape, id: TypeID) -> Record {
+        let fields = shape.properties.compactMap { property -> Field? in
+            let isRequired = shape.isRequired(property.key)
+            if !isRequired, isIgnored(property.schema) { return nil }
+            return field(property, isRequired: isRequired, of: id)
+        }
+        return Record(fields: fields, additional: additional(shape, id: id))
+    }
+
+    /// Whether an extension on the property or on the type that it uses says to leave it out.
+    private func isIgnored(_ schema: Schema) -> Bool {
+        guard !options.keepsIgnored else { return false }
+        return schema.keywords.isIgnored || plainTarget(of: schema)?.keywords.isIgnored == true
+    }
+
+    private func field(_ property: Shape.Property, isRequired: Bool, of id: TypeID) -> Field {
+        let schema = property.schema
+        let notes = annotations(of: schema)
+        let constant = constant(of: schema)
+        let position = Position(in: id, .property(property.key))
+        let type = constant.map(Self.type(of:)) ?? reference(to: schema, at: position)
+        return Field(
+            key: property.key, nameOverride: notes.nameOverride, type: type, isRequired: isRequired,
+            constant: constant, defaultValue: defaultValue(notes, of: type, at: schema.place),
+            access: notes.isReadOnly ? .readOnly : notes.isWriteOnly ? .writeOnly : .readWrite,
+            documentation: notes.documentation, deprecation: notes.deprecation, origin: schema.place.origin)
+    }
+
+    private func additional(_ shape: Shape, id: TypeID) -> AdditionalMembers {
+        guard let schema = shape.additionalProperties else { return .untyped }
+        if let boolean = schema.boolean { return boolean ? .untyped : .forbidden }
+        let type = reference(
+            to: schema, at: Position(base: id.rawValue, step: "/{}", name: .nested(parent: id, role: .value)))
+        return type == .primitive(.any) ? .untyped : .typed(type)
+    }
+
+    /// The only value that a schema allows, null aside: `const`, or an `enum` of one value, here or behind a `$ref`.
+    func constant(of schema: Schema) -> Literal? {
+        let keywords = resolved(schema).keywords
+        guard keywords.constant != nil || keywords.enumeration?.count == 1, !acceptsNull(schema) else { return nil }
+        guard let node = keywords.constant ?? keywords.enumeration?.first else { return nil }
+        return Literals.literal(node, as: keywords.types)
+    }
+
+    private static func type(of constant: Literal) -> TypeReference {
+        switch constant {
+        case .string: .primitive(.string)
+        case .boolean: .primitive(.boolean)
+        case .number(let text): .primitive(Literals.isInteger(text) ? .integer : .double)
+        case .null, .array, .object: .primitive(.any)
+        }
+    }
+}

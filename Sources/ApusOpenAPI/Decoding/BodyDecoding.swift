@@ -1,0 +1,96 @@
+extension RequestBodyObject: DecodableObject {
+    static let title = "a Request Body Object"
+
+    enum Key: String, ObjectKey {
+        case description, content, required
+        static let table = makeTable()
+    }
+
+    static func decode(_ reader: ObjectReader) -> RequestBodyObject {
+        var object = RequestBodyObject(place: reader.place)
+        object.extensions = reader.read(Key.self, required: [.content]) { key, member in
+            switch key {
+            case .description: object.description = member.string()
+            case .content: object.content = member.referencedMap(MediaTypeObject.self)
+            case .required: object.isRequired = member.boolean() ?? false
+            }
+        }
+        return object
+    }
+}
+
+extension ResponseObject: DecodableObject {
+    static let title = "a Response Object"
+
+    enum Key: String, ObjectKey {
+        case summary, description, headers, content, links
+        static let table = makeTable()
+    }
+
+    static func decode(_ reader: ObjectReader) -> ResponseObject {
+        var object = ResponseObject(place: reader.place)
+        object.extensions = reader.read(Key.self) { key, member in
+            switch key {
+            case .summary: object.summary = member.string()
+            case .description: object.description = member.string()
+            case .headers: object.headers = member.referencedMap(HeaderObject.self)
+            case .content: object.content = member.referencedMap(MediaTypeObject.self)
+            case .links: object.links = member.referencedMap(LinkObject.self)
+            }
+        }
+        return object
+    }
+}
+
+extension MediaTypeObject: DecodableObject {
+    static let title = "a Media Type Object"
+
+    enum Key: String, ObjectKey {
+        case schema, itemSchema, example, examples, encoding, prefixEncoding, itemEncoding
+        static let table = makeTable()
+    }
+
+    static func decode(_ reader: ObjectReader) -> MediaTypeObject {
+        var object = MediaTypeObject(place: reader.place)
+        object.extensions = reader.read(Key.self) { key, member in
+            switch key {
+            case .schema: object.schema = member.schema()
+            case .itemSchema: object.itemSchema = member.schema()
+            case .example: object.example = member.node
+            case .examples: object.examples = member.exampleMap()
+            case .encoding: object.encoding = member.objectMap(EncodingObject.self)
+            case .prefixEncoding:
+                object.positionalEncoding.insert(contentsOf: member.objects(EncodingObject.self), at: 0)
+            case .itemEncoding: object.positionalEncoding += member.object(EncodingObject.self).map { [$0] } ?? []
+            }
+        }
+        return object
+    }
+}
+
+extension EncodingObject: DecodableObject {
+    static let title = "an Encoding Object"
+
+    enum Key: String, ObjectKey {
+        case contentType, headers, style, explode, allowReserved, encoding, prefixEncoding, itemEncoding
+        static let table = makeTable()
+    }
+
+    static func decode(_ reader: ObjectReader) -> EncodingObject {
+        var object = EncodingObject(place: reader.place)
+        object.extensions = reader.read(Key.self) { key, member in
+            switch key {
+            case .contentType: object.contentType = member.string()
+            case .headers: object.headers = member.referencedMap(HeaderObject.self)
+            case .style: object.style = member.oneOf(ParameterObject.Style.self)
+            case .explode: object.explode = member.boolean()
+            case .allowReserved: object.allowsReserved = member.boolean() ?? false
+            case .encoding: object.encoding = member.objectMap(EncodingObject.self)
+            case .prefixEncoding:
+                object.positionalEncoding.insert(contentsOf: member.objects(EncodingObject.self), at: 0)
+            case .itemEncoding: object.positionalEncoding += member.object(EncodingObject.self).map { [$0] } ?? []
+            }
+        }
+        return object
+    }
+}

@@ -1,0 +1,48 @@
+import ApusDiagnostics
+import ApusYAML
+
+extension OpenAPIDocument: DecodableObject {
+    static let title = "an OpenAPI Object"
+
+    enum Key: String, ObjectKey {
+        case openapi
+        case selfURI = "$self"
+        case info, jsonSchemaDialect, servers, paths, webhooks, components, security, tags, externalDocs
+        static let table = makeTable()
+    }
+
+    static func decode(_ reader: ObjectReader) -> OpenAPIDocument {
+        var document = OpenAPIDocument(
+            info: InfoObject(place: reader.place), components: ComponentsObject(place: reader.place),
+            place: reader.place)
+        document.version = reader.context.version
+        document.extensions = reader.read(Key.self, required: [.info]) { key, member in
+            switch key {
+            case .openapi: document.openapi = member.node.scalar?.text ?? ""
+            case .selfURI: document.selfURI = member.string()
+            case .info: member.object(InfoObject.self).map { document.info = $0 }
+            case .jsonSchemaDialect: document.jsonSchemaDialect = member.string()
+            case .servers: document.servers = member.objects(ServerObject.self)
+            case .paths: document.paths = member.namedObjects(PathItemObject.self)
+            case .webhooks: document.webhooks = member.namedObjects(PathItemObject.self)
+            case .components: member.object(ComponentsObject.self).map { document.components = $0 }
+            case .security: document.security = member.objects(SecurityRequirementObject.self)
+            case .tags: document.tags = member.objects(TagObject.self)
+            case .externalDocs: document.externalDocs = member.object(ExternalDocumentationObject.self)
+            }
+        }
+        document.globals = decodeGlobals(reader)
+        return document
+    }
+
+    /// The globals are parameters like any others, so that they are decoded and linked like them.
+    private static func decodeGlobals(_ reader: ObjectReader) -> [Referenced<ParameterObject>] {
+        for key in ["x-apus-globals", "x-speakeasy-globals"] {
+            guard let pair = reader.mapping.pair(key) else { continue }
+            guard let parameters = pair.value.mapping?.pair("parameters") else { return [] }
+            let path = reader.place.path.appending(key)
+            return Member(context: reader.context, pair: parameters, parent: path).referencedItems(ParameterObject.self)
+        }
+        return []
+    }
+}

@@ -1,0 +1,72 @@
+import ApusDiagnostics
+import ApusYAML
+
+/// A mapping on its way to an object: hands out its members by key and reports what does not belong.
+struct ObjectReader {
+    let context: DecodingContext
+    let mapping: YAMLMapping
+    let place: Place
+    /// What the object is called in messages.
+    let title: String
+
+    /// Hands out each member whose key the object knows, and reports the other keys and missing ones.
+    /// - Returns: the `x-…` members.
+    func read<Key: ObjectKey>(
+        _ keys: Key.Type, required: [Key] = [], _ body: (Key, Member) -> Void
+    ) -> OrderedMap<YAMLNode> {
+        var extensions: [OrderedMap<YAMLNode>.Entry] = []
+        let table = Key.table
+        for pair in mapping.pairs {
+            if let key = table[pair.key] {
+                body(key, Member(context: context, pair: pair, parent: place.path))
+            } else if pair.key.isExtensionKey {
+                extensions.append(.init(key: pair.key, keyRange: pair.keyRange, value: pair.value))
+            } else {
+                reportUnknown(pair, known: Key.allCases.map(\.rawValue))
+            }
+        }
+        for key in required where mapping[key.rawValue] == nil { reportMissing(key.rawValue) }
+        return OrderedMap(extensions)
+    }
+
+    /// Hands out every member but extensions: for objects whose keys are names.
+    func readNames(_ body: (Member) -> Void) -> OrderedMap<YAMLNode> {
+        var extensions: [OrderedMap<YAMLNode>.Entry] = []
+        for pair in mapping.pairs {
+            if pair.key.isExtensionKey {
+                extensions.append(.init(key: pair.key, keyRange: pair.keyRange, value: pair.value))
+            } else {
+                body(Member(context: context, pair: pair, parent: place.path))
+            }
+        }
+        return OrderedMap(extensions)
+    }
+
+    func reportMissing(_ key: String, hint: String? = nil) {
+        context.report(
+            .error(
+                "missing-key", "\(title) needs the key `\(key)`", at: place.range, pointer: place.pointer, hint: hint))
+    }
+
+    /// A near miss of a known key is an error, since it would silently lose what the author meant; a stranger is kept
+    /// out with a warning, since documents carry vendors' keys without `x-`.
+    private func reportUnknown(_ pair: YAMLMapping.Pair, known: [String]) {
+        let pointer = place.path.appending(pair.key).pointer
+        if let near = Spelling.nearest(to: pair.key, among: known) {
+            context.report(
+                .error(
+                    "unknown-key", "`\(pair.key)` is not a key of \(title)", at: pair.keyRange, pointer: pointer,
+                    hint: "Did you mean `\(near)`?"))
+        } else {
+            context.report(
+                .warning(
+                    "unknown-key", "`\(pair.key)` is not a key of \(title) and is ignored", at: pair.keyRange,
+                    pointer: pointer, hint: "Keys of your own begin with `x-`."))
+        }
+    }
+}
+
+extension String {
+    /// Whether the key is a Specification Extension.
+    var isExtensionKey: Bool { utf8.starts(with: "x-".utf8) }
+}

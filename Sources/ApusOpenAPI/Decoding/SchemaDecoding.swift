@@ -1,0 +1,213 @@
+import ApusDiagnostics
+import ApusYAML
+
+/// The keywords of a schema: JSON Schema 2020-12, OpenAPI's own and those of 3.0's dialect.
+enum SchemaKey: String, ObjectKey {
+    case ref = "$ref", id = "$id", dialect = "$schema", anchor = "$anchor", dynamicRef = "$dynamicRef"
+    case dynamicAnchor = "$dynamicAnchor", vocabulary = "$vocabulary", comment = "$comment", defs = "$defs"
+    case definitions, type, nullable, `enum`, const, format, title, description, `default`, example, examples
+    case deprecated, readOnly, writeOnly, properties, patternProperties, additionalProperties, unevaluatedProperties
+    case propertyNames, required, minProperties, maxProperties, dependentRequired, dependentSchemas, items, prefixItems
+    case unevaluatedItems, contains, minContains, maxContains, minItems, maxItems, uniqueItems, allOf, anyOf, oneOf, not
+    case `if`, then, `else`, discriminator, xml, externalDocs, contentEncoding, contentMediaType, contentSchema
+    case multipleOf, maximum, exclusiveMaximum, minimum, exclusiveMinimum, maxLength, minLength, pattern
+
+    static let table = makeTable()
+}
+
+extension Member {
+    /// A schema, which in 3.1 may also be `true` or `false`.
+    func schema() -> Schema? {
+        switch node.content {
+        case .mapping(let mapping):
+            let reader = ObjectReader(context: context, mapping: mapping, place: place, title: "a Schema Object")
+            return SchemaDecoder.decode(reader)
+        case .scalar(let scalar):
+            if case .boolean(let value) = scalar.kind { return Schema(boolean: value, place: place) }
+        case .sequence: break
+        }
+        return wrongType("a schema (a mapping)")
+    }
+
+    /// A list of schemas.
+    func schemas() -> [Schema] { items().compactMap { $0.schema() } }
+}
+
+/// Mapping to schema.
+enum SchemaDecoder {
+    static func decode(_ reader: ObjectReader) -> Schema {
+        var keywords = SchemaKeywords()
+        var anchor: String?
+        keywords.extensions = reader.read(SchemaKey.self) { key, member in
+            if key == .anchor { anchor = member.string() }
+            decode(key, member, into: &keywords)
+        }
+        let schema = Schema(keywords: keywords, place: reader.place)
+        if let anchor { reader.context.anchors[anchor] = schema }
+        return schema
+    }
+
+    private static func decode(_ key: SchemaKey, _ member: Member, into keywords: inout SchemaKeywords) {
+        switch key {
+        case .ref: keywords.reference = member.reference(.schemas)
+        case .type: decodeType(member, into: &keywords)
+        case .nullable: decodeNullable(member, into: &keywords)
+        case .enum: keywords.enumeration = decodeEnumeration(member)
+        case .const: keywords.constant = member.node
+        case .format: keywords.format = member.string()
+        case .title: keywords.title = member.string()
+        case .description: keywords.description = member.string()
+        case .default: keywords.defaultValue = member.node
+        case .example: keywords.examples.insert(member.node, at: 0)
+        case .examples: keywords.examples += decodeExamples(member)
+        case .deprecated: keywords.isDeprecated = member.boolean() ?? false
+        case .readOnly: keywords.isReadOnly = member.boolean() ?? false
+        case .writeOnly: keywords.isWriteOnly = member.boolean() ?? false
+        case .discriminator: keywords.discriminator = member.discriminator()
+        case .contentEncoding: keywords.contentEncoding = member.string()
+        case .contentMediaType: keywords.contentMediaType = member.string()
+        default: decodeStructure(key, member, into: &keywords)
+        }
+    }
+
+    /// The keywords that hold schemas.
+    private static func decodeStructure(_ key: SchemaKey, _ member: Member, into keywords: inout SchemaKeywords) {
+        switch key {
+        case .properties: keywords.properties = member.map { $0.schema() }
+        case .patternProperties: keywords.patternProperties = member.map { $0.schema() }
+        case .additionalProperties: keywords.additionalProperties = member.schema()
+        case .unevaluatedProperties: keywords.unevaluatedProperties = member.schema()
+        case .required: keywords.required = decodeRequired(member)
+        case .items: keywords.items = member.schema()
+        case .prefixItems: keywords.prefixItems = member.schemas()
+        case .allOf: keywords.allOf = member.branches()
+        case .anyOf: keywords.anyOf = member.branches()
+        case .oneOf: keywords.oneOf = member.branches()
+        case .not, .if, .then, .else, .contains, .propertyNames, .unevaluatedItems, .contentSchema:
+            keywords.others.append(.init(keyword: key.rawValue, schemas: member.schema().map { [$0] } ?? []))
+        case .defs, .definitions, .dependentSchemas:
+            let schemas = member.map { $0.schema() }
+            keywords.others.append(.init(keyword: key.rawValue, schemas: schemas.map(\.value)))
+        default: decodeRest(key, member, into: &keywords)
+        }
+    }
+
+    /// Limits of values, and words about the schema.
+    private static func decodeRest(_ key: SchemaKey, _ member: Member, into keywords: inout SchemaKeywords) {
+        if SchemaLimits.check(key, member) {
+            keywords.limits.append(.init(keyword: key.rawValue, value: member.node))
+        } else if !SchemaLimits.isLimit(key) {
+            if key == .dynamicRef {
+                member.warn("dynamic-reference", "`$dynamicRef` is not followed: any value is taken there")
+            }
+            let entry = OrderedMap<YAMLNode>.Entry(key: member.key, keyRange: member.keyRange, value: member.node)
+            keywords.annotations = OrderedMap(keywords.annotations.entries + [entry])
+        }
+    }
+
+    private static func decodeType(_ member: Member, into keywords: inout SchemaKeywords) {
+        keywords.hasType = true
+        let names: [Member] = member.node.sequence != nil ? member.items() : [member]
+        for name in names { keywords.types.formUnion(decodeTypeName(name)) }
+        guard keywords.types.contains(.null) else { return }
+        keywords.isNullable = true
+        if keywords.types != .null { keywords.types.remove(.null) }
+    }
+
+    private static func decodeTypeName(_ member: Member) -> SchemaTypes {
+        // `type: null` without quotes is YAML's null; what the author means is plain.
+        if member.node.scalar?.kind == .null { return .null }
+        guard let text = member.string() else { return [] }
+        if let known = SchemaTypes.names.first(where: { $0.name == text }) { return known.type }
+        let near = Spelling.nearest(to: text, among: SchemaTypes.names.map(\.name))
+        let all = SchemaTypes.names.map { "`\($0.name)`" }.joined(separator: ", ")
+        member.fail(
+            "unknown-type", "`\(text)` is not a type of JSON Schema",
+            hint: near.map { "Did you mean `\($0)`?" } ?? "Types are \(all).")
+        return []
+    }
+
+    private static func decodeNullable(_ member: Member, into keywords: inout SchemaKeywords) {
+        guard let value = member.boolean() else { return }
+        if value { keywords.isNullable = true }
+        guard member.context.version != .v30 else { return }
+        member.warn(
+            "nullable-keyword", "`nullable` belongs to OpenAPI 3.0; it is read as there",
+            hint: "In 3.1 write `type: [string, 'null']`.")
+    }
+
+    private static func decodeEnumeration(_ member: Member) -> [YAMLNode]? {
+        guard let values = member.node.sequence else { return member.wrongType("a sequence of values") }
+        if values.isEmpty {
+            member.warn("empty-enum", "`enum` has no values and is ignored")
+            return nil
+        }
+        return values
+    }
+
+    private static func decodeExamples(_ member: Member) -> [YAMLNode] {
+        if let values = member.node.sequence { return values }
+        // Not legal in any version, but common: the map of Example Objects that other objects have.
+        guard let mapping = member.node.mapping else { return member.wrongType("a sequence of values") ?? [] }
+        member.warn("schema-examples", "`examples` of a schema must be a sequence; a mapping's values are read")
+        return mapping.pairs.map { $0.value["value"] ?? $0.value }
+    }
+
+    /// Draft 4's boolean `required` is a property's own claim, which later versions know nothing of.
+    private static func decodeRequired(_ member: Member) -> [String] {
+        if case .boolean = member.node.scalar?.kind {
+            member.warn(
+                "boolean-required", "`required` of a schema must be a list of property names; a boolean is ignored",
+                hint: "Name the property in the `required` of the schema that holds it.")
+            return []
+        }
+        return member.strings()
+    }
+}
+
+extension Member {
+    /// The branches of a composition, of which there must be some.
+    fileprivate func branches() -> [Schema]? {
+        let schemas = schemas()
+        if schemas.isEmpty, node.sequence != nil { warn("empty-composition", "`\(key)` has no schemas and is ignored") }
+        return schemas.isEmpty ? nil : schemas
+    }
+
+    fileprivate func discriminator() -> DiscriminatorObject? {
+        // A few documents name the property alone, as Swagger 2.0 did.
+        if let text = node.scalar, text.kind == .string {
+            warn(
+                "discriminator-string", "`discriminator` must be a mapping; `\(text.text)` is read as its propertyName")
+            var object = DiscriminatorObject(place: place)
+            object.propertyName = text.text
+            return object
+        }
+        return object(DiscriminatorObject.self)
+    }
+}
+
+extension YAMLNode {
+    /// The value of a key, when the node is a mapping that has it.
+    subscript(key: String) -> YAMLNode? { mapping?[key] }
+}
+
+extension DiscriminatorObject: DecodableObject {
+    static let title = "a Discriminator Object"
+
+    enum Key: String, ObjectKey {
+        case propertyName, mapping, defaultMapping
+        static let table = makeTable()
+    }
+
+    static func decode(_ reader: ObjectReader) -> DiscriminatorObject {
+        var object = DiscriminatorObject(place: reader.place)
+        object.extensions = reader.read(Key.self, required: [.propertyName]) { key, member in
+            switch key {
+            case .propertyName: object.propertyName = member.string() ?? ""
+            case .mapping: object.mapping = member.map { $0.reference(.schemas) }
+            case .defaultMapping: object.defaultMapping = member.reference(.schemas)
+            }
+        }
+        return object
+    }
+}

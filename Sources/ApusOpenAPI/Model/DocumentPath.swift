@@ -1,0 +1,54 @@
+public import ApusDiagnostics
+
+/// A place in the document as a chain from the inside out.
+///
+/// A ``JSONPointer`` holds all of its tokens, so making one for every node of a large document would copy the outer
+/// tokens again and again. A chain shares them and becomes a pointer only when somebody asks.
+public final class DocumentPath: Sendable {
+    /// The chain of what holds this place; `nil` for the document.
+    public let parent: DocumentPath?
+    /// The key or index in the parent.
+    public let token: String
+
+    /// The document itself.
+    public static let root = DocumentPath(parent: nil, token: "")
+
+    init(parent: DocumentPath?, token: String) {
+        self.parent = parent
+        self.token = token
+    }
+
+    /// The path one level deeper.
+    public func appending(_ token: String) -> DocumentPath { DocumentPath(parent: self, token: token) }
+
+    /// The path from its tokens, outermost first.
+    public static func tokens(_ tokens: [String]) -> DocumentPath { tokens.reduce(root) { $0.appending($1) } }
+
+    /// The pointer that this chain stands for.
+    public var pointer: JSONPointer {
+        var tokens: [String] = []
+        var current = self
+        while let parent = current.parent {
+            tokens.append(current.token)
+            current = parent
+        }
+        return JSONPointer(tokens.reversed())
+    }
+}
+
+/// Where an object of the document stands: in the text and in the document.
+public struct Place: Sendable {
+    /// The stretch of the text.
+    public let range: SourceRange
+    /// The place in the document.
+    public let path: DocumentPath
+
+    /// A place from its parts.
+    public init(range: SourceRange, path: DocumentPath) {
+        self.range = range
+        self.path = path
+    }
+
+    /// The place as a JSON Pointer; built anew at each call.
+    public var pointer: JSONPointer { path.pointer }
+}

@@ -1,0 +1,23 @@
+/// What each `$ref` of a document stands for.
+///
+/// Holds no dangling reference and no circle of references, so that following one always ends.
+public struct ReferenceTable: Sendable {
+    var schemas: [ByteKey: Schema] = [:]
+    /// `Referenced<…>` of the kind's object.
+    var objects: [ReferenceKind: [ByteKey: any Sendable]] = [:]
+
+    /// The schema that a `$ref` or a discriminator's mapping names; may itself be a `$ref`.
+    public func schema(_ reference: Reference) -> Schema? { schemas[ByteKey(reference.text)] }
+
+    /// The object itself, or the one at the end of the chain of references; `nil` when a reference dangles.
+    public func resolve<Object: ReferencableObject>(_ value: Referenced<Object>) -> Object? {
+        var current = value
+        while case .reference(let reference) = current {
+            let target = objects[Object.referenceKind]?[ByteKey(reference.text)]
+            guard let next = target as? Referenced<Object> else { return nil }
+            current = next
+        }
+        if case .inline(let object) = current { return object }
+        return nil
+    }
+}

@@ -1,0 +1,65 @@
+import ApusDiagnostics
+
+/// References that only lead to each other. Schemas may be recursive through their properties; a circle of bare `$ref`s
+/// is no schema at all.
+enum ReferenceCycles {
+    /// Reports each circle and takes its references out of the table, so that nobody who follows one runs in circles.
+    static func breakCycles(_ table: inout ReferenceTable, _ context: DecodingContext) {
+        let schemas = table.schemas
+        for key in cyclic(context, of: .schemas, next: { schemas[$0]?.keywords.reference }) { table.schemas[key] = nil }
+        for kind in ReferenceKind.allCases {
+            guard let objects = table.objects[kind] else { continue }
+            let found = cyclic(context, of: kind) { (objects[$0] as? any ReferenceHolder)?.heldReference }
+            for key in found { table.objects[kind]?[key] = nil }
+        }
+    }
+
+    /// The references that lie on a circle or lead into one. Linear: no reference is walked over twice.
+    private static func cyclic(
+        _ context: DecodingContext, of kind: ReferenceKind, next: (ByteKey) -> Reference?
+    ) -> [ByteKey] {
+        var isCyclic: [ByteKey: Bool] = [:]
+        var found: [ByteKey] = []
+        for (other, reference) in context.references where other == kind {
+            let start = ByteKey(reference.text)
+            guard isCyclic[start] == nil else { continue }
+            var chain: [Reference] = [reference]
+            var positions: [ByteKey: Int] = [start: 0]
+            var verdict = false
+            while let step = chain.last.flatMap({ next(ByteKey($0.text)) }) {
+                let key = ByteKey(step.text)
+                if let known = isCyclic[key] { verdict = known; break }
+                if let position = positions[key] {
+                    report(Array(chain[position...]) + [step], context)
+                    verdict = true
+                    break
+                }
+                positions[key] = chain.count
+                chain.append(step)
+            }
+            for link in chain where isCyclic.updateValue(verdict, forKey: ByteKey(link.text)) == nil && verdict {
+                found.append(ByteKey(link.text))
+            }
+        }
+        return found
+    }
+
+    private static func report(_ circle: [Reference], _ context: DecodingContext) {
+        let place = circle[circle.count - 1].place
+        let shown = circle.count > 8 ? circle.prefix(7).map(\.text) + ["…", circle[0].text] : circle.map(\.text)
+        let path = shown.map { "`\($0)`" }.joined(separator: " → ")
+        context.report(
+            .error(
+                "reference-cycle", "the reference leads back to itself: \(path)", at: place.range,
+                pointer: place.pointer, hint: "One of them must describe something."))
+    }
+}
+
+/// Lets the linker look into a `Referenced` without knowing of what.
+private protocol ReferenceHolder {
+    var heldReference: Reference? { get }
+}
+
+extension Referenced: ReferenceHolder {
+    fileprivate var heldReference: Reference? { reference }
+}

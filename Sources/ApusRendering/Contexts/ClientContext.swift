@@ -1,0 +1,57 @@
+import ApusSwift
+import ApusTemplates
+
+/// What `Client.swift` is rendered from.
+struct ClientContext {
+    let template: TemplateObject
+
+    init(_ client: ClientDeclaration, _ frame: Frame) {
+        template = [
+            "access": .text(frame.access),
+            "import": .text(frame.importKeyword),
+            "client": .text(client.name),
+            "error": .text(frame.error),
+            "string": .text(frame.string),
+            "documentation": .documentation(client.documentation),
+            "title": .text(client.titleLiteral),
+            "version": .text(client.versionLiteral),
+            "servers": .items(client.serverLiterals),
+            "hasSchemes": .bool(!client.schemes.isEmpty),
+            "schemes": .init(client.schemes.enumerated().map { Self.scheme($1, $0, of: client.schemes.count) }),
+            "hasGlobals": .bool(!client.globals.isEmpty),
+            "globals": .init(client.globals.map { Self.global($0, of: client.globals.count) }),
+            "retry": .init(Self.retry(client.retryArguments)),
+        ]
+    }
+
+    private static func retry(_ arguments: [String]) -> TemplateObject? {
+        guard !arguments.isEmpty else { return nil }
+        let items = arguments.enumerated().map { index, argument -> TemplateObject in
+            ["argument": .text(argument), "comma": .comma(after: index, of: arguments.count)]
+        }
+        return ["arguments": .init(items)]
+    }
+
+    private static func scheme(_ scheme: SchemeDeclaration, _ index: Int, of count: Int) -> TemplateObject {
+        let variable = scheme.environmentVariable.map { " `nil` to read `\($0)` at each call." } ?? ""
+        return [
+            "name": .text(scheme.name),
+            "summary": .text("The credential." + variable),
+            "scheme": .text(scheme.schemeLiteral),
+            "description": .text(scheme.description),
+            "documentation": .documentation(scheme.documentation),
+            "comma": .comma(after: index, of: count),
+            "trailingComma": .trailingComma(of: count),
+        ]
+    }
+
+    private static func global(_ global: GlobalDeclaration, of count: Int) -> TemplateObject {
+        [
+            "name": .text(global.name),
+            "summary": .text(global.documentation),
+            "wireName": .text(global.wireNameLiteral),
+            "description": .text(global.description),
+            "trailingComma": .trailingComma(of: count),
+        ]
+    }
+}

@@ -1,0 +1,97 @@
+import ApusSwift
+import ApusTemplates
+
+/// What `Models.swift` is rendered from.
+struct ModelsContext {
+    let template: TemplateObject
+
+    init(_ file: ModelsFile, _ frame: Frame) {
+        template = [
+            "import": .text(frame.importKeyword),
+            "imports": .init(file.imports),
+            "needsFoundation": .bool(file.needsFoundation),
+            "access": .text(frame.access),
+            "string": .text(frame.string),
+            "types": .init(file.types.map { TypeContext($0).template }),
+        ]
+    }
+}
+
+/// What `partials/type` is rendered from.
+struct TypeContext {
+    let template: TemplateObject
+
+    init(_ type: TypeDeclaration) {
+        var record: TemplateObject?
+        var enumeration: TemplateObject?
+        var union: TemplateObject?
+        var alias: String?
+        switch type.kind {
+        case .record(let declaration): record = Self.record(declaration)
+        case .enumeration(let declaration): enumeration = Self.enumeration(declaration)
+        case .union(let declaration): union = Self.union(declaration)
+        case .alias(let spelled): alias = spelled
+        }
+        template = [
+            "scope": .init(type.scope),
+            "name": .text(type.name),
+            "documentation": .documentation(type.documentation.isEmpty ? ["A type of the API."] : type.documentation),
+            "deprecation": .init(type.deprecationLiteral),
+            "record": .init(record),
+            "enumeration": .init(enumeration),
+            "union": .init(union),
+            "alias": .init(alias),
+        ]
+    }
+
+    private static func record(_ record: RecordDeclaration) -> TemplateObject {
+        let additional = record.additionalType.map { TemplateObject([("type", .text($0))]) }
+        return [
+            "properties": .init(record.properties.map(property)),
+            "constants": .init(
+                record.constants.map { ["key": .text($0.keyLiteral), "value": .text($0.value)] as TemplateObject }),
+            "additional": .init(additional),
+        ]
+    }
+
+    private static func property(_ property: PropertyDeclaration) -> TemplateObject {
+        let lines =
+            property.documentation.isEmpty
+            ? ["The member \(property.keyLiteral)."] : property.documentation
+        return [
+            "name": .text(property.name),
+            "key": .text(property.keyLiteral),
+            "type": .text(property.type),
+            "default": .init(property.defaultValue),
+            "codec": .text(property.codec.rawValue),
+            "isIndirect": .bool(property.isIndirect),
+            "documentation": .documentation(lines),
+            "deprecation": .init(property.deprecationLiteral),
+        ]
+    }
+
+    private static func enumeration(_ enumeration: EnumerationDeclaration) -> TemplateObject {
+        let cases = enumeration.cases.map { item -> TemplateObject in
+            [
+                "name": .text(item.name),
+                "value": .text(item.valueLiteral),
+                "documentation": .documentation(item.documentation),
+                "comma": .trailingComma(of: enumeration.cases.count),
+            ]
+        }
+        return ["rawType": .text(enumeration.rawType), "cases": .init(cases)]
+    }
+
+    private static func union(_ union: UnionDeclaration) -> TemplateObject {
+        let variants = union.variants.map { variant -> TemplateObject in
+            [
+                "name": .text(variant.name),
+                "type": .text(variant.type),
+                "condition": .init(variant.condition),
+                "documentation": .documentation(
+                    variant.documentation.isEmpty ? ["A value of type ``\(variant.type)``."] : variant.documentation),
+            ]
+        }
+        return ["isIndirect": .bool(union.isIndirect), "variants": .init(variants)]
+    }
+}

@@ -1,0 +1,77 @@
+import ApusSwift
+import ApusTemplates
+
+/// What `Operations.swift` is rendered from.
+struct OperationsContext {
+    let template: TemplateObject
+
+    init(_ file: OperationsFile, _ frame: Frame) {
+        template = [
+            "import": .text(frame.importKeyword),
+            "imports": .init(file.imports),
+            "needsFoundation": .bool(file.needsFoundation),
+            "access": .text(frame.access),
+            "client": .text(frame.client),
+            "error": .text(frame.error),
+            "string": .text(frame.string),
+            "byte": .text(frame.byte),
+            "group": .init(Self.group(file.group)),
+            "operations": .init(file.operations.map(Self.operation)),
+            "types": .init(file.types.map { TypeContext($0).template }),
+        ]
+    }
+
+    private static func group(_ group: GroupDeclaration) -> TemplateObject? {
+        guard let property = group.property, let type = group.type else { return nil }
+        return [
+            "property": .text(property),
+            "type": .text(type),
+            "documentation": .documentation(group.documentation),
+        ]
+    }
+
+    private static func operation(_ operation: OperationDeclaration) -> TemplateObject {
+        let count = operation.parameters.count
+        let decoder: String? =
+            switch operation.outputCoding {
+            case .json, .none: nil
+            case .text: "ApusRuntime.BodyDecoding.text(body)"
+            case .binary: "body"
+            }
+        return [
+            "requestType": .text(operation.requestType),
+            "method": .text(operation.method),
+            "documentation": .documentation(operation.documentation),
+            "requestDocumentation": .documentation(operation.requestDocumentation),
+            "deprecation": .init(operation.deprecationLiteral),
+            "hasParameters": .bool(count > 0),
+            "parameters": .init(operation.parameters.enumerated().map { parameter($1, $0, of: count) }),
+            "returnsValue": .bool(operation.outputCoding != .none),
+            "output": .text(operation.output),
+            "outputSummary": .text(operation.outputDocumentation),
+            "decoder": .init(decoder),
+            "id": .text(operation.idLiteral),
+            "httpMethod": .text(operation.httpMethodLiteral),
+            "path": .text(operation.pathLiteral),
+            "accept": .text(operation.acceptLiterals.joined(separator: ", ")),
+            "successes": .text(operation.successes.joined(separator: ", ")),
+            "hasErrors": .bool(!operation.errors.isEmpty),
+            "errors": .items(operation.errors),
+            "security": .text(operation.security.joined(separator: ", ")),
+            "globals": .text(operation.globalLiterals.joined(separator: ", ")),
+            "encoding": .init(operation.encoding),
+        ]
+    }
+
+    private static func parameter(_ parameter: ParameterDeclaration, _ index: Int, of count: Int) -> TemplateObject {
+        [
+            "name": .text(parameter.name),
+            "label": .text(parameter.name.filter { $0 != "`" }),
+            "type": .text(parameter.type),
+            "default": .init(parameter.defaultValue),
+            "documentation": .documentation(parameter.documentation),
+            "summary": .text(parameter.summary),
+            "comma": .comma(after: index, of: count),
+        ]
+    }
+}

@@ -1,0 +1,80 @@
+import ApusIR
+
+/// Turns the API's frame into the client type.
+struct ClientBuilder {
+    let names: NameTable
+    let options: SwiftOptions
+
+    func build(_ api: API) -> ClientDeclaration {
+        let schemes = api.securitySchemes.filter { if case .unsupported = $0.kind { false } else { true } }
+        var scope = NameScope(
+            reserved: ReservedWords.members.union(["baseURL", "configuration", "transport", "credentials"]))
+        let schemeNames = scope.assign(
+            schemes.map { .init(source: $0.name, identifier: names.casing.lowerCamel($0.name)) })
+        let globalNames = scope.assign(
+            api.globals.map { .init(source: $0.name, identifier: names.casing.lowerCamel($0.nameOverride ?? $0.name)) })
+        let documentation = DocumentationText.lines(api.documentation)
+        return ClientDeclaration(
+            name: options.clientName,
+            documentation: documentation.isEmpty
+                ? DocumentationText.paragraph("A client of \(api.title).") : documentation,
+            titleLiteral: SwiftLiteral.string(options.module), versionLiteral: SwiftLiteral.string(api.version),
+            serverLiterals: api.servers.map { SwiftLiteral.string($0.url) },
+            schemes: zip(schemes, schemeNames).map(scheme),
+            globals: zip(api.globals, globalNames).map(global),
+            retryArguments: api.retryPolicy.map(RetryArguments.list) ?? [],
+            groups: api.groups.map(group))
+    }
+
+    func group(_ group: OperationGroup) -> GroupDeclaration {
+        let words = DocumentationText.lines(group.documentation)
+        return GroupDeclaration(
+            property: names.groupProperties[group.name].map(ReservedWords.spelled),
+            type: names.groupTypes[group.name],
+            documentation: words.isEmpty ? DocumentationText.paragraph("Operations of the group \(group.name).") : words
+        )
+    }
+
+    private func scheme(_ scheme: SecurityScheme, _ name: String) -> SchemeDeclaration {
+        let variable = environment(scheme.name)
+        let literal = SwiftLiteral.string(scheme.name)
+        let environment = "environment: \(variable.map(SwiftLiteral.string) ?? "nil")"
+        let description =
+            switch scheme.kind {
+            case .bearer, .unsupported: ".bearer(\(literal), \(environment))"
+            case .basic: ".basic(\(literal), \(environment))"
+            case .apiKey(let wire, let location):
+                ".apiKey(\(literal), \(location.rawValue): \(SwiftLiteral.string(wire)), \(environment))"
+            }
+        let words = DocumentationText.lines(scheme.documentation)
+        return SchemeDeclaration(
+            name: ReservedWords.spelled(name), schemeLiteral: literal, description: description,
+            environmentVariable: variable,
+            documentation: words.isEmpty ? ["The credential of the scheme `\(name)`."] : words)
+    }
+
+    private func global(_ parameter: Parameter, _ name: String) -> GlobalDeclaration {
+        let literal = SwiftLiteral.string(parameter.name)
+        let variable = environment(parameter.name).map(SwiftLiteral.string) ?? "nil"
+        return GlobalDeclaration(
+            name: ReservedWords.spelled(name), wireNameLiteral: literal,
+            description: ".\(parameter.location.rawValue)(\(literal), environment: \(variable))",
+            documentation: DocumentationText.firstLine(parameter.documentation.description)
+                ?? "The client-level parameter `\(name)`.")
+    }
+
+    private func environment(_ name: String) -> String? {
+        options.environmentPrefix.map { $0 + "_" + names.casing.upperSnake(name) }
+    }
+}
+
+/// Spells a retry policy as arguments.
+enum RetryArguments {
+    static func list(_ policy: RetryPolicy) -> [String] {
+        var arguments: [String] = []
+        if let attempts = policy.maximumAttempts { arguments.append("maximumAttempts: \(attempts)") }
+        if let delay = policy.initialDelay { arguments.append("initialDelay: .milliseconds(\(delay))") }
+        if let delay = policy.maximumDelay { arguments.append("maximumDelay: .milliseconds(\(delay))") }
+        return arguments
+    }
+}

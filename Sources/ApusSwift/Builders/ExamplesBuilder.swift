@@ -1,0 +1,38 @@
+import ApusIR
+
+/// Turns the responses' examples into the module that feeds the in-process server.
+struct ExamplesBuilder {
+    let names: NameTable
+    let options: SwiftOptions
+
+    func build(_ api: API) -> ExamplesDeclaration {
+        let used = api.operations.filter { !$0.examples.isEmpty }
+        var scope = NameScope(reserved: ReservedWords.members.union(["operations"]))
+        let identifiers = scope.assign(
+            used.map { .init(source: $0.id, identifier: names.casing.lowerCamel($0.id)) })
+        return ExamplesDeclaration(
+            name: options.module + "Examples",
+            operations: zip(used, identifiers).map(operation))
+    }
+
+    private func operation(_ operation: Operation, _ name: String) -> ExamplesDeclaration.Operation {
+        .init(
+            name: ReservedWords.spelled(name), idLiteral: SwiftLiteral.string(operation.id),
+            methodLiteral: SwiftLiteral.string(operation.method), pathLiteral: SwiftLiteral.string(operation.path),
+            requiresCredential: !operation.security.isEmpty && !operation.security.contains([]),
+            responses: operation.examples.map(response))
+    }
+
+    private func response(_ example: ResponseExample) -> ExamplesDeclaration.Response {
+        .init(
+            nameLiteral: SwiftLiteral.string(example.name), status: example.status,
+            contentTypeLiteral: SwiftLiteral.string(example.contentType),
+            bodyLines: SwiftLiteral.multilineString(body(example)))
+    }
+
+    /// A text stays as it is where the media type is not JSON; everything else is JSON.
+    private func body(_ example: ResponseExample) -> String {
+        if case .string(let text) = example.value, !example.contentType.contains("json") { return text }
+        return JSONText.pretty(example.value)
+    }
+}

@@ -1,0 +1,28 @@
+/// The modules of the runtime that a file's spellings mention: an import that nothing uses would be a warning.
+enum Imports {
+    /// Imports of a file of models, sorted.
+    static func needed(by types: [TypeDeclaration]) -> [String] {
+        let spellings = types.flatMap(spellings)
+        return ["ApusJSON", "ApusRuntime"].filter { module in spellings.contains { $0.contains(module + ".") } }
+    }
+
+    /// Imports of a file of operations, sorted.
+    static func needed(by operations: [OperationDeclaration], and types: [TypeDeclaration]) -> [String] {
+        let passesBytes = operations.contains { $0.outputCoding == .text || $0.outputCoding == .binary }
+        let spellings = operations.flatMap { $0.parameters.map(\.type) + [$0.output] }
+        let needsJSON =
+            passesBytes || spellings.contains { $0.contains("ApusJSON.") }
+            || needed(by: types).contains("ApusJSON")
+        return (needsJSON ? ["ApusJSON"] : []) + ["ApusRuntime"] + (passesBytes ? ["HTTPTypes"] : [])
+    }
+
+    private static func spellings(_ type: TypeDeclaration) -> [String] {
+        switch type.kind {
+        case .alias(let spelled): [spelled]
+        case .record(let record):
+            ["ApusJSON."] + record.properties.map(\.type) + [record.additionalType].compactMap { $0 }
+        case .enumeration: ["ApusJSON."]
+        case .union(let union): ["ApusJSON."] + union.variants.map(\.type)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import ApusIR
+
+/// Turns the IR's types into declarations.
+struct TypeBuilder {
+    let names: NameTable
+    let speller: TypeSpeller
+    let usage: TypeUsage
+
+    /// The declaration of a type; `nil` for a type that the name table does not know, which would be our own bug.
+    func declaration(_ type: TypeDefinition) -> TypeDeclaration? {
+        guard let path = names.types[type.id], let name = path.last else { return nil }
+        return TypeDeclaration(
+            scope: path.count > 1 ? speller.spell(path: Array(path.dropLast())) : nil,
+            name: name,
+            documentation: DocumentationText.lines(type.documentation),
+            deprecationLiteral: Deprecations.literal(type.deprecation),
+            kind: kind(type))
+    }
+
+    private func kind(_ type: TypeDefinition) -> TypeDeclaration.Kind {
+        switch type.kind {
+        case .record(let record):
+            .record(RecordBuilder(names: names, speller: speller, usage: usage).build(record, of: type.id))
+        case .enumeration(let enumeration):
+            .enumeration(EnumerationBuilder(names: names, speller: speller).build(enumeration))
+        case .union(let union):
+            .union(UnionBuilder(names: names, speller: speller, usage: usage).build(union, of: type.id))
+        case .alias(let target): .alias(speller.spell(target))
+        }
+    }
+}
+
+/// The attribute of deprecated declarations.
+enum Deprecations {
+    /// The message as a literal; `nil` when it is not deprecated.
+    static func literal(_ deprecation: Deprecation?) -> String? {
+        guard let deprecation else { return nil }
+        return SwiftLiteral.string(
+            DocumentationText.firstLine(deprecation.message) ?? "The API marks this as deprecated.")
+    }
+}

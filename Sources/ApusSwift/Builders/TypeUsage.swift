@@ -1,0 +1,59 @@
+import ApusIR
+
+/// Which types travel in requests, and which reach themselves without an array or a map between.
+struct TypeUsage {
+    /// Types that a request body can hold: there the difference between an absent member and null can matter.
+    let inRequests: Set<TypeID>
+    /// For each type, its strongly connected component; types in one of more than one member, or that hold themselves,
+    /// need indirection.
+    private let cycles: [TypeID: Int]
+
+    init(_ api: API) {
+        let types = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let bodies = api.operations.compactMap { $0.requestBody?.type }
+        inRequests = Self.reachable(from: bodies, types: types)
+        cycles = InlineCycles(api.types).components
+    }
+
+    /// Whether a value of `target` stored in `holder` would make `holder` contain itself.
+    func closesCycle(_ target: TypeReference, in holder: TypeID) -> Bool {
+        guard case .named(let id) = target.nonNull, let component = cycles[holder] else { return false }
+        return cycles[id] == component
+    }
+
+    /// Whether the type holds itself.
+    func isRecursive(_ id: TypeID) -> Bool { cycles[id] != nil }
+
+    /// Every type that a value of one of `roots` can hold.
+    static func reachable(from roots: [TypeReference], types: [TypeID: TypeDefinition]) -> Set<TypeID> {
+        var found: Set<TypeID> = []
+        var pending = roots.compactMap(leaf)
+        while let id = pending.popLast() {
+            guard found.insert(id).inserted, let type = types[id] else { continue }
+            pending += references(of: type).compactMap(leaf)
+        }
+        return found
+    }
+
+    /// The types that a definition mentions, in document order.
+    static func references(of type: TypeDefinition) -> [TypeReference] {
+        switch type.kind {
+        case .record(let record):
+            var references = record.fields.map(\.type)
+            if case .typed(let value) = record.additional { references.append(value) }
+            return references
+        case .union(let union): return union.variants.map(\.type)
+        case .alias(let target): return [target]
+        case .enumeration: return []
+        }
+    }
+
+    /// The declared type at the bottom of arrays, maps and null.
+    static func leaf(_ reference: TypeReference) -> TypeID? {
+        switch reference {
+        case .named(let id): id
+        case .array(let inner), .map(let inner), .nullable(let inner): leaf(inner)
+        case .primitive: nil
+        }
+    }
+}

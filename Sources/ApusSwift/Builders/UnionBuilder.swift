@@ -1,0 +1,42 @@
+import ApusIR
+
+/// Turns a union into an enum with payloads.
+struct UnionBuilder {
+    let names: NameTable
+    let speller: TypeSpeller
+    let usage: TypeUsage
+
+    func build(_ union: Union, of id: TypeID) -> UnionDeclaration {
+        var scope = NameScope(reserved: ReservedWords.unionMembers)
+        let identifiers = scope.assign(
+            union.variants.map { .init(source: $0.name, identifier: names.casing.lowerCamel($0.name)) },
+            reservedSuffix: "Value")
+        let variants = zip(union.variants, identifiers).map { variant, name in
+            UnionDeclaration.Variant(
+                name: ReservedWords.spelled(name), type: speller.spell(variant.type),
+                condition: condition(variant.test), documentation: DocumentationText.lines(variant.documentation))
+        }
+        return UnionDeclaration(variants: variants, isIndirect: usage.isRecursive(id))
+    }
+
+    /// A Swift expression over the reader `json`; `nil` where decoding decides.
+    private func condition(_ test: Union.Test) -> String? {
+        switch test {
+        case .kind(.integer): "json.isInteger"
+        case .kind(let kind): "json.isKind(.\(kind.rawValue))"
+        case .keys(let keys): "json.has(\(keys.map(SwiftLiteral.string).joined(separator: ", ")))"
+        case .tag(let key, let values):
+            values.map { tag(SwiftLiteral.string(key), $0) }.joined(separator: " || ")
+        case .decodes: nil
+        }
+    }
+
+    private func tag(_ key: String, _ value: Literal) -> String {
+        switch value {
+        case .string(let text): "json.tag(\(key)) == \(SwiftLiteral.string(text))"
+        case .boolean(let value): "json.tag(\(key), equals: \(value))"
+        case .number(let digits) where Int(digits) != nil: "json.tag(\(key), equals: \(digits))"
+        default: "json.tag(\(key), equals: .null)"
+        }
+    }
+}

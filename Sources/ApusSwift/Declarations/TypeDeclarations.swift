@@ -1,0 +1,87 @@
+/// A struct for an object.
+public struct RecordDeclaration: Sendable, Hashable {
+    /// In document order.
+    public var properties: [PropertyDeclaration]
+    /// Members with one legal value, which have no property.
+    public var constants: [ConstantDeclaration]
+    /// The spelled type of further members' values; `nil` where unknown members are kept as they came.
+    public var additionalType: String?
+}
+
+/// A stored property.
+public struct PropertyDeclaration: Sendable, Hashable {
+    /// How the JSON member maps to the property.
+    public enum Codec: String, Sendable, Hashable {
+        /// The member must be there and not null.
+        case required
+        /// The member should be there and may be null: `nil` is written as null.
+        case nullable
+        /// The member may be left out: `nil` is left out.
+        case optional
+        /// Absent, null and value are three states.
+        case presence
+    }
+
+    /// The identifier as spelled, with backticks where needed.
+    public var name: String
+    /// The JSON key, a literal.
+    public var keyLiteral: String
+    /// The spelled type, with `?` where it is optional.
+    public var type: String
+    /// The default value in the memberwise initialiser; `nil` for none.
+    public var defaultValue: String?
+    /// How the JSON member maps to the property.
+    public var codec: Codec
+    /// Whether the value is stored outside the struct, which would otherwise contain itself.
+    public var isIndirect: Bool
+    /// Lines of documentation.
+    public var documentation: [String]
+    /// The attribute's message, a literal; `nil` when it is not deprecated.
+    public var deprecationLiteral: String?
+}
+
+/// A member with one legal value.
+public struct ConstantDeclaration: Sendable, Hashable {
+    /// The JSON key, a literal.
+    public var keyLiteral: String
+    /// The value, a Swift literal with its type made plain.
+    public var value: String
+}
+
+/// An open enumeration: a struct over its raw value.
+public struct EnumerationDeclaration: Sendable, Hashable {
+    /// The spelled raw type.
+    public var rawType: String
+    /// In document order.
+    public var cases: [Case]
+
+    /// A known value.
+    public struct Case: Sendable, Hashable {
+        /// The identifier as spelled.
+        public var name: String
+        /// The value, a literal.
+        public var valueLiteral: String
+        /// Lines of documentation.
+        public var documentation: [String]
+    }
+}
+
+/// An enum with a payload for each branch.
+public struct UnionDeclaration: Sendable, Hashable {
+    /// In the order in which they are tested.
+    public var variants: [Variant]
+    /// Whether a payload can hold the union itself.
+    public var isIndirect: Bool
+
+    /// A branch.
+    public struct Variant: Sendable, Hashable {
+        /// The case as spelled.
+        public var name: String
+        /// The payload's spelled type.
+        public var type: String
+        /// A Swift expression over `json` that is true for values of this branch; `nil` where decoding decides.
+        public var condition: String?
+        /// Lines of documentation.
+        public var documentation: [String]
+    }
+}

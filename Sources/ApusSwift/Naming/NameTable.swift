@@ -1,0 +1,143 @@
+import ApusIR
+
+/// Every name of the module, settled before anything is spelled.
+struct NameTable: Sendable {
+    /// A type's name from the module's root, such as `["GenerationResponse", "Data"]`.
+    private(set) var types: [TypeID: [String]] = [:]
+    /// The request type of each operation, by operation ID.
+    private(set) var requests: [String: String] = [:]
+    /// The property of the client for each group, by group name; absent for operations without a group.
+    private(set) var groupProperties: [String: String] = [:]
+    /// The type of each group, nested in the client.
+    private(set) var groupTypes: [String: String] = [:]
+    /// The method of each operation, by operation ID.
+    private(set) var methods: [String: String] = [:]
+    /// The cases of the error type.
+    private(set) var errors: [ErrorID: String] = [:]
+    /// How words become identifiers.
+    let casing: Casing
+
+    init(_ api: API, options: SwiftOptions) {
+        casing = Casing(acronyms: options.acronyms)
+        var root = NameScope(
+            reserved: ReservedWords.typeNames.union([
+                options.module, options.clientName, options.errorName, options.module + "Examples",
+            ]))
+        nameSchemas(api, in: &root)
+        nameRequests(api, in: &root)
+        nameInlineTypes(api, in: &root)
+        nameGroups(api)
+        nameMethods(api)
+        errors = ErrorNaming(api, casing: casing).names
+    }
+
+    private mutating func nameSchemas(_ api: API, in root: inout NameScope) {
+        var ids: [TypeID] = []
+        var wishes: [NameScope.Wish] = []
+        for type in api.types {
+            guard case .named(let name) = type.name else { continue }
+            ids.append(type.id)
+            wishes.append(.init(source: name, identifier: casing.upperCamel(name)))
+        }
+        for (id, name) in zip(ids, root.assign(wishes, reservedSuffix: "Model")) { types[id] = [name] }
+    }
+
+    private mutating func nameRequests(_ api: API, in root: inout NameScope) {
+        let wishes = api.operations.map { operation in
+            NameScope.Wish(
+                source: operation.id, identifier: casing.upperCamel(operation.nameOverride ?? operation.id) + "Request")
+        }
+        for (operation, name) in zip(api.operations, root.assign(wishes)) { requests[operation.id] = name }
+    }
+
+    /// Inline types in the order of the IR, where a holder comes before what it holds: all of one holder at a time.
+    private mutating func nameInlineTypes(_ api: API, in root: inout NameScope) {
+        let kinds = Dictionary(api.types.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        var holders: [[String]] = []
+        var members: [[String]: [(id: TypeID, wish: NameScope.Wish)]] = [:]
+        var pending = api.types.filter { if case .named = $0.name { false } else { true } }
+        while !pending.isEmpty {
+            holders.removeAll()
+            members.removeAll()
+            var later: [TypeDefinition] = []
+            for type in pending {
+                guard let place = place(of: type, kinds: kinds) else { later.append(type); continue }
+                if members[place.holder] == nil { holders.append(place.holder) }
+                members[place.holder, default: []].append((type.id, place.wish))
+            }
+            // A holder that is missing from the IR would be our own bug; naming its members at the root keeps them usable.
+            if holders.isEmpty { later.forEach { types[$0.id] = [casing.upperCamel($0.id.rawValue)] }; return }
+            for holder in holders { name(members[holder] ?? [], in: holder, root: &root) }
+            pending = later
+        }
+    }
+
+    private mutating func name(
+        _ members: [(id: TypeID, wish: NameScope.Wish)], in holder: [String], root: inout NameScope
+    ) {
+        if holder.isEmpty {
+            for (member, name) in zip(members, root.assign(members.map(\.wish))) { types[member.id] = [name] }
+        } else {
+            var scope = NameScope(reserved: ["Type", "Protocol", "Self", "Output", "Any"])
+            let names = scope.assign(members.map(\.wish), reservedSuffix: "Model")
+            for (member, name) in zip(members, names) { types[member.id] = holder + [name] }
+        }
+    }
+
+    /// Where an inline type stands; `nil` while its holder has no name yet. A holder that is only another name for a
+    /// type cannot hold one: the type then stands at the root, under both names.
+    private func place(of type: TypeDefinition, kinds: [TypeID: TypeKind])
+        -> (holder: [String], wish: NameScope.Wish)?
+    {
+        switch type.name {
+        case .named: return nil
+        case .operation(let id, let role):
+            let name = roleName(role)
+            return ([requests[id] ?? casing.upperCamel(id)], .init(source: name, identifier: name))
+        case .nested(let parent, let role):
+            guard let holder = types[parent] else { return nil }
+            let name = roleName(role)
+            if case .alias? = kinds[parent] {
+                let joined = (holder.last ?? "") + name
+                return (Array(holder.dropLast()), .init(source: joined, identifier: joined))
+            }
+            return (holder, .init(source: name, identifier: name))
+        }
+    }
+
+    private func roleName(_ role: TypeRole) -> String {
+        switch role {
+        case .property(let name), .variant(let name), .parameter(let name): casing.upperCamel(name)
+        case .element: "Element"
+        case .value: "Value"
+        case .requestBody: "Body"
+        case .response: "Response"
+        case .error(let status): "Error" + casing.upperCamel(status).drop { $0 == "_" }
+        }
+    }
+
+    private mutating func nameGroups(_ api: API) {
+        let named = api.groups.filter { !$0.name.isEmpty }
+        var types = NameScope(reserved: ["Type", "Protocol", "Self", "Credentials"])
+        var properties = NameScope(reserved: ReservedWords.members.union(["core", "send"]))
+        let typeNames = types.assign(named.map { .init(source: $0.name, identifier: casing.upperCamel($0.name)) })
+        let propertyNames = properties.assign(
+            named.map { .init(source: $0.name, identifier: casing.lowerCamel($0.name)) })
+        for (index, group) in named.enumerated() {
+            groupTypes[group.name] = typeNames[index]
+            groupProperties[group.name] = propertyNames[index]
+        }
+    }
+
+    private mutating func nameMethods(_ api: API) {
+        for group in api.groups {
+            let operations = api.operations.filter { $0.group == group.name }
+            var scope = NameScope(reserved: ReservedWords.members.union(group.name.isEmpty ? ["send", "core"] : []))
+            let wishes = operations.map { operation in
+                let name = operation.nameOverride ?? operation.id
+                return NameScope.Wish(source: name, identifier: casing.lowerCamel(name))
+            }
+            for (operation, name) in zip(operations, scope.assign(wishes)) { methods[operation.id] = name }
+        }
+    }
+}

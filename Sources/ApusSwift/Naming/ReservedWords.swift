@@ -1,0 +1,33 @@
+/// Words that cannot stand as identifiers as they are.
+enum ReservedWords {
+    /// Keywords that are legal identifiers between backticks.
+    static let keywords: Set<String> = [
+        "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
+        "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
+        "if", "import", "in", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private",
+        "protocol", "public", "repeat", "rethrows", "return", "static", "struct", "subscript", "super", "switch",
+        "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+    ]
+    /// Names with a meaning of their own as members of any type.
+    static let members: Set<String> = ["self", "init", "Type", "Protocol", "hashValue"]
+    /// Members that generated records have besides their properties.
+    static let recordMembers = members.union(["unknownFields", "additionalProperties"])
+    /// Members that generated enumerations have besides their values. `none` and `some` would be taken for `Optional`'s.
+    static let enumerationMembers = members.union(["rawValue", "none", "some", "knownValues", "description"])
+    /// Members that generated unions have besides their cases.
+    static let unionMembers = members.union(["unknown", "none", "some", "description"])
+    /// Members that generated requests have besides their parameters.
+    static let requestMembers = members.union(["body", "operation", "request"])
+    /// Parameters that generated methods have besides the operation's.
+    static let methodParameters = requestMembers.union(["options"])
+    /// Names of types that would hide what generated code itself refers to.
+    static let typeNames: Set<String> = [
+        "Any", "Self", "Type", "Protocol", "Swift", "Foundation", "FoundationEssentials", "ApusJSON", "ApusRuntime",
+        "ApusTesting", "ApusDefaultTransport",
+    ]
+
+    /// The identifier as it is spelled where it is declared or used.
+    static func spelled(_ identifier: String) -> String {
+        keywords.contains(identifier) ? "`\(identifier)`" : identifier
+    }
+}

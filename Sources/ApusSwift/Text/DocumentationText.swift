@@ -1,0 +1,91 @@
+public import ApusIR
+
+/// The one encoder for words that stand in documentation comments.
+///
+/// Every line break that any reader of Swift source honours splits a line, and what does not print is made visible, so
+/// that no text can leave its comment or hide in it.
+public enum DocumentationText {
+    /// The column up to which running text is wrapped; long words and code lines stay whole.
+    static let width = 100
+
+    /// The lines of a comment, without `///`; empty when there is nothing to say.
+    public static func lines(_ documentation: Documentation) -> [String] {
+        var lines = paragraph(documentation.summary)
+        let description = paragraph(documentation.description)
+        if !lines.isEmpty, !description.isEmpty, description != lines { lines.append("") }
+        if description != lines { lines += description }
+        return lines
+    }
+
+    /// The lines of one text.
+    public static func paragraph(_ text: String?) -> [String] {
+        guard let text else { return [] }
+        var lines = splitLines(text).flatMap(wrap)
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        while lines.first?.isEmpty == true { lines.removeFirst() }
+        return lines
+    }
+
+    /// The first paragraph as a single line, for places with room for no more.
+    public static func firstLine(_ text: String?) -> String? {
+        guard let text else { return nil }
+        let lines = splitLines(text).drop { $0.isEmpty }.prefix { !$0.isEmpty }
+        return lines.isEmpty ? nil : lines.joined(separator: " ")
+    }
+
+    private static func splitLines(_ text: String) -> [String] {
+        var lines = [""]
+        var previousWasReturn = false
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n" where previousWasReturn: break
+            case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": lines.append("")
+            case "\t": lines[lines.count - 1] += "    "
+            default: lines[lines.count - 1] += visible(scalar)
+            }
+            previousWasReturn = scalar == "\r"
+        }
+        return lines.map(trimmingEnd)
+    }
+
+    /// The scalar itself when it prints; its code point in angle brackets otherwise.
+    private static func visible(_ scalar: Unicode.Scalar) -> String {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator:
+            let code = String(scalar.value, radix: 16, uppercase: true)
+            return "<U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code + ">"
+        default: return String(scalar)
+        }
+    }
+
+    private static func trimmingEnd(_ line: String) -> String {
+        var scalars = line.unicodeScalars
+        while scalars.last == " " { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    /// Breaks a long line at spaces; code, tables and headings keep their layout.
+    private static func wrap(_ line: String) -> [String] {
+        guard line.unicodeScalars.count > width, !line.hasPrefix("    "), !line.hasPrefix("|"), !line.hasPrefix("#")
+        else { return [line] }
+        let indent = continuationIndent(line)
+        var lines: [String] = []
+        var current = ""
+        for word in line.split(separator: " ") {
+            if current.isEmpty {
+                current = String(word)
+            } else if current.unicodeScalars.count + 1 + word.unicodeScalars.count <= width {
+                current += " " + word
+            } else {
+                lines.append(current)
+                current = indent + word
+            }
+        }
+        return lines + [current]
+    }
+
+    /// A list item goes on below its text.
+    private static func continuationIndent(_ line: String) -> String {
+        line.hasPrefix("- ") || line.hasPrefix("* ") ? "  " : ""
+    }
+}

@@ -1,0 +1,34 @@
+/// Text compared byte for byte: Swift's `==` on strings equates `é` in its composed and decomposed spelling.
+struct KeyBytes: Hashable {
+    let text: String
+
+    static func == (lhs: KeyBytes, rhs: KeyBytes) -> Bool { areEqual(lhs.text, rhs.text) }
+
+    func hash(into hasher: inout Hasher) {
+        var text = text
+        text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+
+    static func areEqual(_ one: String, _ other: String) -> Bool {
+        one.utf8.count == other.utf8.count && one.utf8.elementsEqual(other.utf8)
+    }
+}
+
+/// Finds a mapping's key among those before it: by comparison while they are few, then by hash.
+struct KeyIndex {
+    private static let fewKeys = 12
+    private var positions: [KeyBytes: Int] = [:]
+
+    /// The index of the pair that holds the key already.
+    func position(_ key: String, in pairs: [YAMLMapping.Pair]) -> Int? {
+        guard pairs.count <= Self.fewKeys else { return positions[KeyBytes(text: key)] }
+        return pairs.firstIndex { KeyBytes.areEqual($0.key, key) }
+    }
+
+    /// Takes note of the pair that was just appended.
+    mutating func insert(_ pairs: [YAMLMapping.Pair]) {
+        guard pairs.count > Self.fewKeys else { return }
+        let unknown = positions.isEmpty ? pairs.startIndex : pairs.endIndex - 1
+        for index in unknown..<pairs.endIndex { positions[KeyBytes(text: pairs[index].key)] = index }
+    }
+}

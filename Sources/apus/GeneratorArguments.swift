@@ -1,0 +1,93 @@
+import ApusDiagnostics
+import ApusGenerator
+import ApusSwift
+import ApusTemplates
+import ArgumentParser
+import Foundation
+
+extension AccessLevel: ExpressibleByArgument {}
+extension Stage: ExpressibleByArgument {}
+
+/// The arguments that say what to generate; each wins over the configuration file.
+struct GeneratorArguments: ParsableArguments {
+    @Option(help: "The configuration file; apus.yaml of the current folder when it is there.")
+    var config: String?
+
+    @Option(help: "The OpenAPI document, YAML or JSON.")
+    var spec: String?
+
+    @Option(help: "The folder below which a folder with the module's name is written.")
+    var output: String?
+
+    @Option(help: "The module's name.")
+    var module: String?
+
+    @Option(help: "Who may use the generated declarations: public, package or internal.")
+    var access: AccessLevel?
+
+    @Option(help: "A folder of templates instead of the built-in ones.")
+    var templates: String?
+
+    @Option(help: "How diagnostics are written to standard error: text, json or sarif.")
+    var diagnostics: DiagnosticFormat = .text
+
+    func validate() throws {
+        if let module, !ConfigurationCheck.isIdentifier(module) {
+            throw ValidationError("--module takes a name of ASCII letters, digits and _ that begins with a letter.")
+        }
+    }
+
+    /// The configuration file's words, overridden by the command line's.
+    func settings() -> Checked<Configuration?> {
+        var arguments = Configuration()
+        arguments.spec = spec
+        arguments.output = output
+        arguments.module = module
+        arguments.access = access
+        arguments.templates = templates
+        return configurationFile().map { $0?.overridden(by: arguments) }
+    }
+
+    private func configurationFile() -> Checked<Configuration?> {
+        guard let path = config ?? (FileManager.default.fileExists(atPath: "apus.yaml") ? "apus.yaml" : nil) else {
+            return Checked(Configuration())
+        }
+        let file = InputFiles.read(path)
+        guard let file = file.value else { return Checked(nil, file.diagnostics) }
+        let read = ConfigurationReader.read(file)
+        let folder = (path as NSString).deletingLastPathComponent
+        return Checked(read.hasErrors ? nil : read.value.relative(to: folder), read.diagnostics)
+    }
+
+    /// The run that the settings ask for.
+    /// - Throws: `ValidationError` when a setting is missing.
+    func generator(_ settings: Configuration) throws -> Checked<Generator?> {
+        guard let spec = settings.spec else { throw missing("--spec", "spec") }
+        guard let options = settings.swiftOptions else { throw missing("--module", "module") }
+        let file = InputFiles.read(spec)
+        let sources = settings.templates.map(InputFiles.templates) ?? Checked(DefaultTemplates.sources)
+        let diagnostics = file.diagnostics + sources.diagnostics
+        guard let file = file.value, !sources.hasErrors else { return Checked(nil, diagnostics) }
+        return Checked(Generator(spec: file, templates: sources.value, options: options), diagnostics)
+    }
+
+    func missing(_ flag: String, _ key: String) -> ValidationError {
+        ValidationError("Missing \(flag): give it, or write `\(key):` into apus.yaml.")
+    }
+}
+
+extension Configuration {
+    /// Paths of a configuration file are relative to the file's folder.
+    fileprivate func relative(to folder: String) -> Configuration {
+        guard !folder.isEmpty else { return self }
+        var result = self
+        result.spec = spec.map { Self.join(folder, $0) }
+        result.output = output.map { Self.join(folder, $0) }
+        result.templates = templates.map { Self.join(folder, $0) }
+        return result
+    }
+
+    private static func join(_ folder: String, _ path: String) -> String {
+        path.hasPrefix("/") ? path : folder + "/" + path
+    }
+}

@@ -1,0 +1,146 @@
+import ApusDiagnostics
+import ApusRendering
+import Foundation
+
+/// The folder that generated files go to: the only code that writes to disk.
+///
+/// Only what changed is written, through a temporary file that is renamed, after everything else has succeeded. Only
+/// files of the manifest are removed or replaced, only regular files below the folder, never through a link.
+struct OutputFolder {
+    let path: String
+    let module: String
+
+    private var manifestPath: String { "\(module)/.apus-manifest" }
+
+    /// Compares the folder with what was generated.
+    /// - Parameter overwrite: whether files that were edited by hand may be replaced.
+    func compare(_ files: [GeneratedFile], overwrite: Bool) -> Checked<OutputChanges> {
+        var changes = OutputChanges()
+        var diagnostics: [Diagnostic] = []
+        let known = readManifest(&diagnostics)
+        for file in files {
+            changes.manifest.hashes[file.path] = Manifest.hash(file.contents)
+            diagnostics += linkProblem(file.path)
+            let old = contents(file.path)
+            if old == file.contents {
+                changes.unchanged += 1
+            } else {
+                if let old, !overwrite { diagnostics += foreign(file.path, old, known) }
+                changes.writes.append(.init(path: file.path, old: old, new: file.contents))
+            }
+        }
+        for (stale, hash) in known.hashes.sorted(by: { $0.key < $1.key }) where changes.manifest.hashes[stale] == nil {
+            guard let old = contents(stale), linkProblem(stale).isEmpty else { continue }
+            if Manifest.hash(old) == hash || overwrite {
+                changes.removals.append(.init(path: stale, old: old))
+            } else {
+                diagnostics.append(
+                    .warning(
+                        "edited-file", "`\(path)/\(stale)` is not generated any more, but was edited: it stays",
+                        hint: "Delete it yourself when nothing in it is needed."))
+            }
+        }
+        changes.manifestIsStale = known != changes.manifest
+        return Checked(changes, diagnostics)
+    }
+
+    /// Writes the changes: all or nothing, as far as a file system allows.
+    func write(_ changes: OutputChanges) -> Checked<Void> {
+        guard !changes.isEmpty else { return Checked(()) }
+        let writes = changes.writes.map { ($0.path, $0.new) } + [(manifestPath, Array(changes.manifest.text.utf8))]
+        var staged: [(temporary: String, final: String)] = []
+        do {
+            for (file, bytes) in writes {
+                let final = path + "/" + file
+                try FileManager.default.createDirectory(
+                    atPath: (final as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+                let temporary = final + ".apus-\(ProcessInfo.processInfo.processIdentifier)"
+                staged.append((temporary, final))
+                try Data(bytes).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
+            }
+            for (temporary, final) in staged { try rename(temporary, to: final) }
+            for removal in changes.removals { try remove(removal.path) }
+            return Checked(())
+        } catch {
+            for (temporary, _) in staged { try? FileManager.default.removeItem(atPath: temporary) }
+            return Checked(
+                (),
+                [
+                    .error(
+                        "unwritable-output", "the folder `\(path)` cannot be written to: \(InputFiles.reason(error))",
+                        hint: "Check its permissions and the disk's space, or name another folder with --output.")
+                ])
+        }
+    }
+
+    private func rename(_ temporary: String, to final: String) throws {
+        guard Foundation.rename(temporary, final) == 0 else {
+            throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
+        }
+    }
+
+    /// Removes a file, and the folders that it leaves empty.
+    private func remove(_ file: String) throws {
+        try FileManager.default.removeItem(atPath: path + "/" + file)
+        var folder = (file as NSString).deletingLastPathComponent
+        while !folder.isEmpty,
+            (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder))?.isEmpty == true
+        {
+            try FileManager.default.removeItem(atPath: path + "/" + folder)
+            folder = (folder as NSString).deletingLastPathComponent
+        }
+    }
+
+    private func contents(_ file: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: path + "/" + file).map { [UInt8]($0) }
+    }
+
+    private func readManifest(_ diagnostics: inout [Diagnostic]) -> Manifest {
+        guard let bytes = contents(manifestPath) else { return Manifest() }
+        let text = String(decoding: bytes, as: UTF8.self)
+        if let manifest = Manifest.parse(text, folders: [module, module + "Examples"]) { return manifest }
+        diagnostics.append(
+            .error(
+                "damaged-manifest", "`\(path)/\(manifestPath)` is not a list that apus wrote",
+                hint: "Restore it from version control, or delete it together with the generated files."))
+        return Manifest()
+    }
+
+    /// Why a file with other contents must not be replaced.
+    private func foreign(_ file: String, _ old: [UInt8], _ known: Manifest) -> [Diagnostic] {
+        guard let hash = known.hashes[file] else {
+            return [
+                .error(
+                    "foreign-file", "`\(path)/\(file)` is in the way: apus did not write it",
+                    hint: "Move it elsewhere, or generate into another folder.")
+            ]
+        }
+        guard hash != Manifest.hash(old) else { return [] }
+        return [
+            .error(
+                "edited-file", "`\(path)/\(file)` was edited since apus wrote it",
+                hint: "Move the edits to a file of your own, or pass --overwrite to lose them.")
+        ]
+    }
+
+    /// A link or a folder where a file or a folder of ours should be.
+    private func linkProblem(_ file: String) -> [Diagnostic] {
+        var current = path
+        let parts = file.split(separator: "/")
+        for (index, part) in parts.enumerated() {
+            current += "/" + part
+            guard let type = try? FileManager.default.attributesOfItem(atPath: current)[.type] as? FileAttributeType
+            else { return [] }
+            let wanted: FileAttributeType = index + 1 == parts.count ? .typeRegular : .typeDirectory
+            if type != wanted {
+                let what = wanted == .typeRegular ? "a regular file" : "a folder"
+                return [
+                    .error(
+                        "unwritable-output", "`\(current)` is not \(what), and is not written through",
+                        hint: "Remove it, or generate into another folder.")
+                ]
+            }
+        }
+        return []
+    }
+}

@@ -1,0 +1,66 @@
+import ApusJSON
+import Testing
+
+/// What the cases of a union can ask, and that every union reads and writes back.
+@Suite struct UnionTests {
+    @Test(arguments: [
+        (#""x""#, "text"), ("3", "count"), ("3.0", "count"), ("1e2", "count"), ("3.5", "unknown"), ("null", "unknown"),
+        (#"{"a":{"type":"circle"},"type":"circle"}"#, "circle"), (#"{"t\u0079pe":"cir\u0063le"}"#, "circle"),
+        (#"{"type":{"type":"circle"}}"#, "unknown"), (#"["type","circle"]"#, "unknown"),
+        (#"{"version":2.0}"#, "two"), (#"{"version":"2"}"#, "unknown"),
+        (#"{"height":1,"x":[],"width":null}"#, "sized"), (#"{"width":1}"#, "unknown"), ("{}", "unknown"),
+    ])
+    func cases(text: String, name: String) throws {
+        let shape = try Shape(jsonText: text)
+        #expect("\(Mirror(reflecting: shape).children.first?.label ?? "")" == name)
+        #expect(try JSONValue(encoding: shape) == JSONValue(jsonText: text))
+    }
+
+    @Test func kindsAreTold() throws {
+        struct Kinds: JSONDecodable {
+            let kinds: [JSONKind]
+            init(json: borrowing JSONReader) throws(JSONError) {
+                let kind = json.kind
+                let all: [JSONKind] = [.null, .boolean, .number, .string, .array, .object, .integer]
+                kinds = all.filter { json.isKind($0) }
+                #expect(kinds.contains(kind))
+                #expect(json.isNull == (kind == .null))
+                #expect(json.byteOffset == 1)
+            }
+        }
+        for (text, kinds) in [
+            ("null", [.null]), ("true", [.boolean]), ("false", [.boolean]), ("1", [.number, .integer]),
+            ("-1.5", [.number]), ("10e-1", [.number, .integer]), ("\"\"", [.string]), ("[]", [.array]),
+            ("{}", [.object]),
+        ] as [(String, [JSONKind])] {
+            #expect(try Kinds(jsonText: " " + text).kinds == kinds, "\(text)")
+        }
+    }
+
+    @Test func tuplesReadElementByElement() throws {
+        struct Pair: JSONDecodable {
+            var name: String?
+            var count: Int?
+            init(json: borrowing JSONReader) throws(JSONError) {
+                var elements = try json.array()
+                name = try elements.next()
+                count = try elements.next()
+                #expect(elements.isAtEnd == (elements.count == elements.index))
+            }
+        }
+        #expect(try Pair(jsonText: #"["a",2,true]"#).count == 2)
+        #expect(try Pair(jsonText: "[]").name == nil)
+        #expect(failure(Pair.self, #"["a",{}]"#)?.path == [.index(1)])
+    }
+
+    @Test func formatsReportTheirOwnErrors() {
+        struct Even: JSONDecodable {
+            init(json: borrowing JSONReader) throws(JSONError) {
+                if try json.integer(as: Int.self) % 2 != 0 { throw json.invalidValue("expected an even number") }
+            }
+        }
+        #expect(
+            failure([Even].self, "[2,3]")?.description == "[1]: expected an even number, at byte 3 (line 1, column 4)")
+        #expect(failure([Even].self, "[2,3]")?.kind == .invalidValue)
+    }
+}

@@ -1,0 +1,77 @@
+import ApusDiagnostics
+import ApusOpenAPI
+import ApusYAML
+import Testing
+
+/// The mistakes that people make most, each with everything that is said about it.
+@Suite struct BadInputTests {
+    @Test func wrongIndentIsTheReadersFinding() {
+        let result = Reading.read("openapi: 3.1.0\ninfo:\n  title: T\n version: '1'\n")
+        #expect(result.value == nil)
+        #expect(result.diagnostics.first?.severity == .error)
+        #expect(result.diagnostics.first?.location?.start.line == 4)
+    }
+
+    @Test func unknownKeyNearAKnownOne() {
+        let result = Reading.document("paths:\n  /a:\n    get:\n      sumary: S\n      responses: {'200': {}}\n")
+        expect(
+            result, "error", "unknown-key", "`sumary` is not a key of an Operation Object", "5:7",
+            "/paths/~1a/get/sumary", hint: "Did you mean `summary`?")
+    }
+
+    @Test func danglingReference() {
+        let result = Reading.document(
+            """
+            paths: {}
+            components:
+              schemas:
+                User: {type: object}
+                Group: {properties: {owner: {$ref: '#/components/schemas/Usr'}}}
+            """)
+        expect(
+            result, "error", "dangling-reference", "`#/components/schemas/Usr` names nothing in this document", "6:40",
+            "/components/schemas/Group/properties/owner/$ref", hint: "Did you mean `#/components/schemas/User`?")
+    }
+
+    @Test func duplicateOperationID() {
+        let result = Reading.document(
+            """
+            paths:
+              /a:
+                get: {operationId: list, responses: {'200': {}}}
+                put: {operationId: list, responses: {'200': {}}}
+            """)
+        expect(
+            result, "error", "duplicate-operation-id", "the operationId `list` is taken", "5:24",
+            "/paths/~1a/put/operationId", hint: "Each operation needs an ID of its own.", note: "first used here 4:24")
+    }
+
+    @Test func missingResponses() {
+        let result = Reading.document("paths:\n  /a:\n    get:\n      summary: S\n")
+        expect(
+            result, "error", "missing-responses", "`GET /a` needs the key `responses`", "5:7", "/paths/~1a/get",
+            hint: "Say at least what a success returns, such as `responses: {'200': {description: OK}}`.")
+    }
+
+    @Test func wrongType() {
+        let result = Reading.document("paths:\n  /a:\n    get:\n      tags: users\n      responses: {'200': {}}\n")
+        expect(
+            result, "error", "wrong-type", "`tags` must be a sequence of strings, not a string", "5:13",
+            "/paths/~1a/get/tags", hint: nil)
+    }
+
+    private func expect(
+        _ result: Checked<OpenAPIDocument?>, _ severity: String, _ code: String, _ message: String, _ position: String,
+        _ pointer: String, hint: String?, note: String? = nil, at location: SourceLocation = #_sourceLocation
+    ) {
+        #expect(result.diagnostics.count == 1, sourceLocation: location)
+        guard let found = result.diagnostics.first else { return }
+        #expect(Reading.short(found) == "\(severity) \(code) \(position) \(pointer)", sourceLocation: location)
+        #expect(found.message == message, sourceLocation: location)
+        #expect(found.hint == hint, sourceLocation: location)
+        let notes = found.notes.map { note in
+            "\(note.message) \(note.location.map { "\($0.start.line):\($0.start.column)" } ?? "-")"
+        }
+        #expect(notes == (note.map { [$0] } ?? []), sourceLocation: location)
+    }
+}

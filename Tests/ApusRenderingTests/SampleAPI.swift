@@ -1,0 +1,101 @@
+import ApusIR
+
+/// An API in which every list of every template context has an item and every optional part is there.
+enum SampleAPI {
+    static let full = API(
+        title: "Sample", version: "1.0", documentation: Documentation(summary: "A sample."),
+        servers: [Server(url: "https://example.com")],
+        securitySchemes: [SecurityScheme(name: "apiKey", kind: .bearer)], globals: [global],
+        types: types, errors: [notFound], groups: [OperationGroup(name: "Things"), OperationGroup(name: "")],
+        operations: [getThing, download, ping], retryPolicy: RetryPolicy(maximumAttempts: 3))
+
+    static let bare = API(
+        title: "Bare", version: "1", types: [type("Thing", .record(Record(fields: [])))],
+        groups: [OperationGroup(name: "")], operations: [ping])
+
+    static func type(_ name: String, _ kind: TypeKind, deprecation: Deprecation? = nil) -> TypeDefinition {
+        TypeDefinition(
+            id: TypeID(rawValue: "schemas/\(name)"), name: .named(name), kind: kind,
+            documentation: Documentation(summary: "The type \(name)."), deprecation: deprecation)
+    }
+
+    static func named(_ name: String) -> TypeReference { .named(TypeID(rawValue: "schemas/\(name)")) }
+
+    private static let global = Parameter(
+        name: "X-App", location: .header, type: .primitive(.string), isRequired: false, style: .simple, explode: false,
+        isGlobal: true)
+
+    private static let notFound = ErrorDefinition(
+        id: ErrorID(rawValue: "404"), status: .exact(404), payload: json(named("Thing")),
+        documentation: Documentation(summary: "Not there."))
+
+    private static func json(_ type: TypeReference) -> Payload {
+        Payload(contentType: "application/json", coding: .json, type: type)
+    }
+
+    private static let getThing = Operation(
+        id: "getThing", group: "Things", method: "GET", path: "/things/{id}",
+        parameters: [
+            Parameter(
+                name: "id", location: .path, type: .primitive(.uuid), isRequired: true, style: .simple, explode: false),
+            Parameter(
+                name: "since", location: .query, type: .primitive(.dateTime), isRequired: false, style: .form,
+                explode: true), global,
+        ],
+        success: Success(statuses: [.exact(200)], payload: json(named("Thing"))),
+        errors: [OperationError(id: notFound.id)], security: [["apiKey"]],
+        documentation: Documentation(summary: "Gets a thing.", description: "All of it."),
+        deprecation: Deprecation(message: "Use something else."),
+        examples: [
+            ResponseExample(
+                name: "default", status: 200, contentType: "application/json",
+                value: .object([.init("text", .string("a \"quoted\" \\ line\nand another"))]))
+        ])
+
+    private static let download = Operation(
+        id: "download", group: "Things", method: "GET", path: "/file",
+        success: Success(
+            statuses: [.exact(200)],
+            payload: Payload(contentType: "application/octet-stream", coding: .binary, type: .primitive(.binary))))
+
+    private static let ping = Operation(
+        id: "ping", group: "", method: "POST", path: "/ping", success: Success(statuses: [.exact(204)]))
+
+    private static let types: [TypeDefinition] = [
+        type(
+            "Thing",
+            .record(
+                Record(fields: [
+                    Field(key: "type", type: .primitive(.string), isRequired: true, constant: .string("thing")),
+                    Field(key: "name", type: .primitive(.string), isRequired: true),
+                    Field(key: "old", type: .primitive(.integer), isRequired: false, deprecation: Deprecation()),
+                    Field(key: "at", type: .nullable(.primitive(.dateTime)), isRequired: true),
+                    Field(key: "parent", type: named("Thing"), isRequired: false),
+                    Field(key: "shape", type: named("Shape"), isRequired: false),
+                    Field(key: "color", type: named("Color"), isRequired: false),
+                    Field(key: "labels", type: named("Labels"), isRequired: false),
+                    Field(key: "names", type: named("Names"), isRequired: false),
+                    Field(
+                        key: "data", type: .named(TypeID(rawValue: "schemas/Thing/data")), isRequired: false),
+                ])), deprecation: Deprecation(message: "Old.")),
+        TypeDefinition(
+            id: TypeID(rawValue: "schemas/Thing/data"),
+            name: .nested(parent: TypeID(rawValue: "schemas/Thing"), role: .property("data")),
+            kind: .record(Record(fields: []))),
+        type(
+            "Shape",
+            .union(
+                Union(
+                    variants: [
+                        .init(name: "text", type: .primitive(.string), test: .kind(.string)),
+                        .init(name: "color", type: named("Color"), test: .decodes),
+                        .init(name: "thing", type: named("Thing"), test: .tag(key: "type", values: [.string("thing")])),
+                    ], rule: .mixed))),
+        type(
+            "Color",
+            .enumeration(
+                Enumeration(rawType: .string, cases: [.init(value: .string("red")), .init(value: .string("default"))]))),
+        type("Labels", .record(Record(fields: [], additional: .typed(.primitive(.string))))),
+        type("Names", .alias(.array(.primitive(.string)))),
+    ]
+}

@@ -1,0 +1,133 @@
+import ApusIR
+import Testing
+
+@testable import ApusSwift
+
+/// Small APIs in, the declarations' telling parts out.
+@Suite struct DeclarationTests {
+    static func type(_ name: String, _ kind: TypeKind) -> TypeDefinition {
+        TypeDefinition(id: TypeID(rawValue: "schemas/\(name)"), name: .named(name), kind: kind)
+    }
+
+    static func inline(_ parent: String, _ property: String, _ kind: TypeKind) -> TypeDefinition {
+        TypeDefinition(
+            id: TypeID(rawValue: "schemas/\(parent)/\(property)"),
+            name: .nested(parent: TypeID(rawValue: "schemas/\(parent)"), role: .property(property)), kind: kind)
+    }
+
+    static func named(_ name: String) -> TypeReference { .named(TypeID(rawValue: "schemas/\(name)")) }
+
+    static func operation(_ id: String, returns: TypeReference, body: TypeReference? = nil) -> Operation {
+        Operation(
+            id: id, group: "Things", method: "GET", path: "/things",
+            requestBody: body.map { Payload(contentType: "application/json", coding: .json, type: $0) },
+            success: Success(
+                statuses: [.exact(200)],
+                payload: Payload(contentType: "application/json", coding: .json, type: returns)))
+    }
+
+    static func declare(_ types: [TypeDefinition], body: TypeReference? = nil) -> SwiftModule {
+        let root = types.first.map { TypeReference.named($0.id) } ?? .primitive(.any)
+        let api = API(
+            title: "Test", version: "1", types: types, groups: [OperationGroup(name: "Things")],
+            operations: [operation("getThing", returns: root, body: body)])
+        return SwiftStage.declare(api, options: SwiftOptions(module: "Test")).value
+    }
+
+    static func record(_ module: SwiftModule, _ name: String) throws -> RecordDeclaration {
+        let type = try #require(module.models.flatMap(\.types).first { $0.name == name })
+        guard case .record(let record) = type.kind else { throw WrongKind() }
+        return record
+    }
+
+    struct WrongKind: Error {}
+
+    @Test(arguments: [
+        (true, false, false, "String", "required"), (true, true, false, "String?", "nullable"),
+        (false, false, false, "String?", "optional"), (false, true, false, "String?", "optional"),
+        (false, true, true, "ApusJSON.Presence<String>", "presence"), (false, false, true, "String?", "optional"),
+    ])
+    func nullAndAbsence(isRequired: Bool, isNullable: Bool, inRequest: Bool, type: String, codec: String) throws {
+        let string = TypeReference.primitive(.string)
+        let field = Field(key: "a", type: isNullable ? .nullable(string) : string, isRequired: isRequired)
+        let module = Self.declare(
+            [Self.type("A", .record(Record(fields: [field])))], body: inRequest ? Self.named("A") : nil)
+        let property = try #require(try Self.record(module, "A").properties.first)
+        #expect(property.type == type)
+        #expect(property.codec.rawValue == codec)
+    }
+
+    @Test func inlineTypesStandInTheirHolder() throws {
+        let module = Self.declare([
+            Self.type(
+                "A",
+                .record(
+                    Record(fields: [
+                        Field(key: "data", type: .named(TypeID(rawValue: "schemas/A/data")), isRequired: true)
+                    ]))),
+            Self.inline("A", "data", .record(Record(fields: []))),
+        ])
+        #expect(try Self.record(module, "A").properties.first?.type == "A.Data")
+        let types = module.models.flatMap(\.types)
+        #expect(types.map(\.scope) == [nil, "A"])
+    }
+
+    /// A nested type of the same name would hide the root's type: the module's name makes it plain.
+    @Test func hiddenTypesAreQualified() throws {
+        let module = Self.declare([
+            Self.type(
+                "A",
+                .record(
+                    Record(fields: [
+                        Field(key: "usage", type: .named(TypeID(rawValue: "schemas/A/usage")), isRequired: true),
+                        Field(key: "total", type: Self.named("Usage"), isRequired: true),
+                        Field(key: "text", type: .primitive(.string), isRequired: true),
+                    ]))),
+            Self.inline("A", "usage", .record(Record(fields: []))),
+            Self.type("Usage", .record(Record(fields: []))), Self.type("String", .record(Record(fields: []))),
+        ])
+        let types = try Self.record(module, "A").properties.map(\.type)
+        #expect(types == ["A.Usage", "Test.Usage", "Swift.String"])
+    }
+
+    @Test func onlyCyclesWithoutArraysAreIndirect() throws {
+        let module = Self.declare([
+            Self.type(
+                "Node",
+                .record(
+                    Record(fields: [
+                        Field(key: "next", type: Self.named("Node"), isRequired: false),
+                        Field(key: "children", type: .array(Self.named("Node")), isRequired: true),
+                        Field(key: "leaf", type: Self.named("Leaf"), isRequired: true),
+                    ]))), Self.type("Leaf", .record(Record(fields: []))),
+        ])
+        #expect(try Self.record(module, "Node").properties.map(\.isIndirect) == [true, false, false])
+    }
+
+    @Test func requiredConstantsHaveNoProperty() throws {
+        let module = Self.declare([
+            Self.type(
+                "A",
+                .record(
+                    Record(fields: [
+                        Field(key: "type", type: .primitive(.string), isRequired: true, constant: .string("message")),
+                        Field(key: "stream", type: .primitive(.boolean), isRequired: false, constant: .boolean(true)),
+                    ])))
+        ])
+        let record = try Self.record(module, "A")
+        #expect(record.constants == [ConstantDeclaration(keyLiteral: "\"type\"", value: "\"message\"")])
+        #expect(record.properties.map(\.name) == ["stream"])
+    }
+
+    @Test(arguments: [
+        "String", "Swift", "Foundation", "Test", "TestClient", "TestError", "GetThingRequest", "ApusRuntime", "Type",
+    ])
+    func schemasWithNamesOfOthersStayUsable(name: String) {
+        let module = Self.declare([Self.type(name, .record(Record(fields: [])))])
+        let declared = module.models.flatMap(\.types).map(\.name)
+        let own = ["Swift", "Foundation", "Test", "TestClient", "TestError", "ApusRuntime", "Type"]
+        #expect(declared.count == 1)
+        #expect(own.contains(name) ? declared != [name] : declared == [name])
+        #expect(module.operations[0].operations[0].requestType != declared[0])
+    }
+}

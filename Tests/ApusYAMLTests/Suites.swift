@@ -1,0 +1,22 @@
+import Foundation
+
+/// The public conformance data beside the package.
+enum Suites {
+    static let folder: URL = {
+        if let shared = ProcessInfo.processInfo.environment["APUS_SHARED"] {
+            return URL(fileURLWithPath: shared).appendingPathComponent("suites")
+        }
+        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        return package.deletingLastPathComponent().appendingPathComponent("shared/suites")
+    }()
+
+    static var available: Bool { FileManager.default.fileExists(atPath: folder.path) }
+
+    static func bytes(_ url: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
+
+    /// The entries of a folder in a stable order.
+    static func entries(_ url: URL) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+    }
+}

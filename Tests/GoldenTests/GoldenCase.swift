@@ -1,0 +1,59 @@
+import ApusDiagnostics
+import ApusGenerator
+import ApusSwift
+import Foundation
+import Testing
+
+/// A folder of `Cases/`: one idea, a document of tens of lines, and everything that comes of it.
+struct GoldenCase: Sendable, CustomTestStringConvertible {
+    let name: String
+
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Cases")
+
+    static var all: [GoldenCase] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { !$0.hasPrefix(".") }.sorted().map(GoldenCase.init)
+    }
+
+    var testDescription: String { name }
+    var folder: URL { Self.folder.appendingPathComponent(name) }
+
+    /// The files that the case should hold besides `openapi.yaml`, by path; `nil` contents are our own bug.
+    func produced() throws -> [String: String] {
+        let text = try String(contentsOf: folder.appendingPathComponent("openapi.yaml"), encoding: .utf8)
+        let options = SwiftOptions(module: "Golden", environmentPrefix: "GOLDEN")
+        let generator = Generator(spec: SourceFile(path: "openapi.yaml", contents: text), options: options)
+        let files = generator.files()
+        var produced = ["diagnostics.txt": TerminalPrinter().print(files.diagnostics)]
+        if let ir = generator.dump(.ir).value { produced["ir.txt"] = ir }
+        for file in files.value ?? [] {
+            produced["expected/" + file.path] = String(decoding: file.contents, as: UTF8.self)
+        }
+        return produced
+    }
+
+    /// What the case's folder holds now.
+    func recorded() throws -> [String: String] {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        var recorded: [String: String] = [:]
+        for path in paths where path != "openapi.yaml" {
+            var isFolder: ObjCBool = false
+            let url = folder.appendingPathComponent(path)
+            guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue
+            else { continue }
+            recorded[path] = try String(contentsOf: url, encoding: .utf8)
+        }
+        return recorded
+    }
+
+    /// Writes what is produced, and removes what is not.
+    func record() throws {
+        for path in try recorded().keys { try FileManager.default.removeItem(at: folder.appendingPathComponent(path)) }
+        for (path, text) in try produced() {
+            let url = folder.appendingPathComponent(path)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: url)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import ApusDiagnostics
+import Foundation
+import SwiftParser
+import SwiftSyntax
+import Testing
+
+/// Documents in, diagnostics, IR and Swift out, compared with the recorded ones in both directions.
+///
+/// `RECORD=1 swift test --filter GoldenTests` records anew and is red; read the diff, then run again.
+@Suite struct GoldenTests {
+    @Test func casesAreThere() { #expect(GoldenCase.all.count >= 10) }
+
+    @Test(arguments: GoldenCase.all)
+    func producesWhatIsRecorded(golden: GoldenCase) throws {
+        if ProcessInfo.processInfo.environment["RECORD"] != nil {
+            try golden.record()
+            Issue.record("recorded \(golden.name); run again without RECORD")
+        }
+        let produced = try golden.produced()
+        let recorded = try golden.recorded()
+        #expect(produced.keys.sorted() == recorded.keys.sorted())
+        for (path, text) in produced { #expect(recorded[path] == text, "\(golden.name)/\(path)") }
+    }
+
+    /// What is generated is Swift, whatever the document's texts say.
+    @Test(arguments: GoldenCase.all)
+    func parsesAsSwift(golden: GoldenCase) throws {
+        for (path, text) in try golden.produced() where path.hasSuffix(".swift") {
+            let tree = Parser.parse(source: text)
+            #expect(!tree.hasError, "\(golden.name)/\(path)")
+            #expect(!text.contains("\t") && text.hasSuffix("\n"))
+        }
+    }
+
+    /// Broken documents give an error with a place and a way out, and no file.
+    @Test(arguments: GoldenCase.all.filter { $0.name.hasPrefix("bad-") })
+    func brokenDocumentsGiveNoFiles(golden: GoldenCase) throws {
+        let produced = try golden.produced()
+        #expect(produced.keys.allSatisfy { !$0.hasPrefix("expected/") })
+        let text = try #require(produced["diagnostics.txt"])
+        #expect(text.contains("openapi.yaml:"))
+        #expect(text.contains(": error: "))
+        #expect(text.contains("hint: "))
+    }
+}

@@ -1,0 +1,60 @@
+import ApusTesting
+import OpenRouter
+import OpenRouterExamples
+import Testing
+
+/// Every response example of the document, decoded and encoded again.
+@Suite struct ExampleTests {
+    struct Example: Sendable, CustomTestStringConvertible {
+        let operation: String
+        let response: ExampleResponse
+        var testDescription: String { "\(operation) \(response.status) \(response.name)" }
+    }
+
+    static let all = OpenRouterExamples.operations.flatMap { operation in
+        operation.responses.map { Example(operation: operation.operationID, response: $0) }
+    }
+
+    @Test func everyResponseHasAnExample() {
+        let statuses = Dictionary(grouping: Self.all, by: \.operation).mapValues { Set($0.map(\.response.status)) }
+        #expect(statuses["getGeneration"]?.isSuperset(of: [200, 401, 402, 404, 429, 500, 502, 524, 529]) == true)
+        #expect(
+            statuses["listGenerationContent"]?.isSuperset(of: [200, 401, 403, 404, 429, 500, 502, 524, 529]) == true)
+    }
+
+    @Test(arguments: all.filter { $0.response.status == 200 })
+    func successes(example: Example) throws {
+        let bytes = Array(example.response.body.utf8)
+        let want = try JSONValue(jsonBytes: bytes)
+        switch example.operation {
+        case "getGeneration": try expectRoundTrip(GenerationResponse(jsonBytes: bytes), want)
+        default: try expectRoundTrip(GenerationContentResponse(jsonBytes: bytes), want)
+        }
+    }
+
+    @Test(arguments: all.filter { $0.response.status >= 400 && $0.response.contentType == "application/json" })
+    func errors(example: Example) throws {
+        let bytes = Array(example.response.body.utf8)
+        let want = try JSONValue(jsonBytes: bytes)
+        switch example.response.status {
+        case 401: try expectRoundTrip(UnauthorizedResponse(jsonBytes: bytes), want)
+        case 402: try expectRoundTrip(PaymentRequiredResponse(jsonBytes: bytes), want)
+        case 403: try expectRoundTrip(ForbiddenResponse(jsonBytes: bytes), want)
+        case 404: try expectRoundTrip(NotFoundResponse(jsonBytes: bytes), want)
+        case 429: try expectRoundTrip(TooManyRequestsResponse(jsonBytes: bytes), want)
+        case 500: try expectRoundTrip(InternalServerResponse(jsonBytes: bytes), want)
+        case 502: try expectRoundTrip(BadGatewayResponse(jsonBytes: bytes), want)
+        case 524: try expectRoundTrip(EdgeNetworkTimeoutResponse(jsonBytes: bytes), want)
+        case 529: try expectRoundTrip(ProviderOverloadedResponse(jsonBytes: bytes), want)
+        default: Issue.record("no type for \(example)")
+        }
+    }
+
+    /// Equal JSON, equal value, and the same through Codable.
+    private func expectRoundTrip<Model: JSONModel>(_ model: Model, _ want: JSONValue) throws {
+        let encoded = try model.jsonBytes()
+        #expect(try JSONValue(jsonBytes: encoded) == want)
+        #expect(try Model(jsonBytes: encoded) == model)
+        #expect(try Model(jsonBytes: encoded).hashValue == model.hashValue)
+    }
+}
