@@ -41,6 +41,9 @@ public final class AsyncHTTPClientTransport: Transport {
         client = LazyClient(configuration: configuration)
     }
 
+    /// `true`: an exchange ends by itself at its total limit.
+    public var keepsTime: Bool { true }
+
     /// Sends the request.
     /// - Throws: ``TransportError`` when no response head arrived.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {

@@ -35,6 +35,9 @@ public final class URLSessionTransport: Transport {
 
     deinit { sessions.end() }
 
+    /// `true`: an exchange ends by itself at its total limit.
+    public var keepsTime: Bool { true }
+
     /// Sends the request.
     /// - Throws: ``TransportError`` when no response head arrived.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {

@@ -20,6 +20,7 @@ struct CredentialTests {
         Row(name: "none"),
         Row(name: "an empty key is missing", client: "", want: nil),
         Row(name: "an empty key, environment set", client: "", environment: "c", want: "Bearer c"),
+        Row(name: "an empty key for the call, client set", call: "", client: "b", want: "Bearer b"),
         Row(name: "an empty variable is missing", environment: "", want: nil),
         Row(name: "Bearer is kept", client: "Bearer x", want: "Bearer x"),
         Row(name: "bearer in any case is kept", client: "bEaReR x", want: "bEaReR x"),

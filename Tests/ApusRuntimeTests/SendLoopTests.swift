@@ -71,6 +71,10 @@ struct SendLoopTests {
             name: "POST, body cut short", steps: [.broken(200, #"{"data":"#, lost)], isPost: true, key: "key-1",
             want: "transport", attempts: 1, stop: .notRetryable),
         Row(
+            name: "a body that breaks HTTP's rules",
+            steps: [.broken(200, "{", .init(.protocolViolation, .maybeSent, "bad chunk"))], want: "transport",
+            attempts: 1, stop: .notRetryable),
+        Row(
             name: "an error's body cut short keeps its status", steps: [.broken(404, #"{"error":"#, lost)],
             want: "notFound", attempts: 1, stop: .notRetryable),
         Row(
@@ -208,6 +212,11 @@ struct SendLoopTests {
         harness.configuration.deadline = nil
         #expect(await harness.failure() == nil)
         #expect(harness.transport.requests[0].timeouts.total == nil)
+        var own = Harness(.failure(.init(.timeout(.total), .maybeSent, "too late")))
+        own.configuration.deadline = nil
+        own.configuration.timeouts.total = .seconds(7)
+        #expect(await own.failure()?.message == "the call did not end within its deadline of 7.000 s")
+        #expect(own.transport.requests[0].timeouts.total == .seconds(7))
     }
 
     // MARK: - Cancellation

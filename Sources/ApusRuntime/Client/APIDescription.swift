@@ -26,7 +26,8 @@ public struct APIDescription: Sendable, Hashable {
         self.retry = retry
     }
 
-    /// `apus/<runtime version> (<API name> <API version>)`, reduced to what a comment may hold (RFC 9110 section 5.6.5).
+    /// `apus/<runtime version> (<API name> <API version>)`, reduced to what a comment may hold (RFC 9110
+    /// section 5.6.5).
     var userAgent: String {
         let comment = "\(name) \(version)".unicodeScalars.map { scalar in
             (0x20...0x7E).contains(scalar.value) && !"()\\".unicodeScalars.contains(scalar) ? Character(scalar) : "_"

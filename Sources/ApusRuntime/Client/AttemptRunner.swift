@@ -54,7 +54,7 @@ struct AttemptRunner {
         timeouts.connect = nearer(timeouts.connect)
         timeouts.firstByte = nearer(timeouts.firstByte)
         timeouts.idle = nearer(timeouts.idle)
-        timeouts.total = min(timeouts.total ?? remaining, remaining)
+        timeouts.total = remaining
         return timeouts
     }
 
@@ -79,7 +79,10 @@ struct AttemptRunner {
         if case .failed(let error) = ending { failure = error }
         state.note(status: response.head.status.code, failure, since: start)
         if Task.isCancelled { return .final(state.cancelled) }
-        return kind == .success ? success(response.head, body, ending) : failed(response.head, body, kind, ending)
+        if kind == .success { return success(response.head, body, ending) }
+        // An error's body that broke off or is too large is kept as far as it came: its status says enough.
+        return .failed(
+            FailedAttempt(failure: answer(response.head), cause: .response(response.head, body: body, kind)))
     }
 
     private func success(_ head: HTTPResponse, _ body: [UInt8], _ ending: BodyCollector.Ending) -> Result {
@@ -93,17 +96,10 @@ struct AttemptRunner {
             let start = Array(body.prefix(call.configuration.maximumErrorBodyBytes))
             return .failed(FailedAttempt(failure: answer(head), cause: .response(head, body: start, kind)))
         case .failed(let error):
-            let isFinal = error.reason == .timeout(.total) || error.reason == .cancelled
+            let isFinal = [.timeout(.total), .cancelled, .protocolViolation, .tls].contains(error.reason)
             let failure: AttemptFailure = isFinal ? .noResponse(error.reason, .maybeSent) : .bodyCutShort
             return .failed(FailedAttempt(failure: failure, cause: .transport(error, head: head)))
         }
-    }
-
-    /// An error's body that broke off or is too large is kept as far as it came: its status says enough.
-    private func failed(
-        _ head: HTTPResponse, _ body: [UInt8], _ kind: ResponseClass, _ ending: BodyCollector.Ending
-    ) -> Result {
-        .failed(FailedAttempt(failure: answer(head), cause: .response(head, body: body, kind)))
     }
 
     private func answer(_ head: HTTPResponse) -> AttemptFailure {

@@ -109,7 +109,8 @@ struct CallRunner: Sendable {
     }
 
     func deadlineExceeded(_ state: CallState) -> CallFailure {
-        .deadlineExceeded(DeadlineFailure(deadline: deadline ?? .zero, trace: state.trace))
+        .deadlineExceeded(
+            DeadlineFailure(deadline: deadline ?? configuration.timeouts.total ?? .zero, trace: state.trace))
     }
 }
 

@@ -4,7 +4,8 @@ public import Logging
 public struct ClientConfiguration: Sendable {
     /// How long a call may take, over all attempts and waits; `nil` for no limit.
     public var deadline: Duration? = .seconds(60)
-    /// How long the phases of one attempt may take. The total is reckoned from the deadline.
+    /// How long the phases of one attempt may take. The total is what is left of the deadline; one given here counts
+    /// only without a deadline.
     public var timeouts = TransportTimeouts()
     /// When to try again; `nil` for the API's own policy.
     public var retryPolicy: RetryPolicy?

@@ -62,19 +62,21 @@ struct CredentialResolver: Sendable {
 
     private func text(of scheme: SecurityScheme) async throws(Failure) -> String? {
         switch given(scheme) {
-        case nil: return environment(scheme.environment)
-        case .environment(let name): return environment(name)
-        // An empty key counts as missing, so the environment is asked next.
-        case .value(let value): return value.isEmpty ? environment(scheme.environment) : value
-        case .provider(let provider): return try await ask(provider, scheme)
+        case nil: environment(scheme.environment)
+        case .environment(let name): environment(name)
+        case .value(let value): value
+        case .provider(let provider): try await ask(provider, scheme)
         }
     }
 
-    /// Documents sometimes define one scheme twice under two names: what is given for one serves the other.
+    /// What the call or the client has for the scheme; an empty key counts as missing. Documents sometimes define one
+    /// scheme twice under two names: what is given for one serves the other.
     private func given(_ scheme: SecurityScheme) -> Credential? {
         let twins = schemes.filter { $0.placement == scheme.placement && $0.name != scheme.name }.map(\.name)
         let names = [scheme.name] + twins
-        return names.lazy.compactMap { call[$0] }.first ?? names.lazy.compactMap { client[$0] }.first
+        return [call, client].lazy.flatMap { source in names.lazy.compactMap { source[$0] } }.first { credential in
+            if case .value("") = credential { false } else { true }
+        }
     }
 
     private func ask(

@@ -4,7 +4,8 @@
     public import Foundation
 #endif
 
-/// A generated error type: a case for each documented error of an API, and one for each other way in which a call fails.
+/// A generated error type: a case for each documented error of an API, and one for each other way in which a call
+/// fails.
 public protocol APIError: LocalizedError, Sendable, CustomStringConvertible, CustomDebugStringConvertible {
     /// The API's name for a failure.
     init(_ failure: CallFailure)

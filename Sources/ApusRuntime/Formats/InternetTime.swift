@@ -47,7 +47,8 @@ struct InternetTime: Equatable {
         return (hour * 3600 + minute * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
     }
 
-    /// In UTC, with a fraction only when there is one; `nil` outside of the years 0…9999, which RFC 3339 cannot write.
+    /// In UTC, with a fraction only when there is one; `nil` outside of the years 0 to 9999, which RFC 3339 cannot
+    /// write.
     var text: String? {
         let dayNumber = CivilTime.floorDivide(seconds, 86_400)
         let (year, month, day) = CivilTime.date(ofDay: dayNumber)

@@ -6,7 +6,8 @@ public struct OperationDescription: Sendable, Hashable {
     public var method: String
     /// The path template, such as `/keys/{hash}`.
     public var path: String
-    /// The media types of the documented successes, as sent in `Accept`; empty for operations whose success has no body.
+    /// The media types of the documented successes, as sent in `Accept`; empty for operations whose success has no
+    /// body.
     public var accept: [String]
     /// The statuses of the documented successes.
     public var success: [StatusPattern]

@@ -42,8 +42,8 @@ public struct RequestBuilder: Sendable {
         }
     }
 
-    /// Sets a header field (style simple). `nil` leaves it to the client's global of the name, if there is one; an empty
-    /// value suppresses the field. OpenAPI ignores parameters called `Accept`, `Content-Type` and `Authorization`.
+    /// Sets a header field (style simple). `nil` leaves it to the client's global of the name, if there is one; an
+    /// empty value suppresses the field. OpenAPI ignores parameters called `Accept`, `Content-Type` and `Authorization`.
     public mutating func header<T: JSONEncodable>(_ name: String, _ value: T?, explode: Bool = false) {
         guard let value, !HeaderRules.isIgnoredParameter(name) else { return }
         keepingProblem { builder throws(RequestProblem) in

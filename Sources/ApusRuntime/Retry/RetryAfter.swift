@@ -1,7 +1,7 @@
 /// Reads how long a server asks to wait: `retry-after-ms`, else `Retry-After` (RFC 9110 section 10.2.3).
 enum RetryAfter {
-    /// The wait; `nil` when the server asks for none, or in a way that makes no sense: two fields, negative, not finite,
-    /// beyond a century, a date in no known form.
+    /// The wait; `nil` when the server asks for none, or in a way that makes no sense: two fields, negative, not
+    /// finite, beyond a century, a date in no known form.
     /// - Parameter now: the clock's time, for dates when the response has no `Date` of its own.
     static func parse(_ fields: HTTPFields, now: UnixSeconds?) -> Duration? {
         if let milliseconds = single(fields, .retryAfterMilliseconds).flatMap(number) {
