@@ -12,7 +12,7 @@ public struct JSONLimits: Sendable, Hashable {
     /// Limits of 128 levels, 64 MiB of text and 256 KiB of stack unless told otherwise.
     public init(maximumDepth: Int = 128, maximumBytes: Int = 64 << 20, maximumStackBytes: Int = 256 << 10) {
         self.maximumDepth = maximumDepth
-        self.maximumBytes = min(maximumBytes, Int(UInt32.max) - 1)
+        self.maximumBytes = maximumBytes
         self.maximumStackBytes = maximumStackBytes
     }
 

@@ -142,7 +142,7 @@ extension JSONObjectReader {
     private func forEachUntaken(
         _ visit: (String, borrowing JSONReader, Int) throws(JSONError) -> Void
     ) throws(JSONError) {
-        let names = NameCheck(document, object)
+        let names = NameCheck(document, object, questions: memberCount - taken.count)
         try forEachMember { name, position throws(JSONError) in
             guard !taken.contains(position) else { return }
             let text = JSONReader(Unmanaged.passUnretained(document), name).stringContent

@@ -1,15 +1,17 @@
-/// Tells whether a member's name is the only one of its kind in an object. Small objects are compared pairwise; large
-/// ones through a set, since comparing them pairwise would take time in the square of a hostile object's size.
+/// Tells whether a member's name is the only one of its kind in an object. A few names are compared with all others
+/// directly; many go through a table, since comparing pairs takes time in the square of a hostile object's size.
 struct NameCheck {
-    private static let pairwiseLimit = 64
+    private static let pairLimit = 512
     private let document: JSONDocument
     private let object: TapePointer
     private var counts: [JSONString: Int] = [:]
 
-    init(_ document: JSONDocument, _ object: TapePointer) {
+    /// - Parameter questions: how many names will be asked about.
+    init(_ document: JSONDocument, _ object: TapePointer, questions: Int) {
         self.document = document
         self.object = object
-        guard Int(object.pointee.length) > NameCheck.pairwiseLimit else { return }
+        let (pairs, overflow) = questions.multipliedReportingOverflow(by: Int(object.pointee.length))
+        guard overflow || pairs > NameCheck.pairLimit else { return }
         forEachName { name in
             let text = JSONReader(Unmanaged.passUnretained(document), name).stringContent
             counts[JSONString(text), default: 0] += 1

@@ -15,11 +15,13 @@ struct Parser: ~Copyable {
 
     private static let none = UInt32.max
     private static let padding = 8
+    /// What the 32-bit offsets of the tape can tell apart, on machines whose `Int` is wide enough to exceed it.
+    private static let addressableBytes = Int(clamping: UInt32.max - 1)
 
     init(_ source: [UInt8], limits: JSONLimits) throws(JSONError) {
-        guard source.count <= limits.maximumBytes else {
-            throw JSONError(
-                .tooLarge, "the text has \(source.count) bytes, more than the limit of \(limits.maximumBytes)")
+        let maximumBytes = min(limits.maximumBytes, Parser.addressableBytes)
+        guard source.count <= maximumBytes else {
+            throw JSONError(.tooLarge, "the text has \(source.count) bytes, more than the limit of \(maximumBytes)")
         }
         count = source.count
         maximumDepth = limits.maximumDepth

@@ -3,8 +3,8 @@
 struct DecimalParts: Hashable {
     private(set) var isNegative = false
     private(set) var digits: [UInt8] = []
-    private(set) var exponent = 0
-    /// The exponent as written, when it has more digits than an `Int` can safely hold; compared as written.
+    private(set) var exponent: Int64 = 0
+    /// The exponent as written, when it has more than 17 digits; compared as written.
     private var hugeExponent: [UInt8] = []
 
     /// Takes the text of a number apart; its grammar has been checked.
@@ -21,7 +21,7 @@ struct DecimalParts: Hashable {
 
     private mutating func readMantissa(_ mantissa: some Collection<UInt8>) {
         let whole = mantissa.prefix { $0 != .dot }
-        exponent += whole.count
+        exponent += Int64(whole.count)
         digits.reserveCapacity(mantissa.count)
         for byte in mantissa where byte != .dot {
             if digits.isEmpty && byte == .zero { exponent -= 1 } else { digits.append(byte - .zero) }
@@ -39,7 +39,7 @@ struct DecimalParts: Hashable {
             hugeExponent = (isBelowOne ? [.minus] : []) + exponentDigits
             return
         }
-        let magnitude = exponentDigits.reduce(0) { $0 * 10 + Int($1 - .zero) }
+        let magnitude = exponentDigits.reduce(Int64(0)) { $0 * 10 + Int64($1 - .zero) }
         exponent = isBelowOne ? -magnitude : magnitude
     }
 
@@ -52,7 +52,7 @@ struct DecimalParts: Hashable {
     func integer<T: FixedWidthInteger>(as type: T.Type) -> T? {
         guard isInteger, hugeExponent.isEmpty, exponent <= 39 else { return nil }
         var value: T = 0
-        for position in 0..<exponent {
+        for position in 0..<Int(exponent) {
             let digit = T(truncatingIfNeeded: position < digits.count ? digits[position] : 0)
             let (product, overflow) = value.multipliedReportingOverflow(by: 10)
             let (sum, carry) =

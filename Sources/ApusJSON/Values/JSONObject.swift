@@ -6,10 +6,11 @@ public struct JSONObject: Sendable {
     public typealias Element = (key: String, value: JSONValue)
 
     private final class Storage: @unchecked Sendable {
-        // Changed only while one JSONObject alone refers to it.
-        var members: [Element] = []
+        // Changed only while one JSONObject alone refers to it, by methods that mutate that object: the compiler's
+        // checks there make those of a class's properties at run time redundant.
+        @exclusivity(unchecked) var members: [Element] = []
         /// Where each name stands, kept once there are more than `indexThreshold` members.
-        var positions: [JSONString: Int] = [:]
+        @exclusivity(unchecked) var positions: [JSONString: Int] = [:]
 
         init() {}
 
@@ -47,7 +48,7 @@ public struct JSONObject: Sendable {
         }
     }
 
-    /// Removes the member `key` and returns its value; nil when there is none.
+    /// Removes the member `key` and returns its value; nil when there is none. Takes time in the size of the object.
     @discardableResult
     public mutating func removeValue(forKey key: String) -> JSONValue? {
         position(of: key).map { remove(at: $0) }
@@ -95,7 +96,8 @@ public struct JSONObject: Sendable {
         guard storage.members.count <= JSONObject.indexThreshold else {
             return storage.positions[JSONString(String(decoding: key, as: UTF8.self))]
         }
-        return storage.members.firstIndex { $0.key.utf8.count == key.count && $0.key.utf8.elementsEqual(key) }
+        for index in storage.members.indices where JSONString.has(storage.members[index].key, key) { return index }
+        return nil
     }
 
     private mutating func uniqueStorage() -> Storage {

@@ -17,6 +17,18 @@ struct JSONString: Hashable {
 
     /// Whether two strings have the same bytes.
     static func areIdentical(_ left: String, _ right: String) -> Bool {
-        left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+        guard left.utf8.count == right.utf8.count else { return false }
+        return right.utf8.withContiguousStorageIfAvailable { has(left, $0) } ?? left.utf8.elementsEqual(right.utf8)
+    }
+
+    /// Whether a string has these bytes.
+    @inline(__always)
+    static func has(_ string: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard string.utf8.count == bytes.count else { return false }
+        let isEqual = string.utf8.withContiguousStorageIfAvailable { own in
+            guard let left = own.baseAddress, let right = bytes.baseAddress else { return true }
+            return equalBytes(left, right, count: bytes.count)
+        }
+        return isEqual ?? string.utf8.elementsEqual(bytes)
     }
 }

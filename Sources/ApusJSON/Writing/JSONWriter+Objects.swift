@@ -115,10 +115,9 @@ extension JSONWriter {
     /// The names that the open object has so far. Read back from the text: that costs only those who have additional
     /// members, while a list kept on the side would cost every object.
     private func writtenNames() -> Set<JSONString> {
+        if buffer.count == object.start + 1 { return [] }
         let text = Array(buffer.bytes[object.start...]) + [.closeBrace]
-        guard let value = try? JSONValue(jsonBytes: text, limits: .ownText),
-            let object = value.object
-        else { return [] }
+        guard let object = try? JSONObject(jsonBytes: text, limits: .ownText) else { return [] }
         return Set(object.map { JSONString($0.key) })
     }
 }
