@@ -12,8 +12,8 @@ import NIOHTTPCompression
 /// await transport.shutdown()
 /// ```
 ///
-/// Threads are those that all users of SwiftNIO in a process share. Connections are kept for 60 s of idleness, up to 100 a
-/// host; a call that finds them all busy waits for one within its connect limit.
+/// Threads are those that all users of SwiftNIO in a process share. Connections are kept for 60 s of idleness, up to
+/// 100 a host; a call that finds them all busy waits for one within its connect limit.
 ///
 /// | Behaviour of the library | Outcome here |
 /// | --- | --- |
@@ -28,7 +28,7 @@ import NIOHTTPCompression
 /// | Bytes after a whole response | dropped together with the connection |
 /// | `Content-Length`, `Transfer-Encoding`, `Host` | written by the library, from body and authority |
 /// | `Expect: 100-continue` | up to 8 interim responses are skipped; the body is not held back |
-/// | A response before the request is wholly sent (413, say) | its head arrives; its body may be given up as `.connectionLost` |
+/// | A response before the request is sent (413, say) | its head arrives; its body may be `.connectionLost` |
 /// | Statuses below 100 and `101`, which stop the process in version 1.37 | `.protocolViolation`, by a guard of ours |
 public final class AsyncHTTPClientTransport: Transport {
     private let client: LazyClient

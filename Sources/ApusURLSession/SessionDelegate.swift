@@ -24,7 +24,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         completionHandler(nil)
     }
 
-    /// Credentials are in the request or nowhere: a 401 or 407 comes back as it is. Certificates are the system's matter.
+    /// Credentials are in the request or nowhere: a 401 or 407 comes back as it is. Certificates are the system's
+    /// matter.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
@@ -78,7 +79,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         guard let entry = running.remove(task) else { return }
-        // On Linux a challenge that is rejected ends as if the task had been cancelled, after its response was reported.
+        // On Linux a challenge that is rejected ends as if the task had been cancelled, after its response was
+        // reported.
         let isRejectedChallenge = entry.isChallenged && (error as? URLError)?.code == .cancelled
         if let error, !isRejectedChallenge { return fail(entry.exchange, with: error) }
         // A redirect that is not followed can end on Linux without its response having been reported.

@@ -5,18 +5,18 @@ import Foundation
     import FoundationNetworking
 #endif
 
-/// Sends requests with URLSession. The default on Apple platforms, where it honours the system's proxy, VPN and certificate
-/// settings; on Linux it works through the libcurl that Foundation brings.
+/// Sends requests with URLSession. The default on Apple platforms, where it honours the system's proxy, VPN and
+/// certificate settings; on Linux it works through the libcurl that Foundation brings.
 ///
-/// No cookies, no cache, no stored credentials, no redirects: one request in, one exchange on the wire. The body arrives
-/// piece by piece; on Apple platforms a reader who is slow holds the server back.
+/// No cookies, no cache, no stored credentials, no redirects: one request in, one exchange on the wire. The body
+/// arrives piece by piece; on Apple platforms a reader who is slow holds the server back.
 ///
 /// | Behaviour of the library | Outcome here |
 /// | --- | --- |
 /// | Redirects | never followed: the 3xx response comes back as it is (on Linux perhaps without its body) |
-/// | It does not tell when a connection stands | the `connect` limit is not looked at; `firstByte` covers connecting too |
-/// | It does not tell when bytes are sent | `.notSent` for name lookup, refused connections and TLS; else `.maybeSent` |
-/// | Header fields are a dictionary | no order; fields of one name are joined with `, `; Linux changes the case of names |
+/// | It does not tell when a connection stands | no `connect` limit; `firstByte` covers connecting too |
+/// | It does not tell when bytes are sent | `.notSent` for name lookup, refusal and TLS; else `.maybeSent` |
+/// | Header fields are a dictionary | no order; one field a name, joined with `, `; Linux changes their case |
 /// | Adds `Accept`, `Accept-Encoding`, `Accept-Language`, `User-Agent` | those that the request has stay as they are |
 /// | Adds `Content-Type: application/x-www-form-urlencoded` to a body without one | requests with a body name theirs |
 /// | A body with `GET` | refused with `.other` before anything is sent |
@@ -25,8 +25,8 @@ import Foundation
 /// | Apple: a lost kept-alive connection | the library tries idempotent methods once more, uncounted |
 /// | Apple: HTTP/2 and HTTP/3 | used where the server offers them |
 /// | Linux: one connection serves several requests only with luck | a session, and so a connection, for every request |
-/// | Linux: a suspended transfer does not go on | a slow reader does not hold the server back; at 64 MiB unread it fails |
-/// | Linux: a chunked body with trailer fields stops the process | cannot be prevented: AsyncHTTPClient is the default there |
+/// | Linux: a suspended transfer does not go on | the server is not held back; at 64 MiB unread it fails |
+/// | Linux: a chunked body with trailer fields stops the process | no remedy: AsyncHTTPClient is the default there |
 public final class URLSessionTransport: Transport {
     private let sessions = Sessions()
 

@@ -92,7 +92,7 @@ import Testing
                 .write(ok + "Content-Length: 1\r\n\r\n1"),
             ], .response(status: 200, body: "1")),
         both(
-            "body up to the close", [.readRequest, .write(ok + "\r\nabc"), .close], .response(status: 200, body: "abc")),
+            "body up to close", [.readRequest, .write(ok + "\r\nabc"), .close], .response(status: 200, body: "abc")),
         both("status 99", [.readRequest, .write("HTTP/1.1 099 Odd\r\nContent-Length: 0\r\n\r\n"), .close], noHTTP),
         both("status 1000", [.readRequest, .write("HTTP/1.1 1000 Odd\r\nContent-Length: 0\r\n\r\n"), .close], noHTTP),
         both(
@@ -138,8 +138,8 @@ import Testing
         }
     }
 
-    /// Responses put together at random from proper and broken parts: every one ends as a response or an error, and none
-    /// stops the process. (URLSession on Linux does not get this far, see its table.)
+    /// Responses put together at random from proper and broken parts: every one ends as a response or an error, and
+    /// none stops the process. (URLSession on Linux does not get this far, see its table.)
     @Test func randomResponsesEndSomehow() async throws {
         var random = SplitMix64(state: 7)
         let parts = [

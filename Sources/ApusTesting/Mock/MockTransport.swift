@@ -22,7 +22,9 @@ import NIOConcurrencyHelpers
 /// ```swift
 /// transport.stub(
 ///     GetGenerationRequest.self,
-///     sequence: [.text(503, "busy"), .failure(TransportError(.connectionLost, .maybeSent, "reset")), .json(200, value)])
+///     sequence: [
+///         .text(503, "busy"), .failure(TransportError(.connectionLost, .maybeSent, "reset")), .json(200, value),
+///     ])
 /// ```
 ///
 /// An operation without a stub fails its call with an error that says which operations have one.
