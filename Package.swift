@@ -103,12 +103,13 @@ let tests: [Target] = [
         swiftSettings: strict),
     .testTarget(
         name: "ApusRenderingTests",
-        dependencies: ["ApusRendering", "ApusGenerator", "ApusSwift", "ApusTemplates", "ApusIR"], swiftSettings: strict),
+        dependencies: ["ApusRendering", "ApusGenerator", "ApusSwift", "ApusTemplates", "ApusIR", "ApusDiagnostics"], swiftSettings: strict),
     .testTarget(
         name: "ApusGeneratorTests",
         dependencies: [
             "ApusGenerator", "ApusDiagnostics", "ApusSwift", "ApusRendering", "ApusTemplates",
         ], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["apus"], swiftSettings: strict),
     .testTarget(
         name: "GoldenTests",
         dependencies: [

@@ -11,15 +11,20 @@ final class Builder {
     var types: [TypeDefinition] = []
     var errors: [ErrorDefinition] = []
     /// Where each ID's definition or error is in its list.
-    var usedTypeIDs: Set<String> = []
+    var usedTypeIDs: [String: Int] = [:]
     var errorIndex: [ErrorID: Int] = [:]
     /// The types of schemas that references lead to.
     var typeIDs: [ObjectIdentifier: TypeID] = [:]
     /// Targets of references that are no components; made after everything else.
     var pending: [(schema: Schema, id: TypeID)] = []
     var nullability: [ObjectIdentifier: Bool] = [:]
-    /// Kinds of things that were left out and told of once.
-    var reported: Set<String> = []
+    /// What schemas of bodies and parameters became: a shared response is looked at once for each operation.
+    var inlineTypes: [ObjectIdentifier: TypeReference] = [:]
+    /// Each scheme by the name of the first one that puts a credential in the same place.
+    lazy var sameSchemes = findSameSchemes()
+    /// Parts of `allOf` that may still be laid over each other.
+    var partsLeft = Limits.parts
+    private var said: Set<Diagnostic> = []
 
     init(_ document: OpenAPIDocument, _ options: LoweringOptions) {
         self.document = document
@@ -41,11 +46,16 @@ final class Builder {
     }
 
     func warn(_ code: String, _ message: String, at place: Place, hint: String? = nil) {
-        diagnostics.append(.warning(code, message, at: place.range, pointer: place.pointer, hint: hint))
+        say(.warning(code, message, at: place.range, pointer: place.pointer, hint: hint))
     }
 
     func fail(_ code: String, _ message: String, at place: Place, hint: String? = nil) {
-        diagnostics.append(.error(code, message, at: place.range, pointer: place.pointer, hint: hint))
+        say(.error(code, message, at: place.range, pointer: place.pointer, hint: hint))
+    }
+
+    /// Schemas and responses are looked at more than once; what is said of them is said once.
+    private func say(_ diagnostic: Diagnostic) {
+        if said.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
     }
 
     /// The parts of a document that make no operation.

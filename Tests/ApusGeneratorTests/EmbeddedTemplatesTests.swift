@@ -1,3 +1,4 @@
+import ApusDiagnostics
 import ApusSwift
 import ApusTemplates
 import Foundation

@@ -1,3 +1,4 @@
+import ApusDiagnostics
 import ApusIR
 import Testing
 

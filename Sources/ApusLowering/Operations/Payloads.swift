@@ -40,8 +40,6 @@ extension Builder {
     ) {
         let others = content.map(\.key).filter { $0 != choice.contentType }.map { "`\($0)`" }
         let place = place.appending("content")
-        // A shared response is looked at once for each operation that uses it.
-        guard reported.insert("content \(place.pointer)").inserted else { return }
         warn(
             "content-left-out",
             "`\(choice.contentType)` is taken; \(others.joined(separator: ", ")) \(others.count == 1 ? "is" : "are") left out",
@@ -78,14 +76,14 @@ extension Builder {
     }
 
     func payload(_ choice: Choice, at position: Position, of place: Place) -> Payload {
-        if Self.isRaw(Self.essence(choice.contentType)), reported.insert("raw \(choice.media.place.pointer)").inserted {
+        if Self.isRaw(Self.essence(choice.contentType)) {
             warn(
                 "raw-content", "`\(choice.contentType)` is not read yet: the body is passed through as bytes",
                 at: choice.media.place)
         }
         let type: TypeReference
         switch choice.coding {
-        case .json: type = choice.media.schema.map { reference(to: $0, at: position) } ?? .primitive(.any)
+        case .json: type = choice.media.schema.map { sharedReference(to: $0, at: position) } ?? .primitive(.any)
         case .text: type = textType(choice.media, at: position)
         case .binary: type = .primitive(.binary)
         }
@@ -95,6 +93,15 @@ extension Builder {
     /// Text may be an enumeration or a date; what is no text by its schema is read as a plain string.
     private func textType(_ media: MediaTypeObject, at position: Position) -> TypeReference {
         guard let schema = media.schema, resolved(schema).keywords.types == .string else { return .primitive(.string) }
-        return reference(to: schema, at: position)
+        return sharedReference(to: schema, at: position)
+    }
+
+    /// The type of a schema that may be used again, behind a reference to the body or parameter that holds it.
+    func sharedReference(to schema: Schema, at position: Position) -> TypeReference {
+        let key = ObjectIdentifier(schema)
+        if let known = inlineTypes[key] { return known }
+        let type = reference(to: schema, at: position)
+        inlineTypes[key] = type
+        return type
     }
 }

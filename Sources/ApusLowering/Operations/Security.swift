@@ -7,7 +7,7 @@ extension Builder {
     func lowerSecurity(_ operation: OperationObject) -> [[String]] {
         var seen: Set<[String]> = []
         return (operation.security ?? document.security ?? []).compactMap { requirement in
-            let names = requirement.schemes.map { sameScheme(as: $0.key) }
+            let names = requirement.schemes.map { sameSchemes[ByteKey($0.key)] ?? $0.key }
             return seen.insert(names).inserted ? names : nil
         }
     }
@@ -31,18 +31,17 @@ extension Builder {
     }
 
     /// Two schemes that put a credential in the same place are one: nobody should be asked for the same key twice.
-    private func sameScheme(as name: String) -> String {
-        guard let scheme = scheme(name) else { return name }
-        let kind = kind(of: scheme)
-        if case .unsupported = kind { return name }
-        let first = document.components.securitySchemes.first { entry in
-            document.references.resolve(entry.value).map { self.kind(of: $0) == kind } ?? false
+    func findSameSchemes() -> [ByteKey: String] {
+        var first: [SecurityScheme.Kind: String] = [:]
+        var same: [ByteKey: String] = [:]
+        for entry in document.components.securitySchemes {
+            guard let scheme = document.references.resolve(entry.value) else { continue }
+            let kind = kind(of: scheme)
+            if case .unsupported = kind { continue }
+            same[ByteKey(entry.key)] = first[kind] ?? entry.key
+            if first[kind] == nil { first[kind] = entry.key }
         }
-        return first?.key ?? name
-    }
-
-    private func scheme(_ name: String) -> SecuritySchemeObject? {
-        document.components.securitySchemes[name].flatMap(document.references.resolve)
+        return same
     }
 
     private func kind(of scheme: SecuritySchemeObject) -> SecurityScheme.Kind {

@@ -95,9 +95,9 @@ enum MergeEqualTypes {
 }
 
 extension TypeDefinition {
-    /// Whether it is a named schema.
+    /// Whether it is a named schema. The target of a reference deep into one has a word for a name, but is inline there.
     fileprivate var isNamed: Bool {
-        if case .named = name { true } else { false }
+        if case .named = name { id.rawValue.utf8.starts(with: "schemas/".utf8) } else { false }
     }
 }
 

@@ -87,8 +87,12 @@ extension UnionClassifier {
         var objects = open.filter { $0.facts.kinds == [.object] }
         guard objects.count > 1 else { return }
         open.removeAll { $0.facts.kinds == [.object] }
-        while objects.count > 1, let key = bestTag(objects) { takeTagged(&objects, key) }
-        while objects.count > 1, takeKeyed(&objects) {}
+        var rounds = 0
+        while objects.count > 1, rounds < 8, let tag = bestTag(objects) {
+            takeTagged(&objects, tag.key, tag.positions)
+            rounds += 1
+        }
+        if objects.count > 1 { takeKeyed(&objects) }
         if objects.count == 1 {
             decide(objects[0], .kind(.object), rules.isSubset(of: [.requiredKeys]) ? .requiredKeys : .jsonKind)
             // Whatever is no other branch: the earlier rule still names the union.
@@ -99,51 +103,65 @@ extension UnionClassifier {
         }
     }
 
-    /// The key that tells the most branches apart; a required one wins over an optional one.
-    private func bestTag(_ objects: [Branch]) -> String? {
-        var counts: [String: (count: Int, order: Int)] = [:]
-        for key in objects.flatMap({ $0.facts.constants.map(\.key) }) where counts[key] == nil {
-            counts[key] = (distinct(objects, key).count, counts.count)
+    /// The key that tells the most branches apart, with the positions of those branches: each has values for the key
+    /// that no other branch has. Among equals the key that is written first wins.
+    private func bestTag(_ objects: [Branch]) -> (key: String, positions: [Int])? {
+        var owners: [String: [Literal: Int]] = [:]
+        for constant in objects.flatMap(\.facts.constants) {
+            for value in constant.values { owners[constant.key, default: [:]][value, default: 0] += 1 }
         }
-        let best = counts.filter { $0.value.count > 0 }.max {
-            ($0.value.count, -$0.value.order) < ($1.value.count, -$1.value.order)
+        var told: [String: [Int]] = [:]
+        var order: [String] = []
+        for (position, branch) in objects.enumerated() {
+            for constant in branch.facts.constants where constant.values.allSatisfy({ owners[constant.key]?[$0] == 1 })
+            {
+                if told[constant.key] == nil { order.append(constant.key) }
+                told[constant.key, default: []].append(position)
+            }
         }
-        guard let best, best.value.count > 1 || objects.count - best.value.count <= 1 else { return nil }
-        return best.key
+        var best: (key: String, positions: [Int])?
+        for key in order {
+            let positions = told[key] ?? []
+            if positions.count > best?.positions.count ?? 0 { best = (key, positions) }
+        }
+        // One branch with a constant among several without tells nothing of the others.
+        guard let best, best.positions.count > 1 || objects.count == 2 else { return nil }
+        return best
     }
 
-    /// The positions of the branches with values for the key that no other branch has.
-    private func distinct(_ objects: [Branch], _ key: String) -> [Int] {
-        var owners: [Literal: Int] = [:]
-        for branch in objects {
-            for value in branch.facts.constant(key)?.values ?? [] { owners[value, default: 0] += 1 }
-        }
-        return objects.indices.filter { position in
-            guard let values = objects[position].facts.constant(key)?.values, !values.isEmpty else { return false }
-            return values.allSatisfy { owners[$0] == 1 }
-        }
-    }
-
-    private mutating func takeTagged(_ objects: inout [Branch], _ key: String) {
-        let positions = Set(distinct(objects, key))
-        for position in positions.sorted() {
+    private mutating func takeTagged(_ objects: inout [Branch], _ key: String, _ positions: [Int]) {
+        for position in positions {
             let values = objects[position].facts.constant(key)?.values ?? []
             decide(objects[position], .tag(key: key, values: values), .inferredTag)
         }
-        objects = objects.indices.filter { !positions.contains($0) }.map { objects[$0] }
+        let taken = Set(positions)
+        objects = objects.indices.filter { !taken.contains($0) }.map { objects[$0] }
     }
 
-    /// Takes the first branch with a required key that no other one left may have; whether there was one.
-    private mutating func takeKeyed(_ objects: inout [Branch]) -> Bool {
-        var owners: [String: Int] = [:]
-        for key in objects.flatMap(\.facts.declared) { owners[key, default: 0] += 1 }
+    /// Takes branches with a required key that no other one left may have, until there is none or only one left. Taking
+    /// one may free a key for another, which then comes up in its turn.
+    private mutating func takeKeyed(_ objects: inout [Branch]) {
+        var owners: [String: Set<Int>] = [:]
         for (position, branch) in objects.enumerated() {
-            guard let key = branch.facts.required.first(where: { owners[$0] == 1 }) else { continue }
-            decide(branch, .keys([key]), .requiredKeys)
-            objects.remove(at: position)
-            return true
+            for key in branch.facts.declared { owners[key, default: []].insert(position) }
         }
-        return false
+        var taken: Set<Int> = []
+        var queue = Array(objects.indices)
+        var next = 0
+        while next < queue.count, taken.count < objects.count - 1 {
+            let position = queue[next]
+            next += 1
+            guard !taken.contains(position) else { continue }
+            let facts = objects[position].facts
+            guard let key = facts.required.first(where: { owners[$0]?.count == 1 }) else { continue }
+            decide(objects[position], .keys([key]), .requiredKeys)
+            taken.insert(position)
+            for key in facts.declared.sorted() {
+                owners[key]?.remove(position)
+                if owners[key]?.count == 1, let freed = owners[key]?.first { queue.append(freed) }
+            }
+        }
+        objects = objects.indices.filter { !taken.contains($0) }.map { objects[$0] }
     }
 
     /// What is left is told apart by its JSON kind as far as that goes.

@@ -28,12 +28,8 @@ extension Builder {
             if isOpen { reportCycle(schema) }
             return
         }
-        guard depth < Limits.depth else {
-            if reported.insert("depth").inserted {
-                fail("allof-depth", "`allOf` is nested more than \(Limits.depth) levels deep", at: schema.place)
-            }
-            return
-        }
+        guard depth < Limits.depth, partsLeft > 0 else { return reportTooMany(schema, depth) }
+        if depth > 0 { partsLeft -= 1 }
         walk.isOpen[key] = true
         let keywords = schema.keywords
         if let target = keywords.reference.flatMap({ document.references.schema($0) }) {
@@ -44,8 +40,19 @@ extension Builder {
         walk.isOpen[key] = false
     }
 
+    /// The document is refused, so that no more time is spent on its parts.
+    private func reportTooMany(_ schema: Schema, _ depth: Int) {
+        guard partsLeft >= 0 else { return }
+        let isDeep = depth >= Limits.depth
+        partsLeft = -1
+        fail(
+            "allof-limit",
+            isDeep
+                ? "`allOf` is nested more than \(Limits.depth) levels deep"
+                : "`allOf` brings together more than \(Limits.parts) schemas", at: schema.place)
+    }
+
     private func reportCycle(_ schema: Schema) {
-        guard reported.insert("cycle \(schema.place.pointer)").inserted else { return }
         fail(
             "allof-cycle", "`allOf` leads back to the schema that it is a part of", at: schema.place,
             hint: "A schema can hold itself in a property or an array, but cannot be a part of itself.")
@@ -90,9 +97,9 @@ extension Builder {
     private func reportUnread(_ schema: Schema) {
         for keyword in schema.keywords.others where ["then", "else", "dependentSchemas"].contains(keyword.keyword) {
             guard keyword.schemas.contains(where: { $0.keywords.properties != nil }) else { continue }
-            let place = schema.place.appending(keyword.keyword)
-            guard reported.insert(place.pointer.description).inserted else { continue }
-            warn("conditional-left-out", "the properties under `\(keyword.keyword)` are left out", at: place)
+            warn(
+                "conditional-left-out", "the properties under `\(keyword.keyword)` are left out",
+                at: schema.place.appending(keyword.keyword))
         }
     }
 }

@@ -38,7 +38,12 @@ extension Builder {
     /// An ID that no type has: two names that differ only in Unicode composition are equal as strings.
     func uniqueID(_ text: String) -> TypeID {
         var candidate = text
-        while !usedTypeIDs.insert(candidate).inserted { candidate += "'" }
+        while let count = usedTypeIDs[candidate] {
+            // The next number is kept with the text, so that many equal names cost no more than unequal ones.
+            usedTypeIDs[text] = (usedTypeIDs[text] ?? count) + 1
+            candidate = "\(text)'\(usedTypeIDs[text] ?? 0)"
+        }
+        usedTypeIDs[candidate] = 1
         return TypeID(rawValue: candidate)
     }
 

@@ -36,6 +36,8 @@ extension Builder {
 enum Limits {
     /// Parts of parts that an `allOf` may have.
     static let depth = 200
+    /// Parts of `allOf` in a whole document, counted where they are used.
+    static let parts = 500_000
     /// Uses of uses that are followed.
     static let chain = 100_000
 }

@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+/// `apus generate` from outside: exit codes, what is written and what is not.
+@Suite struct GenerateTests {
+    static let arguments = ["generate", "--spec", "api.yaml", "--output", "Out", "--module", "Thing"]
+
+    private func sandbox() throws -> Sandbox {
+        let sandbox = try Sandbox()
+        try sandbox.write(Documents.good, to: "api.yaml")
+        return sandbox
+    }
+
+    private func generate(_ sandbox: Sandbox, _ more: String...) throws -> Sandbox.Result {
+        try sandbox.apus(arguments: Self.arguments + more)
+    }
+
+    @Test func writesTheModuleOnce() throws {
+        let sandbox = try sandbox()
+        let first = try generate(sandbox)
+        #expect(first.code == 0, "\(first.errors)")
+        #expect(first.output == "Out: 4 files written, 0 removed, 0 unchanged\n")
+        let again = try generate(sandbox)
+        #expect(again.output == "Out: 0 files written, 0 removed, 4 unchanged\n")
+        #expect(try sandbox.files(below: "Out").keys.contains("Thing/ThingClient.swift"))
+    }
+
+    @Test func leavesTheTimeOfUnchangedFiles() throws {
+        let sandbox = try sandbox()
+        _ = try generate(sandbox)
+        let path = sandbox.folder.appendingPathComponent("Out/Thing/ThingClient.swift").path
+        let old = Date(timeIntervalSince1970: 1_000_000_000)
+        try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: path)
+        _ = try generate(sandbox)
+        #expect(try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date == old)
+    }
+
+    @Test func removesItsOwnStaleFilesOnly() throws {
+        let sandbox = try sandbox()
+        _ = try generate(sandbox)
+        try sandbox.write("// mine", to: "Out/Thing/Models/Mine.swift")
+        try sandbox.write(Documents.withoutTag, to: "api.yaml")
+        let result = try generate(sandbox)
+        #expect(result.code == 0, "\(result.errors)")
+        #expect(!sandbox.exists("Out/Thing/Operations/ThingsOperations.swift"))
+        #expect(sandbox.exists("Out/Thing/Operations/GeneralOperations.swift"))
+        #expect(try sandbox.text("Out/Thing/Models/Mine.swift") == "// mine")
+    }
+
+    @Test func touchesNoFileOfOthers() throws {
+        let sandbox = try sandbox()
+        try sandbox.write("// mine", to: "Out/Thing/ThingClient.swift")
+        let result = try generate(sandbox)
+        #expect(result.code == 1)
+        #expect(result.errors.contains("`Out/Thing/ThingClient.swift` is in the way"))
+        #expect(try sandbox.files(below: "Out") == ["Thing/ThingClient.swift": "// mine"])
+    }
+
+    @Test func keepsEditsUnlessTold() throws {
+        let sandbox = try sandbox()
+        _ = try generate(sandbox)
+        try sandbox.write("// edited", to: "Out/Thing/ThingClient.swift")
+        let refused = try generate(sandbox)
+        #expect(refused.code == 1)
+        #expect(refused.errors.contains("was edited since apus wrote it"))
+        #expect(try sandbox.text("Out/Thing/ThingClient.swift") == "// edited")
+        #expect(try generate(sandbox, "--overwrite").code == 0)
+        #expect(try sandbox.text("Out/Thing/ThingClient.swift") != "// edited")
+    }
+
+    @Test func doesNotWriteThroughLinks() throws {
+        let sandbox = try sandbox()
+        try sandbox.write("secret", to: "elsewhere/file")
+        try FileManager.default.createDirectory(
+            at: sandbox.folder.appendingPathComponent("Out"), withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: sandbox.folder.appendingPathComponent("Out/Thing").path,
+            withDestinationPath: sandbox.folder.appendingPathComponent("elsewhere").path)
+        let result = try generate(sandbox)
+        #expect(result.code == 1)
+        #expect(result.errors.contains("is not a folder"))
+        #expect(try sandbox.files(below: "elsewhere") == ["file": "secret"])
+    }
+
+    @Test func refusesAManifestThatLeadsOut() throws {
+        let sandbox = try sandbox()
+        _ = try generate(sandbox)
+        try sandbox.write("mine", to: "precious")
+        try sandbox.write("0123456789abcdef  Thing/../../precious\n", to: "Out/Thing/.apus-manifest")
+        let result = try generate(sandbox)
+        #expect(result.code == 1)
+        #expect(result.errors.contains("is not a list that apus wrote"))
+        #expect(sandbox.exists("precious"))
+    }
+
+    @Test func anOutputFolderThatCannotBeWritten() throws {
+        let sandbox = try sandbox()
+        // A file where the folder should be fails for every user, root included.
+        try sandbox.write("a file", to: "Out")
+        let result = try generate(sandbox)
+        #expect(result.code == 1)
+        #expect(result.errors.contains("cannot be written to"))
+        #expect(result.errors.contains("hint: "))
+        #expect(try sandbox.text("Out") == "a file")
+    }
+
+    @Test func checkPrintsADiffAndWritesNothing() throws {
+        let sandbox = try sandbox()
+        _ = try generate(sandbox)
+        #expect(try generate(sandbox, "--check").code == 0)
+        let before = try sandbox.files(below: "Out")
+        try sandbox.write(Documents.good.replacing("{a: {type", with: "{b: {type"), to: "api.yaml")
+        let result = try generate(sandbox, "--check")
+        #expect(result.code == 1)
+        #expect(result.output.contains("--- a/Thing/Models/ThingsModels.swift"))
+        #expect(result.output.contains("+++ b/Thing/Models/ThingsModels.swift"))
+        #expect(
+            result.output.contains(
+                "\n-        writer.optional(\"a\", self.a)\n+        writer.optional(\"b\", self.b)\n"))
+        #expect(try sandbox.files(below: "Out") == before)
+    }
+
+    @Test func checkSeesAHandEditedFile() throws {
+        let sandbox = try sandbox()
+        _ = try generate(sandbox)
+        try sandbox.write("// edited\n", to: "Out/Thing/ThingError.swift")
+        let result = try generate(sandbox, "--check")
+        #expect(result.code == 1)
+        #expect(result.output.contains("-// edited"))
+    }
+
+    @Test func aBadDocumentWritesNothing() throws {
+        let sandbox = try sandbox()
+        try sandbox.write(Documents.bad, to: "api.yaml")
+        let result = try generate(sandbox)
+        #expect(result.code == 1)
+        #expect(result.errors.contains("api.yaml:6:20: error: "))
+        #expect(!sandbox.exists("Out"))
+    }
+
+    @Test func sameInputSameBytes() throws {
+        let sandbox = try sandbox()
+        _ = try generate(sandbox)
+        let first = try sandbox.files(below: "Out")
+        for seed in 0..<5 {
+            // Every process has another hash seed; the folder, the locale and the time zone change too.
+            let other = try Sandbox()
+            try other.write(Documents.good, to: "api.yaml")
+            _ = try other.apus(
+                arguments: Self.arguments,
+                environment: ["LANG": seed % 2 == 0 ? "C" : "de_DE.UTF-8", "TZ": "Asia/Tokyo"])
+            #expect(try other.files(below: "Out") == first)
+        }
+    }
+}
