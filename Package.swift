@@ -52,7 +52,11 @@ let sdk: [Target] = [
         name: "ApusAsyncHTTPClient",
         dependencies: [
             "ApusRuntime", httpTypes, .product(name: "AsyncHTTPClient", package: "async-http-client"),
-            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
+            .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+            .product(name: "NIOHTTP2", package: "swift-nio-http2"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
         ], swiftSettings: strict),
     .target(name: "ApusURLSession", dependencies: ["ApusRuntime", httpTypes], swiftSettings: strict),
     .target(
@@ -68,6 +72,7 @@ let sdk: [Target] = [
             "ApusRuntime", "ApusJSON", httpTypes,
             .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
+            .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         ], swiftSettings: strict),
     .target(
         name: "OpenRouter", dependencies: ["ApusRuntime", "ApusDefaultTransport"], path: "Generated/OpenRouter",
@@ -124,7 +129,10 @@ let tests: [Target] = [
     .testTarget(
         name: "TransportTests",
         dependencies: [
-            "ApusRuntime", "ApusAsyncHTTPClient", "ApusURLSession", "ApusTesting", httpTypes,
+            "ApusRuntime", "ApusJSON", "ApusAsyncHTTPClient", "ApusURLSession", "ApusDefaultTransport", "ApusTesting",
+            httpTypes, .product(name: "NIOCore", package: "swift-nio"),
+            .product(name: "NIOPosix", package: "swift-nio"),
+            .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         ], swiftSettings: strict),
 ]
 
@@ -150,6 +158,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
     ],

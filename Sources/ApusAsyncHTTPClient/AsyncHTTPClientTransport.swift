@@ -12,8 +12,8 @@ import NIOHTTPCompression
 /// await transport.shutdown()
 /// ```
 ///
-/// Threads are those that all users of SwiftNIO in a process share. Connections are kept for 60 s of idleness, up to 100 a
-/// host; a call that finds them all busy waits for one within its connect limit.
+/// Threads are those that all users of SwiftNIO in a process share. Connections are kept for 60 s of idleness, up to
+/// 100 a host; a call that finds them all busy waits for one within its connect limit.
 ///
 /// | Behaviour of the library | Outcome here |
 /// | --- | --- |
@@ -24,10 +24,12 @@ import NIOHTTPCompression
 /// | `Accept-Encoding: deflate, gzip` | sent unless the request names its own; such bodies arrive decoded |
 /// | Decoded size | at most 200 times the encoded size; an absolute limit is the caller's, who reads piece by piece |
 /// | `gzip, gzip`, unknown codings | not decoded, `Content-Encoding` says so |
-/// | Bytes that are no HTTP, broken framing, more than 80 KiB a header | `.protocolViolation` |
+/// | Bytes that are no HTTP, broken framing, more than 80 KiB a header field or 256 fields | `.protocolViolation` |
 /// | Bytes after a whole response | dropped together with the connection |
 /// | `Content-Length`, `Transfer-Encoding`, `Host` | written by the library, from body and authority |
-/// | `Expect: 100-continue` | interim responses are skipped; the body is not held back |
+/// | `Expect: 100-continue` | up to 8 interim responses are skipped; the body is not held back |
+/// | A response before the request is sent (413, say) | its head arrives; its body may be `.connectionLost` |
+/// | Statuses below 100 and `101`, which stop the process in version 1.37 | `.protocolViolation`, by a guard of ours |
 public final class AsyncHTTPClientTransport: Transport {
     private let client: LazyClient
 
@@ -51,8 +53,11 @@ public final class AsyncHTTPClientTransport: Transport {
         }
         let exchange = Exchange(timeouts: request.timeouts)
         return try await exchange.response {
-            let task = client.execute(request: wireRequest, delegate: ExchangeDelegate(exchange: exchange))
+            let delegate = ExchangeDelegate(exchange: exchange)
+            let task = client.execute(request: wireRequest, delegate: delegate)
             exchange.onAbort { task.cancel() }
+            // Some failures reach the task without passing the delegate.
+            task.futureResult.whenFailure { delegate.didReceiveError(task: task, $0) }
         }
     }
 

@@ -2,8 +2,8 @@ import AsyncHTTPClient
 import NIOConcurrencyHelpers
 import NIOCore
 
-/// An `HTTPClient` that exists from its first use on and is always shut down, if need be when it is dropped: the library
-/// stops the process in debug builds when a client just goes away.
+/// An `HTTPClient` that exists from its first use on and is always shut down, if need be when it is dropped: the
+/// library stops the process in debug builds when a client just goes away.
 final class LazyClient: Sendable {
     private enum State {
         case unused, running(HTTPClient), shutDown
@@ -36,8 +36,8 @@ final class LazyClient: Sendable {
         }
     }
 
-    /// Closes all connections and waits until they are closed. A client that is shut down already is left alone, which is
-    /// the only thing that the library complains about here.
+    /// Closes all connections and waits until they are closed. A client that is shut down already is left alone, which
+    /// is the only thing that the library complains about here.
     func shutdown() async { try? await end()?.shutdown() }
 
     private func end() -> HTTPClient? {

@@ -39,13 +39,14 @@ final class ResponseHeadGuard: ChannelInboundHandler {
 }
 
 extension ResponseHeadGuard {
-    /// Puts a guard behind the decoder of every connection and every HTTP/2 stream, by the only hooks there are; those that
-    /// the configuration has already run first.
+    /// Puts a guard behind the decoder of every connection and every HTTP/2 stream, by the only hooks there are; those
+    /// that the configuration has already run first.
     static func install(in configuration: inout HTTPClient.Configuration) {
         configuration.http1_1ConnectionDebugInitializer = adding(to: configuration.http1_1ConnectionDebugInitializer) {
             try $0.handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self)
         }
-        configuration.http2StreamChannelDebugInitializer = adding(to: configuration.http2StreamChannelDebugInitializer) {
+        configuration.http2StreamChannelDebugInitializer = adding(to: configuration.http2StreamChannelDebugInitializer)
+        {
             try $0.handler(type: HTTP2FramePayloadToHTTP1ClientCodec.self)
         }
     }

@@ -24,6 +24,8 @@ private struct SharedTransport: Transport {
         private let transport = AsyncHTTPClientTransport()
     #endif
 
+    var keepsTime: Bool { transport.keepsTime }
+
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         try await transport.send(request)
     }

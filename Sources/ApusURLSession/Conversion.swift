@@ -14,7 +14,8 @@ extension URLRequest {
         guard let scheme = head.scheme?.lowercased(), scheme == "https" || scheme == "http" else {
             throw TransportError(.other, .notSent, "the scheme `\(head.scheme ?? "")` is neither `https` nor `http`")
         }
-        guard let url = URL(string: "\(scheme)://\(head.authority ?? "")\(head.path ?? "/")"), url.host?.isEmpty == false
+        guard let url = URL(string: "\(scheme)://\(head.authority ?? "")\(head.path ?? "/")"),
+            url.host?.isEmpty == false
         else { throw TransportError(.other, .notSent, "`\(head.authority ?? "")` is no host") }
         guard head.method != .get || body.isEmpty else {
             throw TransportError(.other, .notSent, "URLSession sends no body with `GET`")

@@ -10,10 +10,17 @@ final class ExchangeSession: Sendable {
     private let session: URLSession
     private let running: RunningExchanges
 
-    init() {
+    /// - Parameter hasEnded: called when the session is over.
+    init(hasEnded: @escaping @Sendable () -> Void = {}) {
         running = RunningExchanges()
-        session = URLSession(
-            configuration: .exchanges, delegate: SessionDelegate(running: running), delegateQueue: nil)
+        let delegate = SessionDelegate(running: running, hasEnded: hasEnded)
+        session = URLSession(configuration: .exchanges, delegate: delegate, delegateQueue: nil)
+    }
+
+    /// Begins the request in a session that has no other, and ends with it.
+    func startOnly(_ request: URLRequest, _ exchange: Exchange) {
+        start(request, exchange)
+        session.finishTasksAndInvalidate()
     }
 
     /// Begins the request and reports to the exchange from then on.
@@ -74,6 +81,8 @@ final class RunningExchange: @unchecked Sendable {
     /// What `Content-Length` promised and has not come yet; `nil` where the length is not known.
     var missingBytes: Int?
 
+    /// Whether the server asked for credentials.
+    var isChallenged = false
     private var interimResponses = 0
 
     init(_ exchange: Exchange) { self.exchange = exchange }

@@ -8,14 +8,35 @@ import Foundation
 /// Tells each exchange what URLSession reports about its task.
 final class SessionDelegate: NSObject, URLSessionDataDelegate {
     private let running: RunningExchanges
+    private let hasEnded: @Sendable () -> Void
 
-    init(running: RunningExchanges) { self.running = running }
+    init(running: RunningExchanges, hasEnded: @escaping @Sendable () -> Void) {
+        self.running = running
+        self.hasEnded = hasEnded
+    }
+
+    func urlSession(_ session: URLSession, didBecomeInvalidWithError error: (any Error)?) { hasEnded() }
 
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
         newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
         completionHandler(nil)
+    }
+
+    /// Credentials are in the request or nowhere: a 401 or 407 comes back as it is. Certificates are the system's
+    /// matter.
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        let method = challenge.protectionSpace.authenticationMethod
+        let isHTTP = [
+            NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
+            NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,
+        ].contains(method)
+        if isHTTP { running[task]?.isChallenged = true }
+        completionHandler(isHTTP ? .rejectProtectionSpace : .performDefaultHandling, nil)
     }
 
     func urlSession(
@@ -30,16 +51,38 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
         guard let entry = running[dataTask], !data.isEmpty else { return }
         if let missing = entry.missingBytes { entry.missingBytes = missing - data.count }
-        guard !entry.exchange.hasRoom(for: data.count) else {
-            return entry.exchange.received(Array(data)) {}
-        }
-        dataTask.suspend()
-        entry.exchange.received(Array(data)) { dataTask.resume() }
+        #if canImport(FoundationNetworking)
+            takeWithinBounds(Array(data), of: dataTask, entry.exchange)
+        #else
+            takeWithinReach(Array(data), of: dataTask, entry.exchange)
+        #endif
     }
+
+    #if canImport(FoundationNetworking)
+        /// Foundation on Linux never gets going again after `suspend()`, so a reader who is far behind is cut off.
+        private func takeWithinBounds(_ bytes: [UInt8], of task: URLSessionDataTask, _ exchange: Exchange) {
+            exchange.received(bytes) {}
+            guard exchange.unread > Self.maximumUnread else { return }
+            exchange.failed(.other, "more than \(Self.maximumUnread) bytes of the response wait unread")
+            task.cancel()
+        }
+
+        private static let maximumUnread = 64 << 20
+    #else
+        /// Holds the server back while the reader catches up.
+        private func takeWithinReach(_ bytes: [UInt8], of task: URLSessionDataTask, _ exchange: Exchange) {
+            guard !exchange.hasRoom(for: bytes.count) else { return exchange.received(bytes) {} }
+            task.suspend()
+            exchange.received(bytes) { task.resume() }
+        }
+    #endif
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         guard let entry = running.remove(task) else { return }
-        if let error { return fail(entry.exchange, with: error) }
+        // On Linux a challenge that is rejected ends as if the task had been cancelled, after its response was
+        // reported.
+        let isRejectedChallenge = entry.isChallenged && (error as? URLError)?.code == .cancelled
+        if let error, !isRejectedChallenge { return fail(entry.exchange, with: error) }
         // A redirect that is not followed can end on Linux without its response having been reported.
         if let response = task.response { report(response, of: task, to: entry) }
         if let missing = entry.missingBytes, missing > 0 {

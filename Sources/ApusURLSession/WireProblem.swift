@@ -43,8 +43,9 @@ struct WireProblem {
         }
     }
 
-    /// What Foundation on Linux makes of libcurl's errors: "bad response" for a connection closed without one, "unsupported
-    /// URL" for bytes that are no HTTP, "unknown" for all that is wrong with a body. There only libcurl's text is left.
+    /// What Foundation on Linux makes of libcurl's errors: "bad response" for a connection closed without one,
+    /// "unsupported URL" for bytes that are no HTTP, "unknown" for all that is wrong with a body. There only libcurl's
+    /// text is left.
     private static func libcurlMeaning(of code: Int, _ message: String) -> Meaning? {
         switch code {
         case NSURLErrorBadServerResponse: (.connectionLost, nil)

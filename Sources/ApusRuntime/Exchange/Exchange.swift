@@ -3,8 +3,8 @@ package import HTTPTypes
 /// One request and its response on their way: what every transport has to get right, once.
 ///
 /// A transport feeds it what the library under it reports (``requestStarted()``, ``received(head:)``,
-/// ``received(_:whenDrained:)``, ``finished()``, ``failed(_:_:delivery:)``), and says with ``onAbort(_:)`` how to end the
-/// exchange on the wire. The exchange keeps the limits of ``TransportTimeouts``, holds at most about
+/// ``received(_:whenDrained:)``, ``finished()``, ``failed(_:_:delivery:)``), and says with ``onAbort(_:)`` how to end
+/// the exchange on the wire. The exchange keeps the limits of ``TransportTimeouts``, holds at most about
 /// ``capacity`` bytes of a body that nobody reads, answers cancellation at once, and ends the wire's side when the
 /// response is dropped unread. Whatever happens, head and body end exactly once.
 package final class Exchange: Sendable {
@@ -42,8 +42,8 @@ package final class Exchange: Sendable {
     /// From now on bytes of the request may reach the server.
     package func requestStarted() { state.withLock { $0.isSent = true } }
 
-    /// How to end the exchange on the wire, for when this side breaks it off; called at most once, at once when that has
-    /// happened already.
+    /// How to end the exchange on the wire, for when this side breaks it off; called at most once, at once when that
+    /// has happened already.
     package func onAbort(_ abort: @escaping @Sendable () -> Void) {
         let isOver = state.withLock { $0.keep(abort: abort) }
         if isOver { abort() }
@@ -60,7 +60,10 @@ package final class Exchange: Sendable {
 
     /// Whether a piece of this size can be taken without holding the sender back. Room never shrinks but by
     /// ``received(_:whenDrained:)``.
-    package func hasRoom(for count: Int) -> Bool { state.withLock { $0.buffered + count < Self.capacity } }
+    package func hasRoom(for count: Int) -> Bool { unread + count < Self.capacity }
+
+    /// How many bytes of the body wait for the reader.
+    package var unread: Int { state.withLock { $0.buffered } }
 
     /// The body is whole.
     package func finished() { perform { $0.end(nil) } }

@@ -75,7 +75,8 @@ final class ExampleAnswers: Sendable {
         return .example()
     }
 
-    private func resolve(_ step: ServerStep, _ operation: OperationExamples) -> (delay: Duration, answer: ServerAnswer) {
+    private func resolve(_ step: ServerStep, _ operation: OperationExamples) -> (delay: Duration, answer: ServerAnswer)
+    {
         var step = step
         var delay = Duration.zero
         while case .delayed(let more, let next) = step {
@@ -105,8 +106,8 @@ final class ExampleAnswers: Sendable {
 }
 
 extension RecordedRequest {
-    /// Whether anything in the request looks like a credential: `Authorization`, a cookie, a header field or a query item
-    /// that is named like a key or a token.
+    /// Whether anything in the request looks like a credential: `Authorization`, a cookie, a header field or a query
+    /// item that is named like a key or a token.
     fileprivate var hasCredential: Bool {
         let names = headers.map(\.name.canonicalName) + query.map { $0.name.lowercased() }
         return names.contains { name in

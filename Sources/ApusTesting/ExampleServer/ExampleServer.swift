@@ -5,8 +5,8 @@ import NIOPosix
 
 /// An HTTP server on the loopback that answers an API's operations from the examples of its document.
 ///
-/// A client cannot tell it from the real service but by the values: requests go over a socket, are matched by method and
-/// path, and are kept. It needs no account, and it fails in the ways that you ask for:
+/// A client cannot tell it from the real service but by the values: requests go over a socket, are matched by method
+/// and path, and are kept. It needs no account, and it fails in the ways that you ask for:
 ///
 /// ```swift
 /// let server = try await ExampleServer.start(OpenRouterExamples.operations)
@@ -22,10 +22,10 @@ import NIOPosix
 /// try await server.shutdown()
 /// ```
 ///
-/// Without a script or a rule (``respond(to:_:)``), an operation answers with its first success example. If it requires a
-/// credential and the request has none, it answers with its 401 example, when there is one. A path that no operation has
-/// gives 404 and the list of those that exist, a wrong method 405. Whatever stands before an operation's path, such as
-/// `/api/v1`, is taken for the server's base path. A request's body may have up to 16 MiB.
+/// Without a script or a rule (``respond(to:_:)``), an operation answers with its first success example. If it requires
+/// a credential and the request has none, it answers with its 401 example, when there is one. A path that no operation
+/// has gives 404 and the list of those that exist, a wrong method 405. Whatever stands before an operation's path, such
+/// as `/api/v1`, is taken for the server's base path. A request's body may have up to 16 MiB.
 public final class ExampleServer: Sendable {
     private let answers: ExampleAnswers
     private let channel: any Channel

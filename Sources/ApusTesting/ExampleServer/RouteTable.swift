@@ -45,7 +45,8 @@ private struct PathTemplate {
         return score
     }
 
-    /// A parameter stands for one segment, or for the part between the literal beginning and end of one; it is not empty.
+    /// A parameter stands for one segment, or for the part between the literal beginning and end of one; it is not
+    /// empty.
     private static func fits(_ pattern: Substring, _ segment: Substring) -> Bool {
         guard let start = pattern.firstIndex(of: "{"), let end = pattern.lastIndex(of: "}") else {
             return pattern == segment || String(pattern) == PercentEncoding.decode(segment)

@@ -12,7 +12,8 @@ public indirect enum MockResponse: Sendable {
     case delayed(Duration, MockResponse)
 
     /// A response whose body is this value as JSON.
-    public static func json(_ status: Int, _ value: some JSONEncodable, headers: [String: String] = [:]) -> MockResponse {
+    public static func json(_ status: Int, _ value: some JSONEncodable, headers: [String: String] = [:]) -> MockResponse
+    {
         do {
             return .bytes(status, contentType: "application/json", try value.jsonBytes(), headers: headers)
         } catch {
@@ -22,7 +23,8 @@ public indirect enum MockResponse: Sendable {
 
     /// A response with a text as its body.
     public static func text(
-        _ status: Int, _ body: String, contentType: String = "text/plain; charset=utf-8", headers: [String: String] = [:]
+        _ status: Int, _ body: String, contentType: String = "text/plain; charset=utf-8",
+        headers: [String: String] = [:]
     ) -> MockResponse { .bytes(status, contentType: contentType, Array(body.utf8), headers: headers) }
 }
 

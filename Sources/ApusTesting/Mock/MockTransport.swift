@@ -22,7 +22,9 @@ import NIOConcurrencyHelpers
 /// ```swift
 /// transport.stub(
 ///     GetGenerationRequest.self,
-///     sequence: [.text(503, "busy"), .failure(TransportError(.connectionLost, .maybeSent, "reset")), .json(200, value)])
+///     sequence: [
+///         .text(503, "busy"), .failure(TransportError(.connectionLost, .maybeSent, "reset")), .json(200, value),
+///     ])
 /// ```
 ///
 /// An operation without a stub fails its call with an error that says which operations have one.
@@ -96,7 +98,8 @@ public final class MockTransport: Transport {
 
     private static func missingStub(_ operationID: String, _ stubbed: [String]) -> String {
         let others = stubbed.isEmpty ? "no operation" : stubbed.map { "`\($0)`" }.joined(separator: ", ")
-        return "the mock transport has no stub for `\(operationID)`, but for \(others); add one with `stub(_:returning:)`"
+        return
+            "the mock transport has no stub for `\(operationID)`, but for \(others); add one with `stub(_:returning:)`"
     }
 
     /// An error that no client tries again.

@@ -84,11 +84,11 @@ final class FaultServer: Sendable {
     private static func play(
         _ script: [Step], on channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>, _ log: NIOLockedValueBox<Log>
     ) async throws {
-        try await channel.executeThenClose { inbound, outbound in
+        try await channel.executeThenClose { inbound, _ in
             var input = inbound.makeAsyncIterator()
             var unread = ""
             func write(_ bytes: [UInt8]) async throws {
-                try await outbound.write(ByteBuffer(bytes: bytes))
+                try await channel.channel.writeAndFlush(ByteBuffer(bytes: bytes)).get()
                 log.withLockedValue { $0.written += bytes.count }
             }
             func read(body: Bool) async throws {

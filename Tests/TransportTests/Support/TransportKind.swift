@@ -10,13 +10,16 @@ enum TransportKind: String, CaseIterable, Sendable, CustomTestStringConvertible 
 
     var testDescription: String { rawValue }
 
+    func make() -> any Transport {
+        switch self {
+        case .asyncHTTPClient: AsyncHTTPClientTransport()
+        case .urlSession: URLSessionTransport()
+        }
+    }
+
     /// Runs `body` with a transport that is shut down afterwards.
     func run<R>(_ body: (any Transport) async throws -> R) async throws -> R {
-        let transport: any Transport =
-            switch self {
-            case .asyncHTTPClient: AsyncHTTPClientTransport()
-            case .urlSession: URLSessionTransport()
-            }
+        let transport = make()
         do {
             let result = try await body(transport)
             await transport.shutdown()
