@@ -101,7 +101,8 @@ public struct OpenRouterClient: Sendable {
         retry: .init(
             maximumAttempts: 3,
             initialDelay: .milliseconds(500),
-            maximumDelay: .milliseconds(60000)
+            maximumDelay: .milliseconds(60000),
+            maximumElapsed: .milliseconds(3600000)
         )
     )
 

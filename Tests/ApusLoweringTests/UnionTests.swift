@@ -70,7 +70,7 @@ import Testing
             """
             union requiredKeys schemas/U named "U"
               variant "a" schemas/U/|a if has "a"
-              variant "b" schemas/U/|b if kind object
+              variant "b" schemas/U/|b if has "b"
             """),
         // The branch with fewer keys comes last, since its test holds for the others too.
         Row(
@@ -78,7 +78,7 @@ import Testing
             """
             union requiredKeys schemas/U named "U"
               variant "b" schemas/U/|b if has "b"
-              variant "object" schemas/U/|object if kind object
+              variant "object" schemas/U/|object if has "a"
             """),
         Row(
             "U: {anyOf: [\(cat), \(dog), {type: string}, {required: [z], properties: {z: {}}}]}" + animals,
@@ -86,7 +86,7 @@ import Testing
             union mixed schemas/U named "U"
               variant "Cat" schemas/Cat if "kind" is "cat"
               variant "Dog" schemas/Dog if "kind" is "dog"
-              variant "object" schemas/U/|object if kind object
+              variant "object" schemas/U/|object if has "z"
               variant "string" string if kind string
             """),
         Row(

@@ -57,7 +57,7 @@ import Testing
         let result = Reading.document("paths:\n  /a:\n    get:\n      tags: users\n      responses: {'200': {}}\n")
         expect(
             result, "error", "wrong-type", "`tags` must be a sequence of strings, not a string", "5:13",
-            "/paths/~1a/get/tags", hint: nil)
+            "/paths/~1a/get/tags", hint: "Write a sequence of strings, or leave `tags` out where it is optional.")
     }
 
     private func expect(

@@ -42,6 +42,7 @@ enum SampleAPI {
                 name: "since", location: .query, type: .primitive(.dateTime), isRequired: false, style: .form,
                 explode: true), global,
         ],
+        requestBody: json(.named(TypeID(rawValue: "operations/getThing/body"))),
         success: Success(statuses: [.exact(200)], payload: json(named("Thing"))),
         errors: [OperationError(id: notFound.id)], security: [["apiKey"]],
         documentation: Documentation(summary: "Gets a thing.", description: "All of it."),
@@ -62,6 +63,29 @@ enum SampleAPI {
         id: "ping", group: "", method: "POST", path: "/ping", success: Success(statuses: [.exact(204)]))
 
     private static let types: [TypeDefinition] = [
+        TypeDefinition(
+            id: TypeID(rawValue: "operations/getThing/body/shape"),
+            name: .nested(parent: TypeID(rawValue: "operations/getThing/body"), role: .property("shape")),
+            kind: .union(
+                Union(
+                    variants: [.init(name: "text", type: .primitive(.string), test: .kind(.string))], rule: .jsonKind))),
+        TypeDefinition(
+            id: TypeID(rawValue: "operations/getThing/body"), name: .operation(id: "getThing", role: .requestBody),
+            kind: .record(
+                Record(
+                    fields: [
+                        Field(key: "kind", type: .primitive(.string), isRequired: true, constant: .string("body")),
+                        Field(
+                            key: "shape", type: .named(TypeID(rawValue: "operations/getThing/body/shape")),
+                            isRequired: false),
+                        Field(
+                            key: "order", type: .named(TypeID(rawValue: "operations/getThing/order")), isRequired: false
+                        ),
+                    ], additional: .typed(.primitive(.string)))), deprecation: Deprecation()),
+        TypeDefinition(
+            id: TypeID(rawValue: "operations/getThing/order"),
+            name: .operation(id: "getThing", role: .parameter("order")),
+            kind: .enumeration(Enumeration(rawType: .string, cases: [.init(value: .string("up"))]))),
         type(
             "Thing",
             .record(

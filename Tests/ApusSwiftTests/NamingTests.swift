@@ -19,7 +19,7 @@ import Testing
         ("created_at", "createdAt"), ("app_id", "appID"), ("api_key", "apiKey"), ("http_referer", "httpReferer"),
         ("is_byok", "isBYOK"), ("URL", "url"), ("image_urls", "imageURLs"), ("userIDs", "userIDs"), ("1K", "_1K"),
         ("16:9", "_169"), ("middle-out", "middleOut"), ("Amazon Bedrock", "amazonBedrock"), ("01.AI", "_01AI"),
-        ("GMICloud", "gmicloud"), ("xAI", "xAI"), ("Z.AI", "zAI"), ("TOO_MANY", "tooMany"),
+        ("GMICloud", "gmiCloud"), ("xAI", "xAI"), ("Z.AI", "zAI"), ("TOO_MANY", "tooMany"),
         ("HTTP-Referer", "httpReferer"),
     ])
     func lowerCamel(given: String, want: String) { #expect(Self.casing.lowerCamel(given) == want) }

@@ -14,7 +14,7 @@ import Testing
     func stringLiterals(given: String, want: String) { #expect(SwiftLiteral.string(given) == want) }
 
     @Test(arguments: [
-        ("a\nb", ["a", "b"]), (#"{"a": ""}"#, [#"{"a": "\"}"#]), (#"""""#, [#""\""#]), ("\\(x)", ["\\\\(x)"]),
+        ("a\nb", ["a", "b"]), (#"{"a": ""}"#, [#"{"a": "\"}"#]), (#"""""#, [#""\"\""#]), ("\\(x)", ["\\\\(x)"]),
         ("", [""]),
     ])
     func multilineLiterals(given: String, want: [String]) { #expect(SwiftLiteral.multilineString(given) == want) }

@@ -87,7 +87,8 @@ enum Documents {
               responses:
                 '200':
                   description: ok
-                  content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}
+                  content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}
+        components: {schemas: {A: {type: object, properties: {a: {type: string}}}}}
         """
     static let withoutTag = good.replacing("      tags: [Things]\n", with: "")
     static let bad = good.replacing("operationId: getA", with: "operationId: [getA]")

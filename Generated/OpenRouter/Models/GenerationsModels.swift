@@ -532,7 +532,7 @@ extension ProviderResponse {
         /// The value `Ubicloud`.
         public static var ubicloud: Self { Self(rawValue: "Ubicloud") }
         /// The value `01.AI`.
-        public static var _01Ai: Self { Self(rawValue: "01.AI") }
+        public static var _01AI: Self { Self(rawValue: "01.AI") }
         /// The value `AkashML`.
         public static var akashML: Self { Self(rawValue: "AkashML") }
         /// The value `AI21`.
@@ -738,7 +738,7 @@ extension ProviderResponse {
         /// The value `xAI`.
         public static var xAI: Self { Self(rawValue: "xAI") }
         /// The value `Z.AI`.
-        public static var zAi: Self { Self(rawValue: "Z.AI") }
+        public static var zAI: Self { Self(rawValue: "Z.AI") }
         /// The value `FakeProvider`.
         public static var fakeProvider: Self { Self(rawValue: "FakeProvider") }
 
@@ -772,7 +772,7 @@ extension ProviderResponse {
                 .targon,
                 .together2,
                 .ubicloud,
-                ._01Ai,
+                ._01AI,
                 .akashML,
                 .ai21,
                 .aionLabs,
@@ -875,7 +875,7 @@ extension ProviderResponse {
                 .runway,
                 .xiaomi,
                 .xAI,
-                .zAi,
+                .zAI,
                 .fakeProvider,
             ]
         }
@@ -1000,7 +1000,7 @@ extension GenerationContentData {
                 self = .prompt(try GenerationContentData.Input.Prompt(json: json))
                 return
             }
-            if json.isKind(.object) {
+            if json.has("messages") {
                 self = .messages(try GenerationContentData.Input.Messages(json: json))
                 return
             }

@@ -94,7 +94,9 @@ extension UnionClassifier {
         }
         if objects.count > 1 { takeKeyed(&objects) }
         if objects.count == 1 {
-            decide(objects[0], .kind(.object), rules.isSubset(of: [.requiredKeys]) ? .requiredKeys : .jsonKind)
+            // What lacks its key is a shape that nobody documented: it is kept as it came, not refused.
+            let key = objects[0].facts.required.first
+            decide(objects[0], key.map { .keys([$0]) } ?? .kind(.object), rules.isSubset(of: [.requiredKeys]) ? .requiredKeys : .jsonKind)
             // Whatever is no other branch: the earlier rule still names the union.
             if rules.count > 1 { rules.remove(.jsonKind) }
         } else if !objects.isEmpty {

@@ -134,7 +134,9 @@ extension Member {
     /// Reports a value of another type than the key asks for.
     @discardableResult
     func wrongType<Value>(_ expected: String) -> Value? {
-        fail("wrong-type", "`\(key)` must be \(expected), not \(node.kindName)")
+        fail(
+            "wrong-type", "`\(key)` must be \(expected), not \(node.kindName)",
+            hint: "Write \(expected), or leave `\(key)` out where it is optional.")
         return nil
     }
 

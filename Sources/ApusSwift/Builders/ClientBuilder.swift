@@ -75,6 +75,7 @@ enum RetryArguments {
         if let attempts = policy.maximumAttempts { arguments.append("maximumAttempts: \(attempts)") }
         if let delay = policy.initialDelay { arguments.append("initialDelay: .milliseconds(\(delay))") }
         if let delay = policy.maximumDelay { arguments.append("maximumDelay: .milliseconds(\(delay))") }
+        if let elapsed = policy.maximumElapsed { arguments.append("maximumElapsed: .milliseconds(\(elapsed))") }
         return arguments
     }
 }

@@ -10,7 +10,7 @@ public struct Model: ApusJSON.OpenEnum {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The value `01.AI`.
-    public static var _01Ai: Self { Self(rawValue: "01.AI") }
+    public static var _01AI: Self { Self(rawValue: "01.AI") }
     /// The value `16:9`.
     public static var _169: Self { Self(rawValue: "16:9") }
     /// The value `xAI`.
@@ -31,7 +31,7 @@ public struct Model: ApusJSON.OpenEnum {
     /// The values that the API documents.
     public static var knownValues: [Self] {
         [
-            ._01Ai,
+            ._01AI,
             ._169,
             .xAI,
             .selfValue,

@@ -107,7 +107,7 @@ extension Unions {
                 self = .prompt(try Unions.ByKeys.Prompt(json: json))
                 return
             }
-            if json.isKind(.object) {
+            if json.has("messages") {
                 self = .messages(try Unions.ByKeys.Messages(json: json))
                 return
             }
