@@ -85,4 +85,26 @@ import Testing
         let got = Lowered.types("U: {anyOf: [{properties: {a: {const: 1}}}, {properties: {a: {const: 1}}}]}")
         #expect(got.lines.first?.hasPrefix("union") == true)
     }
+
+    @Test func propertiesInPropertiesOfUnionsStayLinear() {
+        var schema = "{type: string}"
+        for index in 0..<14 {
+            schema =
+                "{properties: {p\(index): \(schema)}, oneOf: [{required: [a], properties: {a: {}}}, "
+                + "{required: [b], properties: {b: {}}}]}"
+        }
+        let got = Lowered.types("A: \(schema)")
+        #expect(got.codes.isEmpty)
+        #expect(got.lines.filter { $0.hasPrefix("union") }.count == 14)
+    }
+
+    @Test func longChainsOfReferencesIntoTheDocumentEnd() {
+        var text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
+        text += "    A: {properties: {n: {$ref: '#/x-more/s0'}}}\nx-more:\n"
+        for index in 0..<20_000 { text += "  s\(index): {properties: {n: {$ref: '#/x-more/s\(index + 1)'}}}\n" }
+        text += "  s20000: {properties: {n: {$ref: '#/x-more/s20000'}}}\n"
+        var options = LoweringOptions()
+        options.keepsUnusedTypes = true
+        #expect(Lowered.api(text, options: options)?.diagnostics.isEmpty == true)
+    }
 }

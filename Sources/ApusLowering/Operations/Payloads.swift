@@ -83,7 +83,7 @@ extension Builder {
         }
         let type: TypeReference
         switch choice.coding {
-        case .json: type = choice.media.schema.map { sharedReference(to: $0, at: position) } ?? .primitive(.any)
+        case .json: type = choice.media.schema.map { reference(to: $0, at: position) } ?? .primitive(.any)
         case .text: type = textType(choice.media, at: position)
         case .binary: type = .primitive(.binary)
         }
@@ -93,15 +93,6 @@ extension Builder {
     /// Text may be an enumeration or a date; what is no text by its schema is read as a plain string.
     private func textType(_ media: MediaTypeObject, at position: Position) -> TypeReference {
         guard let schema = media.schema, resolved(schema).keywords.types == .string else { return .primitive(.string) }
-        return sharedReference(to: schema, at: position)
-    }
-
-    /// The type of a schema that may be used again, behind a reference to the body or parameter that holds it.
-    func sharedReference(to schema: Schema, at position: Position) -> TypeReference {
-        let key = ObjectIdentifier(schema)
-        if let known = inlineTypes[key] { return known }
-        let type = reference(to: schema, at: position)
-        inlineTypes[key] = type
-        return type
+        return reference(to: schema, at: position)
     }
 }
