@@ -18,6 +18,8 @@ final class Builder {
     /// Targets of references that are no components; made after everything else.
     var pending: [(schema: Schema, id: TypeID)] = []
     var nullability: [ObjectIdentifier: Bool] = [:]
+    /// The schemas at the ends of bare uses.
+    var ends: [ObjectIdentifier: Schema] = [:]
     /// What inline schemas became.
     var inlineTypes: [ObjectIdentifier: TypeReference] = [:]
     /// Each scheme by the name of the first one that puts a credential in the same place.

@@ -63,6 +63,15 @@ import Testing
         #expect(Lowered.types(schemas).codes.isEmpty)
     }
 
+    @Test func partsThatOnlyLeadToThemselvesEnd() {
+        var schemas = ""
+        for index in 0..<200 {
+            schemas += "S\(index): {allOf: [{$ref: '#/components/schemas/S\((index + 1) % 200)'}]}\n"
+            schemas += "U\(index): {oneOf: [{$ref: '#/components/schemas/S\(index)'}, {type: string}]}\n"
+        }
+        #expect(Lowered.types(schemas).codes == ["schema-cycle"])
+    }
+
     @Test func veryDeepPartsAreRefused() {
         var schemas = "S1000: {properties: {x: {type: string}}}\n"
         for index in 0..<1000 {

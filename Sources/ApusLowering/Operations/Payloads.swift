@@ -8,7 +8,7 @@ extension Builder {
         guard let body = site.operation.requestBody.flatMap(document.references.resolve) else { return nil }
         let position = Position(operation: site.id, .requestBody)
         guard let choice = choose(from: body.content, at: body.place) else { return nil }
-        var payload = payload(choice, at: position, of: body.place)
+        var payload = payload(choice, at: position)
         payload.isRequired = body.isRequired
         payload.documentation = Documentation(description: body.description)
         return payload
@@ -75,7 +75,7 @@ extension Builder {
         return String(Substring(text)).lowercased()
     }
 
-    func payload(_ choice: Choice, at position: Position, of place: Place) -> Payload {
+    func payload(_ choice: Choice, at position: Position) -> Payload {
         if Self.isRaw(Self.essence(choice.contentType)) {
             warn(
                 "raw-content", "`\(choice.contentType)` is not read yet: the body is passed through as bytes",

@@ -67,7 +67,7 @@ extension Builder {
 
     private func payload(of response: ResponseObject, at position: Position) -> Payload? {
         guard let choice = choose(from: response.content, at: response.place) else { return nil }
-        var payload = payload(choice, at: position, of: response.place)
+        var payload = payload(choice, at: position)
         payload.documentation = Documentation(description: response.description)
         return payload
     }
