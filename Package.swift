@@ -26,7 +26,9 @@ let generator: [Target] = [
     .target(name: "ApusYAML", dependencies: ["ApusDiagnostics", "CLibYAML"], swiftSettings: strict),
     .target(name: "ApusOpenAPI", dependencies: ["ApusDiagnostics", "ApusYAML"], swiftSettings: strict),
     .target(name: "ApusIR", dependencies: ["ApusDiagnostics"], swiftSettings: strict),
-    .target(name: "ApusLowering", dependencies: ["ApusDiagnostics", "ApusIR", "ApusOpenAPI"], swiftSettings: strict),
+    .target(
+        name: "ApusLowering", dependencies: ["ApusDiagnostics", "ApusIR", "ApusOpenAPI", "ApusYAML"],
+        swiftSettings: strict),
     .target(name: "ApusSwift", dependencies: ["ApusDiagnostics", "ApusIR"], swiftSettings: strict),
     .target(name: "ApusTemplates", dependencies: ["ApusDiagnostics"], swiftSettings: strict),
     .target(
@@ -103,7 +105,8 @@ let tests: [Target] = [
         swiftSettings: strict),
     .testTarget(
         name: "ApusRenderingTests",
-        dependencies: ["ApusRendering", "ApusGenerator", "ApusSwift", "ApusTemplates", "ApusIR", "ApusDiagnostics"], swiftSettings: strict),
+        dependencies: ["ApusRendering", "ApusGenerator", "ApusSwift", "ApusTemplates", "ApusIR", "ApusDiagnostics"],
+        swiftSettings: strict),
     .testTarget(
         name: "ApusGeneratorTests",
         dependencies: [

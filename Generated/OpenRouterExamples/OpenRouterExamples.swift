@@ -271,7 +271,7 @@ public enum OpenRouterExamples {
             ),
             .init(
                 name: "text",
-                status: 500,
+                status: 501,
                 contentType: "*/*",
                 body: """
                     The request could not be served.
@@ -279,7 +279,7 @@ public enum OpenRouterExamples {
             ),
             .init(
                 name: "object",
-                status: 500,
+                status: 501,
                 contentType: "*/*",
                 body: """
                     {
@@ -513,7 +513,7 @@ public enum OpenRouterExamples {
             ),
             .init(
                 name: "text",
-                status: 500,
+                status: 501,
                 contentType: "*/*",
                 body: """
                     The request could not be served.
@@ -521,7 +521,7 @@ public enum OpenRouterExamples {
             ),
             .init(
                 name: "object",
-                status: 500,
+                status: 501,
                 contentType: "*/*",
                 body: """
                     {

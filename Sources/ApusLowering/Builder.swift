@@ -18,7 +18,9 @@ final class Builder {
     /// Targets of references that are no components; made after everything else.
     var pending: [(schema: Schema, id: TypeID)] = []
     var nullability: [ObjectIdentifier: Bool] = [:]
-    /// What schemas of bodies and parameters became: a shared response is looked at once for each operation.
+    /// The schemas at the ends of bare uses.
+    var ends: [ObjectIdentifier: Schema] = [:]
+    /// What inline schemas became.
     var inlineTypes: [ObjectIdentifier: TypeReference] = [:]
     /// Each scheme by the name of the first one that puts a credential in the same place.
     lazy var sameSchemes = findSameSchemes()

@@ -63,6 +63,15 @@ import Testing
         #expect(Lowered.types(schemas).codes.isEmpty)
     }
 
+    @Test func partsThatOnlyLeadToThemselvesEnd() {
+        var schemas = ""
+        for index in 0..<200 {
+            schemas += "S\(index): {allOf: [{$ref: '#/components/schemas/S\((index + 1) % 200)'}]}\n"
+            schemas += "U\(index): {oneOf: [{$ref: '#/components/schemas/S\(index)'}, {type: string}]}\n"
+        }
+        #expect(Lowered.types(schemas).codes == ["schema-cycle"])
+    }
+
     @Test func veryDeepPartsAreRefused() {
         var schemas = "S1000: {properties: {x: {type: string}}}\n"
         for index in 0..<1000 {
@@ -84,5 +93,27 @@ import Testing
     @Test func constantsWithUnlikeKindsOfKeysMakeNoTag() {
         let got = Lowered.types("U: {anyOf: [{properties: {a: {const: 1}}}, {properties: {a: {const: 1}}}]}")
         #expect(got.lines.first?.hasPrefix("union") == true)
+    }
+
+    @Test func propertiesInPropertiesOfUnionsStayLinear() {
+        var schema = "{type: string}"
+        for index in 0..<14 {
+            schema =
+                "{properties: {p\(index): \(schema)}, oneOf: [{required: [a], properties: {a: {}}}, "
+                + "{required: [b], properties: {b: {}}}]}"
+        }
+        let got = Lowered.types("A: \(schema)")
+        #expect(got.codes.isEmpty)
+        #expect(got.lines.filter { $0.hasPrefix("union") }.count == 14)
+    }
+
+    @Test func longChainsOfReferencesIntoTheDocumentEnd() {
+        var text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
+        text += "    A: {properties: {n: {$ref: '#/x-more/s0'}}}\nx-more:\n"
+        for index in 0..<20_000 { text += "  s\(index): {properties: {n: {$ref: '#/x-more/s\(index + 1)'}}}\n" }
+        text += "  s20000: {properties: {n: {$ref: '#/x-more/s20000'}}}\n"
+        var options = LoweringOptions()
+        options.keepsUnusedTypes = true
+        #expect(Lowered.api(text, options: options)?.diagnostics.isEmpty == true)
     }
 }

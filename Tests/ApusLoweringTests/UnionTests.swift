@@ -72,6 +72,13 @@ import Testing
               variant "a" schemas/U/|a if has "a"
               variant "b" schemas/U/|b if has "b"
             """),
+        Row(
+            "U: {anyOf: [{properties: {s: {enum: [x, y]}, t: {const: a}}}, {properties: {s: {enum: [z]}, t: {const: b}}}]}",
+            """
+            union inferredTag schemas/U named "U"
+              variant "a" schemas/U/|a if "t" is "a"
+              variant "z" schemas/U/|z if "t" is "b"
+            """),
         // The branch with fewer keys comes last, since its test holds for the others too.
         Row(
             "U: {anyOf: [{required: [a], properties: {a: {}}}, {required: [a, b], properties: {a: {}, b: {}}}]}",

@@ -22,7 +22,7 @@ extension Generator {
     public func dump(_ stage: Stage) -> Checked<String?> {
         switch stage {
         case .yaml: tree().then { Checked(YAMLDump.text($0)) }
-        case .openapi: document().then { Checked(String(describing: $0)) }
+        case .openapi: document().then { Checked(OpenAPIDump.dump($0)) }
         case .ir: api().then { Checked($0.dump) }
         case .swift: module().then { Checked(SwiftDump.text($0)) }
         case .files:

@@ -4,12 +4,16 @@ import ApusYAML
 
 /// Examples of responses: the media type's own, or else its schema's.
 extension Builder {
-    func examples(_ response: ResponseObject, _ status: StatusPattern) -> [ResponseExample] {
+    /// - Parameter documented: the statuses that have a response of their own, which a range is not shown by.
+    func examples(
+        _ response: ResponseObject, _ status: StatusPattern, besides documented: Set<Int>
+    ) -> [ResponseExample] {
         response.content.flatMap { entry -> [ResponseExample] in
             guard let media = document.references.resolve(entry.value) else { return [] }
             return values(media).compactMap { name, node in
                 Literals.literal(node).map {
-                    ResponseExample(name: name, status: status.sensible, contentType: entry.key, value: $0)
+                    ResponseExample(
+                        name: name, status: status.sensible(besides: documented), contentType: entry.key, value: $0)
                 }
             }
         }
@@ -32,11 +36,12 @@ extension Builder {
 
 extension StatusPattern {
     /// A status to show the pattern by.
-    fileprivate var sensible: Int {
+    fileprivate func sensible(besides documented: Set<Int>) -> Int {
         switch self {
         case .exact(let status): status
-        case .range(let hundred): hundred * 100
-        case .default: 500
+        case .range(let hundred):
+            (hundred * 100...hundred * 100 + 99).first { !documented.contains($0) } ?? hundred * 100
+        case .default: (500...599).first { !documented.contains($0) } ?? 500
         }
     }
 }

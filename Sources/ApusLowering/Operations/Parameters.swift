@@ -137,7 +137,7 @@ extension Builder {
 
     private func type(of parameter: ParameterObject, at position: Position) -> TypeReference {
         if let schema = parameter.value.schema {
-            let type = sharedReference(to: schema, at: position)
+            let type = reference(to: schema, at: position)
             if parameter.location == .cookie, isStructured(type) {
                 warn(
                     "structured-cookie",

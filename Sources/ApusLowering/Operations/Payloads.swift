@@ -8,7 +8,7 @@ extension Builder {
         guard let body = site.operation.requestBody.flatMap(document.references.resolve) else { return nil }
         let position = Position(operation: site.id, .requestBody)
         guard let choice = choose(from: body.content, at: body.place) else { return nil }
-        var payload = payload(choice, at: position, of: body.place)
+        var payload = payload(choice, at: position)
         payload.isRequired = body.isRequired
         payload.documentation = Documentation(description: body.description)
         return payload
@@ -75,7 +75,7 @@ extension Builder {
         return String(Substring(text)).lowercased()
     }
 
-    func payload(_ choice: Choice, at position: Position, of place: Place) -> Payload {
+    func payload(_ choice: Choice, at position: Position) -> Payload {
         if Self.isRaw(Self.essence(choice.contentType)) {
             warn(
                 "raw-content", "`\(choice.contentType)` is not read yet: the body is passed through as bytes",
@@ -83,7 +83,7 @@ extension Builder {
         }
         let type: TypeReference
         switch choice.coding {
-        case .json: type = choice.media.schema.map { sharedReference(to: $0, at: position) } ?? .primitive(.any)
+        case .json: type = choice.media.schema.map { reference(to: $0, at: position) } ?? .primitive(.any)
         case .text: type = textType(choice.media, at: position)
         case .binary: type = .primitive(.binary)
         }
@@ -93,15 +93,6 @@ extension Builder {
     /// Text may be an enumeration or a date; what is no text by its schema is read as a plain string.
     private func textType(_ media: MediaTypeObject, at position: Position) -> TypeReference {
         guard let schema = media.schema, resolved(schema).keywords.types == .string else { return .primitive(.string) }
-        return sharedReference(to: schema, at: position)
-    }
-
-    /// The type of a schema that may be used again, behind a reference to the body or parameter that holds it.
-    func sharedReference(to schema: Schema, at position: Position) -> TypeReference {
-        let key = ObjectIdentifier(schema)
-        if let known = inlineTypes[key] { return known }
-        let type = reference(to: schema, at: position)
-        inlineTypes[key] = type
-        return type
+        return reference(to: schema, at: position)
     }
 }

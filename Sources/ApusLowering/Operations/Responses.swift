@@ -27,8 +27,9 @@ extension Builder {
         var lowered = Responses()
         let successes = successes(entries)
         lowered.success = success(successes, site)
+        let exact = Set(entries.compactMap { if case .exact(let status) = $0.status { status } else { nil } })
         for entry in entries {
-            lowered.examples += examples(entry.response, entry.status)
+            lowered.examples += examples(entry.response, entry.status, besides: exact)
             if !successes.contains(where: { $0.status == entry.status }), entry.status.isError {
                 lowered.errors.append(error(entry, site))
             }
@@ -67,7 +68,7 @@ extension Builder {
 
     private func payload(of response: ResponseObject, at position: Position) -> Payload? {
         guard let choice = choose(from: response.content, at: response.place) else { return nil }
-        var payload = payload(choice, at: position, of: response.place)
+        var payload = payload(choice, at: position)
         payload.documentation = Documentation(description: response.description)
         return payload
     }

@@ -42,18 +42,23 @@ enum MergeEqualTypes {
         return names
     }
 
-    /// How many levels of inline types each type holds. Inline types follow what holds them, so that the way back is
-    /// from the innermost outwards.
+    /// How many levels of inline types each type holds.
     private static func heights(_ types: [TypeDefinition]) -> [Int] {
         let index = Dictionary(uniqueKeysWithValues: types.enumerated().map { ($1.id, $0) })
-        var heights = Array(repeating: 0, count: types.count)
-        for position in types.indices.reversed() {
+        var heights: [Int?] = Array(repeating: nil, count: types.count)
+        // What stands inline nests no deeper than the text does; what a reference leads to is not looked into.
+        func height(_ position: Int) -> Int {
+            if let known = heights[position] { return known }
+            heights[position] = 0
+            var own = 0
             for id in types[position].kind.references.compactMap(\.namedID) {
-                guard let target = index[id], target > position, !types[target].isNamed else { continue }
-                heights[position] = max(heights[position], heights[target] + 1)
+                guard let target = index[id], !types[target].hasNameOfItsOwn else { continue }
+                own = max(own, height(target) + 1)
             }
+            heights[position] = own
+            return own
         }
-        return heights
+        return types.indices.map(height)
     }
 
     private static func renameUses(_ api: inout API, _ names: [TypeID: TypeID]) {
@@ -95,9 +100,14 @@ enum MergeEqualTypes {
 }
 
 extension TypeDefinition {
+    /// Whether a reference led to it.
+    fileprivate var hasNameOfItsOwn: Bool {
+        if case .named = name { true } else { false }
+    }
+
     /// Whether it is a named schema. The target of a reference deep into one has a word for a name, but is inline there.
     fileprivate var isNamed: Bool {
-        if case .named = name { id.rawValue.utf8.starts(with: "schemas/".utf8) } else { false }
+        hasNameOfItsOwn && id.rawValue.utf8.starts(with: "schemas/".utf8)
     }
 }
 

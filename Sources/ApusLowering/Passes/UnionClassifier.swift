@@ -53,11 +53,11 @@ struct UnionClassifier {
         return .tag(key: key, values: values + others.filter { !values.contains($0) })
     }
 
-    private mutating func decide(_ branch: Branch, _ test: Union.Test, _ rule: Union.Rule) {
+    private mutating func decide(_ branch: Branch, _ test: Union.Test, _ rule: Union.Rule?) {
         var variant = branch.variant
         variant.test = test
         decided.append(variant)
-        rules.insert(rule)
+        if let rule { rules.insert(rule) }
     }
 }
 
@@ -94,11 +94,10 @@ extension UnionClassifier {
         }
         if objects.count > 1 { takeKeyed(&objects) }
         if objects.count == 1 {
-            // What lacks its key is a shape that nobody documented: it is kept as it came, not refused.
+            // What lacks its key is a shape that nobody documented: it is kept as it came, not refused. The rule that told
+            // the others apart names the union.
             let key = objects[0].facts.required.first
-            decide(objects[0], key.map { .keys([$0]) } ?? .kind(.object), rules.isSubset(of: [.requiredKeys]) ? .requiredKeys : .jsonKind)
-            // Whatever is no other branch: the earlier rule still names the union.
-            if rules.count > 1 { rules.remove(.jsonKind) }
+            decide(objects[0], key.map { .keys([$0]) } ?? .kind(.object), nil)
         } else if !objects.isEmpty {
             ambiguous += objects.map(\.variant.name)
             for branch in objects { decide(branch, .decodes, .firstMatch) }
@@ -106,29 +105,45 @@ extension UnionClassifier {
     }
 
     /// The key that tells the most branches apart, with the positions of those branches: each has values for the key
-    /// that no other branch has. Among equals the key that is written first wins.
+    /// that no other branch has. Among equals one that is always there wins, then one with fewer values, then the one
+    /// that is written first.
     private func bestTag(_ objects: [Branch]) -> (key: String, positions: [Int])? {
         var owners: [String: [Literal: Int]] = [:]
         for constant in objects.flatMap(\.facts.constants) {
             for value in constant.values { owners[constant.key, default: [:]][value, default: 0] += 1 }
         }
-        var told: [String: [Int]] = [:]
+        var told: [String: Tag] = [:]
         var order: [String] = []
         for (position, branch) in objects.enumerated() {
             for constant in branch.facts.constants where constant.values.allSatisfy({ owners[constant.key]?[$0] == 1 })
             {
                 if told[constant.key] == nil { order.append(constant.key) }
-                told[constant.key, default: []].append(position)
+                told[constant.key, default: Tag()].add(constant.values.count, constant.isRequired, at: position)
             }
         }
-        var best: (key: String, positions: [Int])?
+        var best: (key: String, tag: Tag)?
         for key in order {
-            let positions = told[key] ?? []
-            if positions.count > best?.positions.count ?? 0 { best = (key, positions) }
+            guard let tag = told[key], best.map({ tag.rank > $0.tag.rank }) ?? true else { continue }
+            best = (key, tag)
         }
         // One branch with a constant among several without tells nothing of the others.
-        guard let best, best.positions.count > 1 || objects.count == 2 else { return nil }
-        return best
+        guard let best, best.tag.positions.count > 1 || objects.count == 2 else { return nil }
+        return (best.key, best.tag.positions)
+    }
+
+    /// A key that could tell branches apart.
+    private struct Tag {
+        var positions: [Int] = []
+        private var isRequired = true
+        private var values = 0
+
+        mutating func add(_ values: Int, _ isRequired: Bool, at position: Int) {
+            positions.append(position)
+            self.values += values
+            self.isRequired = self.isRequired && isRequired
+        }
+
+        var rank: (Int, Int, Int) { (positions.count, isRequired ? 1 : 0, -values) }
     }
 
     private mutating func takeTagged(_ objects: inout [Branch], _ key: String, _ positions: [Int]) {

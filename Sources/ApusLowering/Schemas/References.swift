@@ -20,14 +20,15 @@ extension Builder {
     }
 
     /// Follows bare uses to the schema that says something. The reference table has no circles of `$ref`s, but one may
-    /// lead through an `allOf`.
+    /// lead through an `allOf`: it ends where it closes.
     func resolved(_ schema: Schema) -> Schema {
         var current = schema
-        var steps = 0
-        while let next = plainTarget(of: current), steps < Limits.chain {
-            current = next
-            steps += 1
+        var path: Set<ObjectIdentifier> = []
+        while let next = plainTarget(of: current), path.insert(ObjectIdentifier(current)).inserted {
+            current = ends[ObjectIdentifier(next)] ?? next
         }
+        // Every schema on the way ends where this one does, so that long chains are walked once.
+        for key in path { ends[key] = current }
         return current
     }
 }
@@ -38,8 +39,6 @@ enum Limits {
     static let depth = 200
     /// Parts of `allOf` in a whole document, counted where they are used.
     static let parts = 500_000
-    /// Uses of uses that are followed.
-    static let chain = 100_000
 }
 
 extension SchemaKeywords {

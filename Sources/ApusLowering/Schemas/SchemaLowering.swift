@@ -6,8 +6,13 @@ extension Builder {
     /// The type of a value that the schema describes; makes declarations for what stands inline.
     func reference(to schema: Schema, at position: Position) -> TypeReference {
         if let target = plainTarget(of: schema) { return withNull(.named(typeID(of: target)), of: schema) }
+        // One schema in the text is one type, however many ways lead to it: shared responses, parts of `allOf`,
+        // properties beside a `oneOf`. Without this, properties that stand in one another would double at each level.
+        if let known = inlineTypes[ObjectIdentifier(schema)] { return known }
         let shape = flatten(schema)
-        return withNull(use(plan(for: shape), shape, at: position), of: schema)
+        let type = withNull(use(plan(for: shape), shape, at: position), of: schema)
+        inlineTypes[ObjectIdentifier(schema)] = type
+        return type
     }
 
     /// A plan carried out where the schema stands.

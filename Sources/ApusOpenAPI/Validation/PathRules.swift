@@ -29,15 +29,17 @@ enum PathRules {
         // A parameter whose reference dangles has its own diagnostic; one more about the variable would mislead.
         guard parameters.count == item.parameters.count + operation.parameters.count else { return [] }
         let declared = parameters.filter { $0.location == .path }
+        let names = Set(declared.map { ByteKey($0.name) })
+        let used = Set(template.variables.map(ByteKey.init))
         var found: [Diagnostic] = []
-        for variable in template.variables where !declared.contains(where: { $0.name == variable }) {
+        for variable in template.variables where !names.contains(ByteKey(variable)) {
             found.append(
                 .error(
                     "undeclared-path-parameter", "`{\(variable)}` of `\(name)` is not declared as a parameter",
                     at: operation.place.range, pointer: operation.place.pointer,
                     hint: "Add `{name: \(variable), in: path, required: true, schema: {type: string}}`."))
         }
-        for parameter in declared where !template.variables.contains(parameter.name) {
+        for parameter in declared where !used.contains(ByteKey(parameter.name)) {
             found.append(
                 .warning(
                     "unused-path-parameter", "`\(parameter.name)` is not in the path of `\(name)` and is ignored",
@@ -56,11 +58,12 @@ public struct PathTemplate: Sendable, Hashable {
     public init?(_ path: String) {
         guard Self.complaint(about: path) == nil else { return nil }
         var variables: [String] = []
+        var seen: Set<ByteKey> = []
         for part in path.utf8.split(separator: UInt8(ascii: "{")).dropFirst(
             path.utf8.first == UInt8(ascii: "{") ? 0 : 1)
         {
             let name = String(Substring(part.prefix { $0 != UInt8(ascii: "}") }))
-            if !variables.contains(name) { variables.append(name) }
+            if seen.insert(ByteKey(name)).inserted { variables.append(name) }
         }
         self.variables = variables
     }

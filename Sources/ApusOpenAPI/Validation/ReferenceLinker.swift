@@ -11,8 +11,10 @@ struct ReferenceLinker {
     private let context: DecodingContext
     private var table = ReferenceTable()
     private var failures: [ReferenceKind: Set<ByteKey>] = [:]
+    /// The values of large mappings by key, by the mapping's place.
+    private var indexes: [[ByteKey]: [ByteKey: YAMLNode]] = [:]
     /// Each hint costs a walk over all names, so that a document full of dangling references gets only a few.
-    private var hintsLeft = 50
+    private var hintsLeft = 20
 
     static func link(_ document: OpenAPIDocument, root: YAMLNode, context: DecodingContext) -> ReferenceTable {
         var linker = ReferenceLinker(document: document, root: root, context: context)
@@ -88,7 +90,7 @@ struct ReferenceLinker {
     }
 
     private mutating func findDeep(_ tokens: [String], _ key: ByteKey, _ kind: ReferenceKind) -> Bool {
-        guard let last = tokens.last, let node = Self.node(at: tokens, in: root) else { return false }
+        guard let last = tokens.last, let node = node(at: tokens) else { return false }
         let member = Member(
             context: context, key: last, keyRange: node.range, node: node, parent: .tokens(tokens.dropLast()))
         switch kind {
@@ -107,12 +109,12 @@ struct ReferenceLinker {
     }
 
     /// RFC 6901, section 4.
-    private static func node(at tokens: [String], in root: YAMLNode) -> YAMLNode? {
+    private mutating func node(at tokens: [String]) -> YAMLNode? {
         var node = root
-        for token in tokens {
+        for (depth, token) in tokens.enumerated() {
             switch node.content {
             case .mapping(let mapping):
-                guard let next = mapping[token] else { return nil }
+                guard let next = value(of: token, in: mapping, at: tokens[..<depth]) else { return nil }
                 node = next
             case .sequence(let items):
                 guard let index = Int(token), String(index) == token, items.indices.contains(index) else { return nil }
@@ -121,6 +123,17 @@ struct ReferenceLinker {
             }
         }
         return node
+    }
+
+    /// The value of a key. Large mappings are indexed, so that many references into one stay linear.
+    private mutating func value(of key: String, in mapping: YAMLMapping, at path: ArraySlice<String>) -> YAMLNode? {
+        guard mapping.pairs.count > 16 else { return mapping[key] }
+        let path = path.map(ByteKey.init)
+        if indexes[path] == nil {
+            let values = mapping.pairs.map { (ByteKey($0.key), $0.value) }
+            indexes[path] = Dictionary(values, uniquingKeysWith: { first, _ in first })
+        }
+        return indexes[path]?[ByteKey(key)]
     }
 }
 

@@ -16,7 +16,8 @@ enum SecurityRules {
         _ name: String, _ range: SourceRange, _ requirement: SecurityRequirementObject, _ document: OpenAPIDocument
     ) -> Diagnostic {
         let known = document.components.securitySchemes.map(\.key)
-        let near = Spelling.nearest(to: name, among: known)
+        // A hint walks over all names: where there are very many, the finding has to do.
+        let near = known.count > 200 ? nil : Spelling.nearest(to: name, among: known)
         return .error(
             "unknown-security-scheme", "`\(name)` is not one of `components/securitySchemes`", at: range,
             pointer: requirement.place.path.appending(name).pointer, hint: near.map { "Did you mean `\($0)`?" })

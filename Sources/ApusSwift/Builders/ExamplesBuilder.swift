@@ -26,8 +26,15 @@ struct ExamplesBuilder {
     private func response(_ example: ResponseExample) -> ExamplesDeclaration.Response {
         .init(
             nameLiteral: SwiftLiteral.string(example.name), status: example.status,
-            contentTypeLiteral: SwiftLiteral.string(example.contentType),
+            contentTypeLiteral: SwiftLiteral.string(contentType(example)),
             bodyLines: SwiftLiteral.multilineString(body(example)))
+    }
+
+    /// A server must name a media type where the document allows a range of them.
+    private func contentType(_ example: ResponseExample) -> String {
+        guard example.contentType.contains("*") else { return example.contentType }
+        if case .string = example.value { return "text/plain; charset=utf-8" }
+        return "application/json"
     }
 
     /// A text stays as it is where the media type is not JSON; everything else is JSON.
