@@ -112,6 +112,12 @@ let tests: [Target] = [
         dependencies: [
             "ApusGenerator", "ApusDiagnostics", "ApusSwift", "ApusRendering", "ApusTemplates",
         ], swiftSettings: strict),
+    .testTarget(
+        name: "ReadmeTests",
+        dependencies: [
+            "ApusGenerator", "ApusRendering", "ApusDiagnostics", "ApusSwift", "OpenRouter", "OpenRouterExamples",
+            "ApusTesting",
+        ], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["apus"], swiftSettings: strict),
     .testTarget(
         name: "GoldenTests",

@@ -1,0 +1,67 @@
+import ApusTesting
+import OpenRouter
+import OpenRouterExamples
+
+// The Swift of README.md, compiled. `ReadmeTests` holds README's snippets against this file.
+
+struct Vault: Sendable {
+    func currentKey() async throws -> String { "sk" }
+}
+
+func firstCall() async {
+    let openRouter = OpenRouterClient()  // reads OPENROUTER_API_KEY at each call
+    do {
+        let generation = try await openRouter.generations.getGeneration(id: "gen-1234567890")
+        print(generation.data.model, generation.data.totalCost, generation.data.finishReason ?? "running")
+    } catch {  // typed: error is OpenRouterError
+        switch error {
+        case .notFound(let notFound): print(notFound.message, notFound.requestID ?? "-")
+        case .tooManyRequests(let limited):
+            print("again in", limited.retryAfter ?? .zero, "tries:", limited.attempts.count)
+        default: print(error)
+        }
+    }
+}
+
+func moreCalls(id: String, vault: Vault) async throws {
+    // A client for one app; the call's argument wins over the client's, the client's over the environment's.
+    let openRouter = OpenRouterClient(apiKey: "sk-or-…", appTitle: "My App")
+    let content = try await openRouter.generations.listGenerationContent(id: id, httpReferer: "https://my.app")
+
+    // The response with its metadata.
+    let response = try await openRouter.send(GetGenerationRequest(id: id))
+    print(response.status, response.requestID ?? "-", response.attempts.count, response.value.data.model)
+
+    // One call, other rules.
+    let options = CallOptions(deadline: .seconds(5), retryPolicy: .never, headers: ["X-Trace": "1"])
+    _ = try await openRouter.generations.getGeneration(id: id, options: options)
+
+    // A key that is fetched anew before each attempt.
+    let rotating = OpenRouterClient(credentials: .init(apiKey: .provider { try await vault.currentKey() }))
+
+    // The exact request, without sending it, and as a command with the secrets left out.
+    let request = try GetGenerationRequest(id: id).httpRequest(baseURL: "https://openrouter.ai/api/v1")
+    print(request.path ?? "", GetGenerationRequest(id: id).curl(baseURL: "https://openrouter.ai/api/v1"))
+    print(content, rotating)
+}
+
+func testing() async throws -> [String] {
+    let transport = MockTransport()
+    transport.stub(
+        GetGenerationRequest.self, status: 404, body: NotFoundResponse(error: .init(code: 404, message: "gone")))
+    let mocked = OpenRouterClient(apiKey: "any", transport: transport)
+
+    let server = try await ExampleServer.start(OpenRouterExamples.operations)
+    server.script("getGeneration", [.response(status: 503), .drop, .delayed(.milliseconds(50), .example())])
+    let client = OpenRouterClient(apiKey: "any", baseURL: server.baseURL)
+    _ = try await client.generations.getGeneration(id: "gen-1")  // the third try succeeds
+    print(server.requests.count, server.requests[0].header("Authorization") ?? "-")
+    try await server.shutdown()
+
+    do {
+        _ = try await mocked.generations.getGeneration(id: "gen-1")
+        return []
+    } catch {
+        return [error.message] + server.requests.map { $0.header("Authorization") ?? "-" }
+    }
+}
