@@ -19,7 +19,10 @@ final class ExchangeDelegate: HTTPClientResponseDelegate {
 
     func didReceiveHead(task: HTTPClient.Task<Void>, _ head: HTTPResponseHead) -> EventLoopFuture<Void> {
         switch head.checked {
-        case .success(let head): exchange.received(head: head)
+        case .success(let head):
+            exchange.received(head: head)
+            // By then everything that the same read brought has been passed on.
+            task.eventLoop.execute { [exchange] in exchange.deliverHead() }
         case .failure(let problem):
             exchange.failed(.protocolViolation, problem.description)
             task.cancel()

@@ -103,6 +103,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         entry.hasHead = true
         entry.missingBytes = response.bodyLength(method: task.originalRequest?.httpMethod)
         entry.exchange.received(head: head)
+        entry.exchange.deliverHead()
     }
 
     private func fail(_ exchange: Exchange, with error: any Error) {

@@ -5,11 +5,14 @@ import NIOPosix
 /// Answers every request with the same JSON, as fast as it can.
 struct FixedServer {
     private let channel: any Channel
+    private let group: MultiThreadedEventLoopGroup
 
     var baseURL: String { "http://127.0.0.1:\(channel.localAddress?.port ?? 0)" }
 
     static func start(body: String) async throws -> FixedServer {
-        let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+        // A thread of its own: neither client shares one with the server by chance.
+        let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let channel = try await ServerBootstrap(group: group)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
@@ -18,10 +21,13 @@ struct FixedServer {
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
-        return FixedServer(channel: channel)
+        return FixedServer(channel: channel, group: group)
     }
 
-    func shutdown() async throws { try await channel.close() }
+    func shutdown() async throws {
+        try await channel.close()
+        try await group.shutdownGracefully()
+    }
 
     private final class Answer: ChannelInboundHandler {
         typealias InboundIn = HTTPServerRequestPart

@@ -49,8 +49,13 @@ package final class Exchange: Sendable {
         if isOver { abort() }
     }
 
-    /// The response's final head. (Interim responses stay with the transport.)
-    package func received(head: HTTPResponse) { perform { $0.receive(head: head) } }
+    /// The response's final head. (Interim responses stay with the transport.) It reaches the caller with
+    /// ``deliverHead()``, or when the exchange ends.
+    package func received(head: HTTPResponse) { state.withLock { $0.receive(head: head) } }
+
+    /// Lets the caller have the head. A transport calls it when it has passed on all that the wire gave at once: waking
+    /// the caller costs more than anything else in a call, and a short body need not wake it a second time.
+    package func deliverHead() { perform { $0.deliverHead() } }
 
     /// The body's next piece. `whenDrained` is called once, when more may come: at once, or after the reader has caught
     /// up, or when the exchange ends.
@@ -76,6 +81,9 @@ package final class Exchange: Sendable {
         }
     }
 
+    /// Whether head and body have ended.
+    var isOver: Bool { state.withLock { $0.isOver } }
+
     // MARK: What the reader calls
 
     func cancel() {
@@ -94,20 +102,26 @@ package final class Exchange: Sendable {
 
     /// Changes the state under its lock, then does what follows from it outside.
     private func perform(_ change: @Sendable (inout ExchangeState) -> ExchangeState.Effects) {
-        state.withLock(change).run()
+        let effects = state.withLock(change)
+        if effects.endsWatch { LimitKeeper.shared.remove(self) }
+        effects.run()
     }
 }
 
 extension Exchange {
-    /// Starts the task that ends the exchange when one of its limits passes.
+    /// Has the exchange ended when one of its limits passes.
     private func watch() {
-        let watchdog = Task { [self] in
-            while let (wake, _) = state.withLock({ $0.nextLimit(after: .now) }) {
-                guard (try? await Task.sleep(until: wake, clock: .continuous)) != nil else { return }
-                if let phase = state.withLock({ $0.expire(at: .now) }) { return await end(after: phase) }
-            }
+        guard let (wake, _) = state.withLock({ $0.startWatch(at: .now) }) else { return }
+        LimitKeeper.shared.add(self, wake: wake)
+    }
+
+    /// Looks whether a limit has passed; when to look again, `nil` when never.
+    func look(at now: ContinuousClock.Instant) -> ContinuousClock.Instant? {
+        if let phase = state.withLock({ $0.expire(at: now) }) {
+            Task { await end(after: phase) }
+            return nil
         }
-        if !state.withLock({ $0.keep(watchdog: watchdog) }) { watchdog.cancel() }
+        return state.withLock { $0.nextLimit(after: now)?.0 }
     }
 
     /// Ends the exchange whose limit has passed. A request that seems unsent is taken back first, and looked at again a

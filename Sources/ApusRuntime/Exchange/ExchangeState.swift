@@ -8,6 +8,8 @@ struct ExchangeState: Sendable {
     /// What is to be done outside the lock.
     struct Effects: Sendable {
         var calls: [@Sendable () -> Void] = []
+        /// Whether the exchange's limits run no more.
+        var endsWatch = false
 
         func run() { for call in calls { call() } }
     }
@@ -23,6 +25,8 @@ struct ExchangeState: Sendable {
     private(set) var buffered = 0
 
     private var hasHead = false
+    /// The head, from its arrival until the caller has it.
+    private var undelivered: HTTPResponse?
     private var hasEnded = false
     private var failure: TransportError?
     private var pieces: [[UInt8]] = []
@@ -31,12 +35,15 @@ struct ExchangeState: Sendable {
     private var waitingSince: ContinuousClock.Instant?
     private var whenDrained: (@Sendable () -> Void)?
     private var abort: (@Sendable () -> Void)?
-    private var watchdog: Task<Void, Never>?
+    private var isWatched = false
 
     init(timeouts: TransportTimeouts, start: ContinuousClock.Instant) {
         self.timeouts = timeouts
         self.start = start
     }
+
+    /// Whether head and body have ended.
+    var isOver: Bool { hasEnded }
 
     /// Whether the server can have seen the request.
     var delivery: TransportError.Delivery { isSent ? .maybeSent : .notSent }
@@ -85,6 +92,7 @@ extension ExchangeState {
     mutating func breakOff(_ error: TransportError) -> Effects {
         if hasEnded, !pieces.isEmpty { failure = error }
         discard()
+        undelivered = nil
         let abort = hasEnded ? nil : self.abort
         var effects = end(error)
         if let abort { effects.calls.append(abort) }
@@ -100,9 +108,15 @@ extension ExchangeState {
 // MARK: - From the wire
 
 extension ExchangeState {
-    mutating func receive(head: HTTPResponse) -> Effects {
-        guard !hasEnded, !hasHead, let waiter = headWaiter else { return Effects() }
+    mutating func receive(head: HTTPResponse) {
+        guard !hasEnded, !hasHead else { return }
         hasHead = true
+        undelivered = head
+    }
+
+    mutating func deliverHead() -> Effects {
+        guard let head = undelivered, let waiter = headWaiter else { return Effects() }
+        undelivered = nil
         headWaiter = nil
         return Effects(calls: [{ waiter.resume(returning: .success(head)) }])
     }
@@ -124,13 +138,14 @@ extension ExchangeState {
         guard !hasEnded else { return Effects() }
         hasEnded = true
         failure = error ?? missingHead
-        var effects = Effects()
+        // A head that has come is the caller's, whatever becomes of the body.
+        var effects = deliverHead()
+        effects.endsWatch = isWatched
+        isWatched = false
         if let failure { effects.calls.append(contentsOf: wakeWaiters(with: failure)) }
         if let waiter = takePieceWaiter() { effects.calls.append { waiter.resume(returning: .success(nil)) } }
         if let drained = takeWhenDrained() { effects.calls.append(drained) }
-        if let watchdog { effects.calls.append { watchdog.cancel() } }
         abort = nil
-        watchdog = nil
         return effects
     }
 
@@ -200,11 +215,11 @@ extension ExchangeState {
         return abort
     }
 
-    /// Keeps the task that looks after the limits; `false` when the exchange is over.
-    mutating func keep(watchdog: Task<Void, Never>) -> Bool {
-        guard !hasEnded else { return false }
-        self.watchdog = watchdog
-        return true
+    /// Begins to look after the limits; the first one, `nil` when there is nothing to look after.
+    mutating func startWatch(at now: ContinuousClock.Instant) -> (ContinuousClock.Instant, TransportError.Phase)? {
+        guard let first = nextLimit(after: now) else { return nil }
+        isWatched = true
+        return first
     }
 
     func limitMessage(_ phase: TransportError.Phase) -> String {
