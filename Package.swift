@@ -91,6 +91,7 @@ let sdk: [Target] = [
 ]
 
 let tests: [Target] = [
+    .target(name: "CompileSupport", path: "Tests/CompileSupport", swiftSettings: strict),
     .testTarget(name: "ApusDiagnosticsTests", dependencies: ["ApusDiagnostics"], swiftSettings: strict),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusDiagnostics"], swiftSettings: strict),
     .testTarget(
@@ -115,15 +116,15 @@ let tests: [Target] = [
     .testTarget(
         name: "ReadmeTests",
         dependencies: [
-            "ApusGenerator", "ApusRendering", "ApusDiagnostics", "ApusSwift", "OpenRouter", "OpenRouterExamples",
-            "ApusTesting",
+            "CompileSupport", "ApusGenerator", "ApusRendering", "ApusDiagnostics", "ApusSwift", "OpenRouter",
+            "OpenRouterExamples", "ApusTesting",
         ], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["apus"], swiftSettings: strict),
     .testTarget(
         name: "GoldenTests",
         dependencies: [
-            "ApusGenerator", "ApusRendering", "ApusDiagnostics", "ApusSwift",
-            .product(name: "SwiftParser", package: "swift-syntax"),
+            "CompileSupport", "ApusGenerator", "ApusRendering", "ApusDiagnostics", "ApusSwift",
+            "ApusDefaultTransport", .product(name: "SwiftParser", package: "swift-syntax"),
             .product(name: "SwiftSyntax", package: "swift-syntax"),
         ], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 import ApusDiagnostics
+import CompileSupport
 import Foundation
 import SwiftParser
 import SwiftSyntax
@@ -30,6 +31,15 @@ import Testing
             #expect(!tree.hasError, "\(golden.name)/\(path)")
             #expect(!text.contains("\t") && text.hasSuffix("\n"))
         }
+    }
+
+    /// What is generated compiles against the runtime, in Swift 6 mode and without a warning.
+    @Test(arguments: GoldenCase.all.filter { !$0.name.hasPrefix("bad-") })
+    func compiles(golden: GoldenCase) throws {
+        let sources = try golden.produced().filter { $0.key.hasSuffix(".swift") }
+        #expect(!sources.isEmpty)
+        let said = try Compiler.check(module: "Golden", sources)
+        #expect(said.isEmpty, "\(said)")
     }
 
     /// Broken documents give an error with a place and a way out, and no file.

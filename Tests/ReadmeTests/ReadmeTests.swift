@@ -2,6 +2,7 @@ import ApusDiagnostics
 import ApusGenerator
 import ApusRendering
 import ApusSwift
+import CompileSupport
 import Foundation
 import Testing
 
@@ -65,6 +66,16 @@ import Testing
         #expect(models.contains("public var totalCredits: Double") && models.contains("public var totalUsage: Double"))
         #expect(files["OpenRouterExamples/OpenRouterExamples.swift"]?.contains("\"total_usage\": 25.75") == true)
         #expect(files["OpenRouter/OpenRouterClient.swift"]?.contains("\"apiKey\": credentials.apiKey") == true)
+    }
+
+    /// The walk's call compiles against the module that the walk makes.
+    @Test func theWalksCallCompiles() throws {
+        let call = try #require(try Self.blocks("swift").first { $0.joined().contains("getCredits") })
+        let body = call.map { "    " + $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n")
+        var files = try Self.extended().filter { $0.key.hasPrefix("OpenRouter/") }
+        files["Walk.swift"] = "func walk(_ openRouter: OpenRouterClient) async throws {\n\(body)\n}\n"
+        let said = try Compiler.check(module: "OpenRouter", files)
+        #expect(said.isEmpty, "\(said)")
     }
 
     /// What the generator makes of the document with the walk's pieces in it.

@@ -47,8 +47,8 @@ func moreCalls(id: String, vault: Vault) async throws {
 
 func testing() async throws -> [String] {
     let transport = MockTransport()
-    transport.stub(
-        GetGenerationRequest.self, status: 404, body: NotFoundResponse(error: .init(code: 404, message: "gone")))
+    let body = NotFoundResponse(error: .init(code: 404, message: "gone"))
+    transport.stub(GetGenerationRequest.self, status: 404, body: body)
     let mocked = OpenRouterClient(apiKey: "any", transport: transport)
 
     let server = try await ExampleServer.start(OpenRouterExamples.operations)

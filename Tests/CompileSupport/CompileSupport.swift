@@ -1,0 +1,44 @@
+import Foundation
+
+/// Type-checks generated Swift against the runtime that this build made.
+public enum Compiler {
+    /// Where SwiftPM put the products: the tests' bundle stands there.
+    public static var products: URL {
+        let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+        return (tests ?? URL(fileURLWithPath: CommandLine.arguments[0])).deletingLastPathComponent()
+    }
+
+    /// Checks the files as one module, warnings as errors.
+    /// - Parameter files: contents by path.
+    /// - Returns: what the compiler said; empty when all is well.
+    public static func check(module: String, _ files: [String: String]) throws -> String {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-check-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        var paths: [String] = []
+        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+            let url = folder.appendingPathComponent(path)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: url)
+            paths.append(url.path)
+        }
+        return try run([products.path, module] + paths, log: folder.appendingPathComponent("log"))
+    }
+
+    private static func run(_ arguments: [String], log: URL) throws -> String {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let process = Process()
+        process.executableURL = root.appendingPathComponent("scripts/typecheck")
+        process.arguments = arguments
+        try Data().write(to: log)
+        let output = try FileHandle(forWritingTo: log)
+        process.standardOutput = output
+        process.standardError = output
+        try process.run()
+        process.waitUntilExit()
+        let said = try String(contentsOf: log, encoding: .utf8)
+        guard process.terminationStatus != 0 else { return "" }
+        return said.isEmpty ? "the compiler failed with \(process.terminationStatus)" : said
+    }
+}
