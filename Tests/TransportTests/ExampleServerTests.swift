@@ -100,11 +100,11 @@ import Testing
             }
             _ = await transport.outcome(
                 of: request(
-                    .post, port: server.port, path: "/keys?a=%2F&b", headers: headers, body: Array(#"{"a":1}"#.utf8)))
+                    .post, port: server.port, path: "/keys?a=%2F+%2B&b", headers: headers, body: Array(#"{"a":1}"#.utf8)))
             let kept = try #require(server.requests.first)
             #expect(kept.method == "POST")
             #expect(kept.path == "/keys")
-            #expect(kept.query == [.init(name: "a", value: "/"), .init(name: "b", value: "")])
+            #expect(kept.query == [.init(name: "a", value: "/ +"), .init(name: "b", value: "")])
             let names = kept.headers.map(\.name.rawName).filter { $0.lowercased().hasPrefix("x-") }
             #expect(names == ["X-Zebra", "x-alpha", "X-Zebra"])
             #expect(kept.header("X-ALPHA") == "x-alpha")
