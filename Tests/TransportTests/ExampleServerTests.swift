@@ -100,7 +100,8 @@ import Testing
             }
             _ = await transport.outcome(
                 of: request(
-                    .post, port: server.port, path: "/keys?a=%2F+%2B&b", headers: headers, body: Array(#"{"a":1}"#.utf8)))
+                    .post, port: server.port, path: "/keys?a=%2F+%2B&b", headers: headers, body: Array(#"{"a":1}"#.utf8)
+                ))
             let kept = try #require(server.requests.first)
             #expect(kept.method == "POST")
             #expect(kept.path == "/keys")

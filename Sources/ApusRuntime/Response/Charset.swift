@@ -7,7 +7,7 @@ enum Charset {
     /// The body in UTF-8; as it came where it is neither JSON nor text, or where the named encoding is unknown.
     static func utf8(_ body: [UInt8], _ head: HTTPResponse) -> [UInt8] {
         guard let contentType = head.headerFields[.contentType], let label = label(in: contentType),
-            let type = MediaType(contentType), type.isJSON || type.type == "text"
+            label != "utf-8", let type = MediaType(contentType), type.isJSON || type.type == "text"
         else { return body }
         switch label {
         case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "windows-1252", "cp1252", "x-cp1252":
