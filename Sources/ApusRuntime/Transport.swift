@@ -99,7 +99,7 @@ public struct TransportError: Error, Sendable, Hashable {
         case protocolViolation
         /// The surrounding task was cancelled.
         case cancelled
-        /// Anything else.
+        /// Anything else; together with ``Delivery/notSent`` a request that will not go out the next time either.
         case other
     }
 

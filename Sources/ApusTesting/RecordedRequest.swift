@@ -3,7 +3,7 @@ public import HTTPTypes
 
 /// A request as it arrived at a ``MockTransport`` or an ``ExampleServer``.
 public struct RecordedRequest: Sendable, Hashable {
-    /// A name and a value of the query, percent-decoded.
+    /// A name and a value of the query, decoded.
     public struct QueryItem: Sendable, Hashable {
         /// The name.
         public var name: String
@@ -40,13 +40,15 @@ public struct RecordedRequest: Sendable, Hashable {
     /// The path, exactly as sent, without the query.
     public var path: String { String(target.prefix { $0 != "?" }) }
 
-    /// The query's names and values, in the order in which they were sent. `+` means a plus here (RFC 3986).
+    /// The query's names and values, in the order in which they were sent, read like a form's: `+` is a space, `%2B` a
+    /// plus (WHATWG URL, application/x-www-form-urlencoded).
     public var query: [QueryItem] {
         guard let start = target.firstIndex(of: "?") else { return [] }
         return target[target.index(after: start)...].split(separator: "&").map { item in
             let name = item.prefix { $0 != "=" }
             return QueryItem(
-                name: PercentEncoding.decode(name), value: PercentEncoding.decode(item.dropFirst(name.count + 1)))
+                name: PercentEncoding.decode(name, isForm: true),
+                value: PercentEncoding.decode(item.dropFirst(name.count + 1), isForm: true))
         }
     }
 
@@ -60,10 +62,10 @@ public struct RecordedRequest: Sendable, Hashable {
     public var json: JSONValue? { try? JSONValue(jsonBytes: body) }
 }
 
-/// Percent-encoding as RFC 3986, 2.1 has it.
+/// Percent-encoding (RFC 3986, 2.1), and the variety of it that forms use.
 enum PercentEncoding {
-    /// The text that is meant; a `%` without two hexadecimal digits stands for itself.
-    static func decode(_ text: Substring) -> String {
+    /// The text that is meant; a `%` without two hexadecimal digits stands for itself. In a form `+` is a space.
+    static func decode(_ text: Substring, isForm: Bool = false) -> String {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {
@@ -71,7 +73,7 @@ enum PercentEncoding {
                 bytes.append(value)
                 rest = rest.dropFirst(2)
             } else {
-                bytes.append(byte)
+                bytes.append(isForm && byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
             }
         }
         return String(decoding: bytes, as: UTF8.self)

@@ -84,7 +84,8 @@ struct ErrorMappingTests {
             drifted("wrong types", #"{"error":{"code":true,"message":7}}"#, "Not Found"),
             drifted("code as text", #"{"error":{"code":"not_found","message":"m"}}"#, "m", "not_found"),
             drifted("type", #"{"error":{"type":"t","message":"m"}}"#, "m", "t"),
-            drifted("availability", #"{"error":{"error_type":"x","http_status":404,"message":"gone"}}"#, "gone"),
+            drifted("availability", #"{"error":{"error_type":"x","http_status":404,"message":"gone"}}"#, "gone", "x"),
+            drifted("byte order mark", "\u{FEFF}" + plain, "no such generation", "404"),
             drifted("OAuth", #"{"error":"invalid_grant","error_description":"expired"}"#, "expired", "invalid_grant"),
             drifted("message", #"{"message":"m","code":7}"#, "m", "7"), drifted("detail", #"{"detail":"d"}"#, "d"),
             drifted("title", #"{"title":"t"}"#, "t"), drifted("a string", #""just text""#, "just text"),
@@ -97,7 +98,7 @@ struct ErrorMappingTests {
                 message: "Not Found", code: "404", hasBody: true),
             Row(
                 name: "integral code", status: 404, body: #"{"error":{"code":404.0,"message":"m"}}"#, want: "notFound",
-                message: "m", code: "404.0", hasBody: true),
+                message: "m", code: "404", hasBody: true),
             Row(name: "unknown members", status: 200, body: #"{"data":{"id":"x","total_cost":1,"new":[]},"more":1}"#),
             // Errors inside of successes.
             Row(
@@ -106,6 +107,9 @@ struct ErrorMappingTests {
             Row(
                 name: "in band, undocumented", status: 200, body: #"{"error":{"code":418,"message":"tea"}}"#,
                 want: "unexpectedStatus", message: "tea [an error inside of a success's body]", code: "418"),
+            Row(
+                name: "in band, code as text", status: 200, body: #"{"error":{"code":"404","message":"m"}}"#,
+                want: "notFound", message: "m", code: "404"),
             Row(
                 name: "in band, text", status: 200, body: #"{"error":"broken"}"#, want: "unexpectedStatus",
                 message: "broken [an error inside of a success's body]"),
@@ -156,6 +160,10 @@ struct ErrorMappingTests {
                 "OK: content type `text/html` where `application/json` is documented"
             ),
             (.answer(200, "", headers: []), "no content type where `application/json` is documented"),
+            (
+                .answer(200, "", headers: [("Content-Type", "")]),
+                "no content type where `application/json` is documented"
+            ),
             (
                 .answer(404, "gone", headers: [("Content-Type", "text/plain")]),
                 "gone [content type `text/plain` where `application/json` is documented]"

@@ -39,6 +39,7 @@ struct RetryDecisionTests {
             safe("lost", .noResponse(.connectionLost, .maybeSent), .connectionLost),
             safe("silence", .noResponse(.timeout(.firstByte), .maybeSent), .connectionLost),
             safe("other", .noResponse(.other, .maybeSent), .connectionLost),
+            same("unfit for the transport, or it is shut down", .noResponse(.other, .notSent), nil),
             same("TLS", .noResponse(.tls, .notSent), nil),
             same("not HTTP", .noResponse(.protocolViolation, .maybeSent), nil),
             same("cancelled", .noResponse(.cancelled, .notSent), nil),

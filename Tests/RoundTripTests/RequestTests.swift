@@ -1,3 +1,4 @@
+import ApusTesting
 import HTTPTypes
 import OpenRouter
 import Testing
@@ -23,6 +24,16 @@ import Testing
         #expect(generation.path == "/api/v1/generation?id=\(want)")
         let content = try ListGenerationContentRequest(id: given).httpRequest(baseURL: Self.base)
         #expect(content.path == "/api/v1/generation/content?id=\(want)")
+    }
+
+    /// A recorder reads the query back as it was given: a space goes out as `+`, a plus as `%2B`.
+    @Test(arguments: ids)
+    func identifiersAreReadBack(given: String, want: String) async throws {
+        let transport = try MockTransport.answeringExamples()
+        let client = OpenRouterClient(apiKey: "sk", configuration: .once, transport: transport)
+        _ = try await client.generations.getGeneration(id: given)
+        #expect(transport.requests[0].target.hasSuffix("?id=\(want)"))
+        #expect(transport.requests[0].query == [.init(name: "id", value: given)])
     }
 
     @Test func requestsHaveNoBody() throws {

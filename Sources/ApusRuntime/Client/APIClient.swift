@@ -50,7 +50,8 @@ public struct APIClient: Sendable {
         case .success(let received):
             do {
                 let value = try R.decodeOutput(
-                    from: received.body, head: received.head, limits: configuration.jsonLimits)
+                    from: Charset.utf8(received.body, received.head), head: received.head,
+                    limits: configuration.jsonLimits)
                 result = .success(
                     APIResponse(
                         value: value, head: received.head, rawBody: received.body,
@@ -107,7 +108,7 @@ public struct APIClient: Sendable {
         var trace = received.trace
         trace.stopReason = .notRetryable
         let now = configuration.clock.unixSeconds
-        if let kind = InBandError.find(in: received.body, operation) {
+        if let kind = InBandError.find(in: Charset.utf8(received.body, received.head), operation) {
             return kind.failure(received.head, received.body, trace, now: now)
         }
         let response = UnexpectedResponse(

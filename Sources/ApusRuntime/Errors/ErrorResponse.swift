@@ -11,7 +11,7 @@ public struct ErrorResponse<Body: JSONDecodable & Sendable>: FailureDetails {
     public init(_ response: UnexpectedResponse) {
         self.response = response
         do {
-            body = try Body(jsonBytes: response.rawBody)
+            body = try Body(jsonBytes: response.utf8Body)
             decodingError = nil
         } catch {
             body = nil

@@ -6,7 +6,8 @@ public protocol FailureDetails: Sendable, CustomStringConvertible, CustomDebugSt
     var status: Int? { get }
     /// The response's header fields, as they came.
     var headers: HTTPFields? { get }
-    /// The response's body as text, without secrets; bytes that are not UTF-8 are U+FFFD.
+    /// The response's body as text, without secrets. It is read as UTF-8 (what is none becomes U+FFFD), or as ISO-8859-1,
+    /// windows-1252 or UTF-16 where the content type names one of these and the bytes are not UTF-8.
     var bodyText: String? { get }
     /// The response's body as it came; empty when there was none.
     var rawBody: [UInt8] { get }

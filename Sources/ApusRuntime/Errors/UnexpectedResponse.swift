@@ -19,7 +19,7 @@ public struct UnexpectedResponse: FailureDetails {
         self.rawBody = rawBody
         self.explanation = explanation.map(trace.secrets.redact)
         self.trace = trace
-        let server = ServerMessage(body: rawBody, contentType: head.headerFields[.contentType])
+        let server = ServerMessage(body: Charset.utf8(rawBody, head), contentType: head.headerFields[.contentType])
         code = server.code.map(trace.secrets.redact)
         message = trace.secrets.redact(
             Self.message(server.message, explanation: explanation, status: head.status))
@@ -41,7 +41,9 @@ public struct UnexpectedResponse: FailureDetails {
     /// The header fields, as they came.
     public var headers: HTTPFields? { head.headerFields }
     /// The body as text, without secrets.
-    public var bodyText: String? { trace.secrets.redact(String(decoding: rawBody, as: UTF8.self)) }
+    public var bodyText: String? { trace.secrets.redact(String(decoding: utf8Body, as: UTF8.self)) }
+    /// The body in UTF-8, where its content type says that it is in another encoding that we know.
+    var utf8Body: [UInt8] { Charset.utf8(rawBody, head) }
     /// The server's ID of the exchange.
     public var requestID: String? { RequestID.find(in: head.headerFields).map(trace.secrets.redact) }
     /// Every exchange of the call.

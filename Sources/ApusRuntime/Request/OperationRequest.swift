@@ -11,7 +11,7 @@ public protocol OperationRequest: Sendable {
     /// Puts the parameters and the body into the request. Problems are kept by the builder and thrown by the call.
     func encode(into request: inout RequestBuilder)
 
-    /// Makes the output of a success's body.
+    /// Makes the output of a success's body. JSON and text come in UTF-8, whatever encoding the server sent them in.
     /// - Throws: ``JSONError`` when the body does not fit.
     static func decodeOutput(
         from body: [UInt8], head: HTTPResponse, limits: JSONLimits

@@ -3,12 +3,10 @@ enum InBandError {
     /// What the error is; `nil` when the body holds none.
     /// - Parameter body: a success's body that did not decode.
     static func find(in body: [UInt8], _ operation: OperationDescription) -> ResponseClass? {
-        guard case .object(let object) = try? JSONValue(jsonBytes: body), let error = object["error"] else {
-            return nil
-        }
+        guard case .object(let object) = ServerMessage.json(body), let error = object["error"] else { return nil }
         guard ServerMessage(error: error).message != nil else { return nil }
         let explanation = "an error inside of a success's body"
-        guard case .object(let members) = error, case .number(let number) = members["code"], let code = number.int,
+        guard case .object(let members) = error, let code = ServerMessage.code(members["code"]).flatMap({ Int($0) }),
             let match = operation.errors.first(where: { $0.status == .exact(code) }), let index = match.index
         else { return .unexpected(explanation: explanation) }
         return .documented(index: index)

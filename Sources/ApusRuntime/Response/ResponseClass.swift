@@ -49,7 +49,7 @@ enum ResponseClass: Equatable {
 
     private static func wrongType(_ contentType: String?, _ wanted: [String]) -> String {
         let wanted = wanted.map { "`\($0)`" }.joined(separator: " or ")
-        guard let contentType else { return "no content type where \(wanted) is documented" }
+        guard let contentType, !contentType.isEmpty else { return "no content type where \(wanted) is documented" }
         return "content type `\(contentType)` where \(wanted) is documented"
     }
 

@@ -9,11 +9,19 @@ struct ServerMessage: Equatable {
     /// `message`, `detail`, `title` and `error_description`, then at the body as plain text.
     init(body: [UInt8], contentType: String?) {
         guard !body.isEmpty else { return }
-        if let json = try? JSONValue(jsonBytes: body) {
+        if let json = Self.json(body) {
             read(json)
         } else {
             message = Self.plainText(body, contentType)
         }
+    }
+
+    /// The body as JSON. Stray bytes and a byte order mark, which a decoder has to refuse, do not cost the server's words:
+    /// the bytes are U+FFFD in them.
+    static func json(_ body: [UInt8]) -> JSONValue? {
+        if let json = try? JSONValue(jsonBytes: body) { return json }
+        let text = String(decoding: body, as: UTF8.self).unicodeScalars
+        return try? JSONValue(jsonBytes: Array(String(text.first == "\u{FEFF}" ? text.dropFirst() : text[...]).utf8))
     }
 
     private mutating func read(_ json: JSONValue) {
@@ -23,7 +31,7 @@ struct ServerMessage: Equatable {
         }
         code = Self.code(object["code"])
         if case .object(let error) = object["error"] {
-            code = Self.code(error["code"]) ?? code ?? Self.text(error["type"])
+            code = Self.code(error["code"]) ?? code ?? Self.text(error["type"]) ?? Self.text(error["error_type"])
             message = Self.text(error["message"])
         } else if let text = Self.text(object["error"]) {
             let description = Self.text(object["error_description"]) ?? Self.text(object["message"])
@@ -39,9 +47,9 @@ struct ServerMessage: Equatable {
         return shortened(text)
     }
 
-    /// A code is a text or a number.
-    private static func code(_ value: JSONValue?) -> String? {
-        if case .number(let number) = value { return number.description }
+    /// A code is a text or a number; `404.0` is `404`.
+    static func code(_ value: JSONValue?) -> String? {
+        if case .number(let number) = value { return number.int.map(String.init) ?? number.description }
         return text(value)
     }
 

@@ -62,6 +62,8 @@ extension RetryPolicy {
     ) -> RetryKind {
         switch reason {
         case .tls, .protocolViolation, .cancelled: return .final(.notRetryable)
+        // Not even tried: the scheme, the host or a transport that was shut down is no better the next time.
+        case .other where delivery == .notSent: return .final(.notRetryable)
         case .timeout(.total): return .final(.deadline)
         case .nameResolution, .connect, .timeout, .connectionLost, .other:
             if delivery == .notSent { return .retryable(.notConnected) }

@@ -88,7 +88,9 @@ final class ExampleAnswers: Sendable {
         case .reset: return (delay, .close(reset: true))
         case .response(let status, let headers, let body):
             let type = body.isEmpty ? "" : "application/json"
-            return (delay, .response(status: status, contentType: type, headers: headers, body: body))
+            return (delay, .response(status: status, contentType: type, headers: headers, body: Array(body.utf8)))
+        case .bytes(let status, let headers, let body):
+            return (delay, .response(status: status, contentType: "", headers: headers, body: body))
         case .example(let status, let name, let headers):
             return (delay, example(of: operation, status, name, headers))
         }
@@ -101,7 +103,7 @@ final class ExampleAnswers: Sendable {
             return ErrorBody.noExample(operation, status, name, headers)
         }
         return .response(
-            status: example.status, contentType: example.contentType, headers: headers, body: example.body)
+            status: example.status, contentType: example.contentType, headers: headers, body: Array(example.body.utf8))
     }
 }
 
@@ -118,12 +120,12 @@ extension RecordedRequest {
 }
 
 extension ServerAnswer {
-    static func response(status: Int, contentType: String, headers: [String: String], body: String) -> Self {
+    static func response(status: Int, contentType: String, headers: [String: String], body: [UInt8]) -> Self {
         var fields = headers.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) }
         if !contentType.isEmpty, !fields.contains(where: { $0.name.lowercased() == "content-type" }) {
             fields.insert((name: "Content-Type", value: contentType), at: 0)
         }
-        return .response(status: status, headers: fields, body: Array(body.utf8))
+        return .response(status: status, headers: fields, body: body)
     }
 }
 
@@ -163,7 +165,7 @@ enum ErrorBody {
         var error: JSONObject = ["code": .number(JSONNumber(status)), "message": .string(message)]
         for (key, value) in more { error[key] = value }
         let body = JSONValue.object(["error": .object(error)])
-        let text = (try? body.jsonBytes()).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        return .response(status: status, contentType: "application/json", headers: headers, body: text)
+        let bytes = (try? body.jsonBytes()) ?? []
+        return .response(status: status, contentType: "application/json", headers: headers, body: bytes)
     }
 }

@@ -5,6 +5,9 @@ public indirect enum ServerStep: Sendable {
     case example(status: Int? = nil, name: String? = nil, headers: [String: String] = [:])
     /// Answers with this response. A body without a `Content-Type` among the headers is sent as `application/json`.
     case response(status: Int, headers: [String: String] = [:], body: String = "")
+    /// Answers with exactly these bytes and header fields: nothing is added but `Content-Length` and `Connection`. For
+    /// bodies that are compressed or no text, and for a missing `Content-Type`.
+    case bytes(status: Int, headers: [String: String] = [:], body: [UInt8])
     /// Closes the connection without an answer.
     case drop
     /// Closes the connection without an answer, with a TCP reset.
