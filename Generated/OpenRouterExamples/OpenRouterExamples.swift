@@ -251,7 +251,7 @@ public enum OpenRouterExamples {
             .init(
                 name: "text",
                 status: 400,
-                contentType: "*/*",
+                contentType: "text/plain; charset=utf-8",
                 body: """
                     The request could not be served.
                     """
@@ -259,7 +259,7 @@ public enum OpenRouterExamples {
             .init(
                 name: "object",
                 status: 400,
-                contentType: "*/*",
+                contentType: "application/json",
                 body: """
                     {
                       "error": {
@@ -272,7 +272,7 @@ public enum OpenRouterExamples {
             .init(
                 name: "text",
                 status: 501,
-                contentType: "*/*",
+                contentType: "text/plain; charset=utf-8",
                 body: """
                     The request could not be served.
                     """
@@ -280,7 +280,7 @@ public enum OpenRouterExamples {
             .init(
                 name: "object",
                 status: 501,
-                contentType: "*/*",
+                contentType: "application/json",
                 body: """
                     {
                       "error": {
@@ -493,7 +493,7 @@ public enum OpenRouterExamples {
             .init(
                 name: "text",
                 status: 400,
-                contentType: "*/*",
+                contentType: "text/plain; charset=utf-8",
                 body: """
                     The request could not be served.
                     """
@@ -501,7 +501,7 @@ public enum OpenRouterExamples {
             .init(
                 name: "object",
                 status: 400,
-                contentType: "*/*",
+                contentType: "application/json",
                 body: """
                     {
                       "error": {
@@ -514,7 +514,7 @@ public enum OpenRouterExamples {
             .init(
                 name: "text",
                 status: 501,
-                contentType: "*/*",
+                contentType: "text/plain; charset=utf-8",
                 body: """
                     The request could not be served.
                     """
@@ -522,7 +522,7 @@ public enum OpenRouterExamples {
             .init(
                 name: "object",
                 status: 501,
-                contentType: "*/*",
+                contentType: "application/json",
                 body: """
                     {
                       "error": {

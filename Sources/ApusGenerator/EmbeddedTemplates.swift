@@ -424,14 +424,14 @@ enum EmbeddedTemplates {
             {{> partials/deprecation}}
             {{access}} func {{method}}(
                 {{#parameters}}
-                {{name}}: {{type}}{{#default}} = {{.}}{{/default}},
+                {{label}}: {{type}}{{#default}} = {{.}}{{/default}},
                 {{/parameters}}
                 options: ApusRuntime.CallOptions = .init()
             ) async throws({{error}}){{#returnsValue}} -> {{output}}{{/returnsValue}} {
                 {{#hasParameters}}
                 let request = {{requestType}}(
                     {{#parameters}}
-                    {{name}}: {{name}}{{comma}}
+                    {{label}}: {{name}}{{comma}}
                     {{/parameters}}
                 )
                 {{/hasParameters}}
@@ -472,7 +472,7 @@ enum EmbeddedTemplates {
                 /// Makes a value from its parts.
                 {{access}} init(
                     {{#properties}}
-                    {{name}}: {{type}}{{#default}} = {{.}}{{/default}},
+                    {{label}}: {{type}}{{#default}} = {{.}}{{/default}},
                     {{/properties}}
                     {{#additional}}
                     additionalProperties: [{{string}}: {{type}}] = [:]
@@ -546,7 +546,7 @@ enum EmbeddedTemplates {
                 /// Makes a request from its parameters.
                 {{access}} init(
                     {{#parameters}}
-                    {{name}}: {{type}}{{#default}} = {{.}}{{/default}}{{comma}}
+                    {{label}}: {{type}}{{#default}} = {{.}}{{/default}}{{comma}}
                     {{/parameters}}
                 ) {
                     {{#parameters}}

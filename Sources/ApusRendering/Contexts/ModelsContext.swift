@@ -60,6 +60,7 @@ struct TypeContext {
             ? ["The member \(property.keyLiteral)."] : property.documentation
         return [
             "name": .text(property.name),
+            "label": .text(property.label),
             "key": .text(property.keyLiteral),
             "type": .text(property.type),
             "default": .init(property.defaultValue),

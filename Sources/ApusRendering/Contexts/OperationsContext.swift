@@ -66,7 +66,7 @@ struct OperationsContext {
     private static func parameter(_ parameter: ParameterDeclaration, _ index: Int, of count: Int) -> TemplateObject {
         [
             "name": .text(parameter.name),
-            "label": .text(parameter.name.filter { $0 != "`" }),
+            "label": .text(parameter.label),
             "type": .text(parameter.type),
             "default": .init(parameter.defaultValue),
             "documentation": .documentation(parameter.documentation),

@@ -34,7 +34,8 @@ struct ArgumentBuilder {
         var lines = DocumentationText.lines(parameter.documentation)
         if lines.isEmpty { lines = ["The parameter \(DocumentationText.paragraph("`\(parameter.name)`").joined())."] }
         let declaration = ParameterDeclaration(
-            name: name, type: type, defaultValue: isOptional ? "nil" : nil, documentation: lines,
+            name: name, label: ReservedWords.label(identifier), type: type, defaultValue: isOptional ? "nil" : nil,
+            documentation: lines,
             summary: DocumentationText.firstLine(parameter.documentation.description ?? parameter.documentation.summary)
                 ?? lines[0])
         return Argument(
@@ -54,7 +55,7 @@ struct ArgumentBuilder {
     private func bodyArgument(_ body: Payload) -> Argument {
         let type = speller.spell(body.type.nonNull) + (body.isRequired ? "" : "?")
         let declaration = ParameterDeclaration(
-            name: "body", type: type, defaultValue: body.isRequired ? nil : "nil",
+            name: "body", label: "body", type: type, defaultValue: body.isRequired ? nil : "nil",
             documentation: DocumentationText.paragraph(body.documentation.description ?? "The request's body."),
             summary: DocumentationText.firstLine(body.documentation.description) ?? "The request's body.")
         let contentType = SwiftLiteral.string(body.contentType)

@@ -33,7 +33,8 @@ struct RecordBuilder {
             case .presence: ".absent"
             }
         return PropertyDeclaration(
-            name: ReservedWords.spelled(identifier), keyLiteral: SwiftLiteral.string(field.key), type: type,
+            name: ReservedWords.spelled(identifier), label: ReservedWords.label(identifier),
+            keyLiteral: SwiftLiteral.string(field.key), type: type,
             defaultValue: defaultValue, codec: codec, isIndirect: usage.closesCycle(field.type, in: id),
             documentation: DocumentationText.lines(field.documentation),
             deprecationLiteral: Deprecations.literal(field.deprecation))

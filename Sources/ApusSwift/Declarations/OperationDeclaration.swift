@@ -54,6 +54,8 @@ public struct OperationDeclaration: Sendable, Hashable {
 public struct ParameterDeclaration: Sendable, Hashable {
     /// The identifier as spelled in a declaration.
     public var name: String
+    /// The identifier as an argument's label.
+    public var label: String
     /// The spelled type, with `?` where it is optional.
     public var type: String
     /// The default value; `nil` where the argument must be given.

@@ -24,6 +24,8 @@ public struct PropertyDeclaration: Sendable, Hashable {
 
     /// The identifier as spelled, with backticks where needed.
     public var name: String
+    /// The identifier as an argument's label.
+    public var label: String
     /// The JSON key, a literal.
     public var keyLiteral: String
     /// The spelled type, with `?` where it is optional.

@@ -2,7 +2,8 @@
 struct Casing: Sendable {
     /// Acronyms known without configuration, upper case.
     static let commonAcronyms: Set<String> = [
-        "AI", "API", "CPU", "CSS", "CSV", "DNS", "GPU", "HTML", "HTTP", "HTTPS", "ID", "IP", "JPEG", "JSON", "JSONL", "JWT",
+        "AI", "API", "CPU", "CSS", "CSV", "DNS", "GPU", "HTML", "HTTP", "HTTPS", "ID", "IP", "JPEG", "JSON", "JSONL",
+        "JWT",
         "OS", "PDF", "PNG", "RPC", "SDK", "SQL", "SSE", "SSH", "SSL", "SSO", "TCP", "TLS", "TTL", "UDP", "UI", "URI",
         "URL", "USD", "UTC", "UTF", "UUID", "WAV", "XML", "YAML",
     ]

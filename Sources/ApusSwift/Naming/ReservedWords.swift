@@ -26,6 +26,12 @@ enum ReservedWords {
         "ApusTesting", "ApusDefaultTransport",
     ]
 
+    /// The identifier as an argument's label, where nearly every keyword may stand as it is (and the compiler warns of
+    /// backticks that are not needed).
+    static func label(_ identifier: String) -> String {
+        ["inout", "let", "var"].contains(identifier) ? "`\(identifier)`" : identifier
+    }
+
     /// The identifier as it is spelled where it is declared or used.
     static func spelled(_ identifier: String) -> String {
         keywords.contains(identifier) ? "`\(identifier)`" : identifier

@@ -23,13 +23,13 @@ extension GoldenClient {
         /// - Returns: ok
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func `default`(
-            `in`: Swift.String,
+            in: Swift.String,
             optionsParameter: Swift.String? = nil,
             requestParameter: Swift.String? = nil,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Golden.String {
             let request = DefaultRequest(
-                `in`: `in`,
+                in: `in`,
                 optionsParameter: optionsParameter,
                 requestParameter: requestParameter
             )
@@ -49,7 +49,7 @@ public struct DefaultRequest: ApusRuntime.OperationRequest {
 
     /// Makes a request from its parameters.
     public init(
-        `in`: Swift.String,
+        in: Swift.String,
         optionsParameter: Swift.String? = nil,
         requestParameter: Swift.String? = nil
     ) {
