@@ -102,11 +102,11 @@ enum EmbeddedTemplates {
                 {{access}} static let apiDescription = ApusRuntime.APIDescription(
                     name: {{title}},
                     version: {{version}},
-                    servers: [
+                    servers: {{^hasServers}}[],{{/hasServers}}{{#hasServers}}[
                         {{#servers}}
                         {{text}}{{comma}}
                         {{/servers}}
-                    ],
+                    ],{{/hasServers}}
                     securitySchemes: {{^hasSchemes}}[],{{/hasSchemes}}{{#hasSchemes}}[
                         {{#schemes}}
                         {{description}}{{trailingComma}}
@@ -322,7 +322,6 @@ enum EmbeddedTemplates {
             "partials/declaration.mustache",
             """
             {{> partials/documentation}}
-            {{> partials/deprecation}}
             {{#record}}
             {{> partials/record}}
             {{/record}}
@@ -454,11 +453,23 @@ enum EmbeddedTemplates {
             {{access}} struct {{name}}: ApusJSON.JSONModel {
                 {{#properties}}
                 {{> partials/documentation}}
-                {{> partials/deprecation}}
+                {{#deprecation}}
+                @available(*, deprecated, message: {{.}})
+                {{access}} var {{name}}: {{type}} {
+                    get { {{storage}} }
+                    set { {{storage}} = newValue }
+                }
+                {{#isIndirect}}
+                @ApusJSON.Indirect
+                {{/isIndirect}}
+                var {{storage}}: {{type}}
+                {{/deprecation}}
+                {{^deprecation}}
                 {{#isIndirect}}
                 @ApusJSON.Indirect
                 {{/isIndirect}}
                 {{access}} var {{name}}: {{type}}
+                {{/deprecation}}
                 {{/properties}}
                 {{#additional}}
                 /// The members beside these, by key.
@@ -482,7 +493,7 @@ enum EmbeddedTemplates {
                     {{/additional}}
                 ) {
                     {{#properties}}
-                    self.{{name}} = {{name}}
+                    self.{{storage}} = {{name}}
                     {{/properties}}
                     {{#additional}}
                     self.additionalProperties = additionalProperties
@@ -499,7 +510,7 @@ enum EmbeddedTemplates {
                     object.constant({{key}}, {{value}})
                     {{/constants}}
                     {{#properties}}
-                    self.{{name}} = try object.{{codec}}({{key}})
+                    self.{{storage}} = try object.{{codec}}({{key}})
                     {{/properties}}
                     {{#additional}}
                     self.additionalProperties = try object.additional()
@@ -521,7 +532,7 @@ enum EmbeddedTemplates {
                     writer.constant({{key}}, {{value}})
                     {{/constants}}
                     {{#properties}}
-                    writer.{{codec}}({{key}}, self.{{name}})
+                    writer.{{codec}}({{key}}, self.{{storage}})
                     {{/properties}}
                     {{#additional}}
                     writer.additional(self.additionalProperties)

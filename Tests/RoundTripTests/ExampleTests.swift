@@ -32,7 +32,10 @@ import Testing
         }
     }
 
-    @Test(arguments: all.filter { $0.response.status >= 400 && $0.response.contentType == "application/json" })
+    /// The statuses that only the API's default error covers.
+    static let undocumented = [400, 501]
+
+    @Test(arguments: all.filter { $0.response.status >= 400 && !undocumented.contains($0.response.status) })
     func errors(example: Example) throws {
         let bytes = Array(example.response.body.utf8)
         let want = try JSONValue(jsonBytes: bytes)
@@ -48,6 +51,28 @@ import Testing
         case 529: try expectRoundTrip(ProviderOverloadedResponse(jsonBytes: bytes), want)
         default: Issue.record("no type for \(example)")
         }
+    }
+
+    /// The default error's examples, through the client: nothing of them is lost.
+    @Test(arguments: all.filter { undocumented.contains($0.response.status) })
+    func defaultErrors(example: Example) async throws {
+        let server = try await ExampleServer.start(OpenRouterExamples.operations)
+        let step = ServerStep.example(status: example.response.status, name: example.response.name)
+        server.script(example.operation, [step])
+        let client = OpenRouterClient(apiKey: "sk", baseURL: server.baseURL, configuration: .once)
+        do {
+            if example.operation == "getGeneration" {
+                _ = try await client.generations.getGeneration(id: "a")
+            } else {
+                _ = try await client.generations.listGenerationContent(id: "a")
+            }
+            Issue.record("\(example) was no error")
+        } catch {
+            #expect(error.caseName == "unexpectedStatus")
+            #expect(error.details.bodyText == example.response.body)
+            #expect(error.status == example.response.status)
+        }
+        try await server.shutdown()
     }
 
     /// Equal JSON, equal value, and the same through Codable.

@@ -15,6 +15,7 @@ struct ClientContext {
             "documentation": .documentation(client.documentation),
             "title": .text(client.titleLiteral),
             "version": .text(client.versionLiteral),
+            "hasServers": .bool(!client.serverLiterals.isEmpty),
             "servers": .items(client.serverLiterals),
             "hasSchemes": .bool(!client.schemes.isEmpty),
             "schemes": .init(client.schemes.enumerated().map { Self.scheme($1, $0, of: client.schemes.count) }),

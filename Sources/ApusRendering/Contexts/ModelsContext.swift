@@ -36,7 +36,6 @@ struct TypeContext {
             "scope": .init(type.scope),
             "name": .text(type.name),
             "documentation": .documentation(type.documentation.isEmpty ? ["A type of the API."] : type.documentation),
-            "deprecation": .init(type.deprecationLiteral),
             "record": .init(record),
             "enumeration": .init(enumeration),
             "union": .init(union),
@@ -61,6 +60,7 @@ struct TypeContext {
         return [
             "name": .text(property.name),
             "label": .text(property.label),
+            "storage": .text(property.storage),
             "key": .text(property.keyLiteral),
             "type": .text(property.type),
             "default": .init(property.defaultValue),

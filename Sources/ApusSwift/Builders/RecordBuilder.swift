@@ -34,6 +34,7 @@ struct RecordBuilder {
             }
         return PropertyDeclaration(
             name: ReservedWords.spelled(identifier), label: ReservedWords.label(identifier),
+            storage: field.deprecation == nil ? ReservedWords.spelled(identifier) : "_" + identifier,
             keyLiteral: SwiftLiteral.string(field.key), type: type,
             defaultValue: defaultValue, codec: codec, isIndirect: usage.closesCycle(field.type, in: id),
             documentation: DocumentationText.lines(field.documentation),

@@ -12,9 +12,16 @@ struct TypeBuilder {
         return TypeDeclaration(
             scope: path.count > 1 ? speller.spell(path: Array(path.dropLast())) : nil,
             name: name,
-            documentation: DocumentationText.lines(type.documentation),
-            deprecationLiteral: Deprecations.literal(type.deprecation),
+            documentation: documentation(type),
             kind: kind(type))
+    }
+
+    /// A type's deprecation is said in words: the attribute would make every generated use of the type a warning.
+    private func documentation(_ type: TypeDefinition) -> [String] {
+        let lines = DocumentationText.lines(type.documentation)
+        guard let deprecation = type.deprecation else { return lines }
+        let note = DocumentationText.paragraph("Deprecated. \(deprecation.message ?? "")")
+        return lines.isEmpty ? note : lines + [""] + note
     }
 
     private func kind(_ type: TypeDefinition) -> TypeDeclaration.Kind {

@@ -65,8 +65,6 @@ public struct TypeDeclaration: Sendable, Hashable {
     public var name: String
     /// Lines of documentation.
     public var documentation: [String]
-    /// The attribute's message, a literal; `nil` when it is not deprecated.
-    public var deprecationLiteral: String?
     /// What it is.
     public var kind: Kind
 

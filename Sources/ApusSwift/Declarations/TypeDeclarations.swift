@@ -26,6 +26,9 @@ public struct PropertyDeclaration: Sendable, Hashable {
     public var name: String
     /// The identifier as an argument's label.
     public var label: String
+    /// The identifier of what is stored: the property's own, unless the property is deprecated. Generated code itself
+    /// must not use what is deprecated, or it would warn.
+    public var storage: String
     /// The JSON key, a literal.
     public var keyLiteral: String
     /// The spelled type, with `?` where it is optional.

@@ -61,8 +61,7 @@ public struct GoldenClient: Sendable {
     public static let apiDescription = ApusRuntime.APIDescription(
         name: "Golden",
         version: "1",
-        servers: [
-        ],
+        servers: [],
         securitySchemes: [],
         globals: [],
         retry: nil
