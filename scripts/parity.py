@@ -11,9 +11,6 @@ import urllib.parse
 # What legitimately differs between two HTTP stacks, or says which SDK calls.
 UNCOMPARED = {"host", "connection", "accept-encoding", "user-agent", "content-length"}
 
-# Differences that are deliberate, by the header's or part's name; docs/parity.md gives the reasons.
-DELIBERATE = {}
-
 
 class Recorder(http.server.BaseHTTPRequestHandler):
     requests = []
@@ -68,11 +65,14 @@ def call_python(call, base):
     arguments = {ours: client[theirs] for theirs, ours in names.items() if theirs in client}
     key = call.get("apiKey", "sk-parity")
     try:
+        # Nothing is tried twice: a call that fails locally counts as not sent.
         with OpenRouter(api_key=key, server_url=base + call.get("baseSuffix", ""), **arguments) as sdk:
             method = {"getGeneration": sdk.generations.get_generation,
                       "listGenerationContent": sdk.generations.list_generation_content}[call["operation"]]
             arguments = {ours: call[theirs] for theirs, ours in names.items() if theirs in call}
-            method(id=call["id"], http_headers=call.get("headers"), **arguments)
+            method(id=call["id"], http_headers=call.get("headers"), retries=None, **arguments)
+    except Exception as error:
+        print(f"python: {json.dumps(call, ensure_ascii=False)}: {type(error).__name__}: {error}")
     finally:
         os.environ.clear()
         os.environ.update(saved)
@@ -81,11 +81,13 @@ def call_python(call, base):
 def recorded(count):
     requests, Recorder.requests = Recorder.requests, []
     by_index = {index: rest for index, *rest in requests}
-    assert len(requests) == len(by_index) == count, f"{len(requests)} requests for {count} calls"
-    return [by_index[index] for index in range(count)]
+    assert len(requests) == len(by_index), "a call was sent twice"
+    return [by_index.get(index) for index in range(count)]
 
 
 def normal(request):
+    if request is None:
+        return "not sent"
     method, target, headers = request
     fields = sorted((name.lower(), value) for name, value in headers if name.lower() not in UNCOMPARED)
     return {"method": method, "target": target, "headers": fields}
@@ -105,16 +107,19 @@ def main():
     subprocess.run([sys.argv[2], sys.argv[1], base], check=True, env=environment)
     ours = [normal(request) for request in recorded(len(calls))]
 
-    differences = 0
+    differences, deliberate = 0, 0
     for index, (call, left, right) in enumerate(zip(calls, theirs, ours)):
-        if left == right:
-            continue
-        if DELIBERATE.get(index) == right:
+        reason = call.get("deliberate")
+        if (left == right) == (reason is None):
+            deliberate += reason is not None
             continue
         differences += 1
+        if reason:
+            print(f"no difference any more: {reason}")
         print(f"call {index}: {json.dumps(call, ensure_ascii=False)}\n  python {left}\n  swift  {right}")
     server.shutdown()
-    print(f"{len(calls)} calls, {len(calls) - differences} equal, {differences} different")
+    equal = len(calls) - differences - deliberate
+    print(f"{len(calls)} calls: {equal} equal, {deliberate} deliberately different, {differences} different")
     sys.exit(1 if differences else 0)
 
 
