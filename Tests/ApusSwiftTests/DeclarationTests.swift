@@ -73,6 +73,20 @@ import Testing
         #expect(types.map(\.scope) == [nil, "A"])
     }
 
+    /// Only requests have a type `Output` of their own.
+    @Test func outputIsAName() throws {
+        let module = Self.declare([
+            Self.type(
+                "A",
+                .record(
+                    Record(fields: [
+                        Field(key: "output", type: .named(TypeID(rawValue: "schemas/A/output")), isRequired: true)
+                    ]))),
+            Self.inline("A", "output", .record(Record(fields: []))),
+        ])
+        #expect(try Self.record(module, "A").properties.first?.type == "A.Output")
+    }
+
     /// A nested type of the same name would hide the root's type: the module's name makes it plain.
     @Test func hiddenTypesAreQualified() throws {
         let module = Self.declare([

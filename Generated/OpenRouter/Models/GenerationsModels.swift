@@ -944,7 +944,7 @@ public struct GenerationContentData: ApusJSON.JSONModel {
     /// What was asked: plain text, or the messages of a conversation.
     public var input: GenerationContentData.Input
     /// What was answered.
-    public var output: GenerationContentData.Output2
+    public var output: GenerationContentData.Output
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
 
@@ -952,7 +952,7 @@ public struct GenerationContentData: ApusJSON.JSONModel {
     public init(
         error: GenerationContentError? = nil,
         input: GenerationContentData.Input,
-        output: GenerationContentData.Output2,
+        output: GenerationContentData.Output,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
         self.error = error
@@ -1090,7 +1090,7 @@ extension GenerationContentData.Input {
 
 extension GenerationContentData {
     /// What was answered.
-    public struct Output2: ApusJSON.JSONModel {
+    public struct Output: ApusJSON.JSONModel {
         /// The text that the model produced; null when it produced none.
         public var completion: String?
         /// What the model thought on the way, where it shows that; null otherwise.

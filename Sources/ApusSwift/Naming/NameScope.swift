@@ -6,10 +6,11 @@ struct NameScope {
         let identifier: String
     }
 
-    private var taken: Set<String>
+    private let reserved: Set<String>
+    private var taken: Set<String> = []
 
     /// - Parameter reserved: identifiers that are not to be given.
-    init(reserved: Set<String> = []) { taken = reserved }
+    init(reserved: Set<String> = []) { self.reserved = reserved }
 
     /// One identifier for each wish, in the order of the wishes.
     ///
@@ -24,21 +25,15 @@ struct NameScope {
     }
 
     private mutating func claim(_ wanted: String, suffix: String) -> String {
-        if taken.insert(wanted).inserted { return wanted }
-        var number = 1
-        while true {
-            // The first clash may be with a reserved word: a word says more than a number there.
-            let name = number == 1 ? wanted + suffix : "\(wanted)\(number)"
-            let isNew = number > 1 || reservedClash(wanted)
-            if isNew, taken.insert(name).inserted { return name }
-            number += 1
-        }
+        let name = reserved.contains(wanted) ? wanted + suffix : wanted
+        if isFree(name) { return name }
+        var number = 2
+        while !isFree(name + String(number)) { number += 1 }
+        return name + String(number)
     }
 
-    private func reservedClash(_ name: String) -> Bool {
-        ReservedWords.enumerationMembers.contains(name) || ReservedWords.recordMembers.contains(name)
-            || ReservedWords.methodParameters.contains(name) || ReservedWords.typeNames.contains(name)
-            || ReservedWords.unionMembers.contains(name)
+    private mutating func isFree(_ name: String) -> Bool {
+        !reserved.contains(name) && taken.insert(name).inserted
     }
 
     private static func precedes(_ left: Wish, _ right: Wish) -> Bool {

@@ -78,7 +78,9 @@ struct NameTable: Sendable {
         if holder.isEmpty {
             for (member, name) in zip(members, root.assign(members.map(\.wish))) { types[member.id] = [name] }
         } else {
-            var scope = NameScope(reserved: ["Type", "Protocol", "Self", "Output", "Any"])
+            // A request has a type `Output` of its own; anywhere else it is a name like others.
+            let isRequest = holder.count == 1 && requests.values.contains(holder[0])
+            var scope = NameScope(reserved: ReservedWords.nestedTypes.union(isRequest ? ["Output"] : []))
             let names = scope.assign(members.map(\.wish), reservedSuffix: "Model")
             for (member, name) in zip(members, names) { types[member.id] = holder + [name] }
         }

@@ -19,7 +19,9 @@ enum ReservedWords {
     /// Members that generated requests have besides their parameters.
     static let requestMembers = members.union(["body", "operation", "request"])
     /// Parameters that generated methods have besides the operation's.
-    static let methodParameters = requestMembers.union(["options"])
+    static let methodParameters = requestMembers.union(["options", "client"])
+    /// Names that no type inside another may have.
+    static let nestedTypes: Set<String> = ["Any", "Self", "Type", "Protocol"]
     /// Names of types that would hide what generated code itself refers to.
     static let typeNames: Set<String> = [
         "Any", "Self", "Type", "Protocol", "Swift", "Foundation", "FoundationEssentials", "ApusJSON", "ApusRuntime",
