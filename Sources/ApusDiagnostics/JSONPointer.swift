@@ -17,9 +17,11 @@ public struct JSONPointer: Sendable, Hashable {
         guard !text.isEmpty else { self.init(); return }
         guard text.unicodeScalars.first == "/" else { return nil }
         var tokens: [String] = []
-        for part in text.unicodeScalars.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+        for bytes in text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+            let part = Substring(bytes)
+            guard bytes.contains(UInt8(ascii: "~")) else { tokens.append(String(part)); continue }
             var token = String.UnicodeScalarView()
-            var scalars = part.makeIterator()
+            var scalars = part.unicodeScalars.makeIterator()
             while let scalar = scalars.next() {
                 guard scalar == "~" else { token.append(scalar); continue }
                 switch scalars.next() {

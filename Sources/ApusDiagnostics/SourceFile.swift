@@ -47,15 +47,23 @@ public final class SourceFile: Sendable {
 
     private static func findLineStarts(_ bytes: [UInt8]) -> [Int] {
         var starts = [0]
-        for index in bytes.indices {
-            switch bytes[index] {
-            case UInt8(ascii: "\n"): starts.append(index + 1)
-            case UInt8(ascii: "\r") where index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"):
-                starts.append(index + 1)
-            default: break
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                // Nearly all bytes are printable: one comparison is enough for them.
+                if bytes[index] <= UInt8(ascii: "\r"), endsLine(bytes, index) { starts.append(index + 1) }
+                index += 1
             }
         }
         return starts
+    }
+
+    private static func endsLine(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"): true
+        case UInt8(ascii: "\r"): index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+        default: false
+        }
     }
 }
 

@@ -9,14 +9,20 @@ public enum Lowering {
     /// Lowers a document. What the waist cannot express is left out with a warning, never silently.
     public static func lower(_ document: OpenAPIDocument, options: LoweringOptions = .init()) -> Checked<API> {
         let builder = Builder(document, options)
-        var result = Checked(builder.build(), builder.diagnostics)
-        for pass in passes(options) { result = result.flatMap(pass) }
-        return result
+        var api = builder.build()
+        var diagnostics = builder.diagnostics
+        // Each pass is handed the only copy, so that it changes the large lists in place.
+        for pass in passes(options) {
+            let result = pass(api)
+            diagnostics += result.diagnostics
+            api = result.value
+        }
+        return Checked(api, diagnostics)
     }
 
     /// The passes in their order. Merging comes before pruning, since it makes types unreachable; unions are classified
     /// last, so that nobody is told of one that is not generated.
-    private static func passes(_ options: LoweringOptions) -> [(API) -> Checked<API>] {
+    private static func passes(_ options: LoweringOptions) -> [(consuming API) -> Checked<API>] {
         [
             BreakAliasCycles.run, MergeEqualTypes.run, { PruneTypes.run($0, keepsAll: options.keepsUnusedTypes) },
             ClassifyUnions.run,

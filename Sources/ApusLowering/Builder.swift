@@ -18,6 +18,8 @@ final class Builder {
     /// Targets of references that are no components; made after everything else.
     var pending: [(schema: Schema, id: TypeID)] = []
     var nullability: [ObjectIdentifier: Bool] = [:]
+    /// What the `$ref`s of schemas lead to.
+    var targets: [ObjectIdentifier: Schema?] = [:]
     /// The schemas at the ends of bare uses.
     var ends: [ObjectIdentifier: Schema] = [:]
     /// What inline schemas became.

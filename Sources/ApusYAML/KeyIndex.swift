@@ -1,16 +1,14 @@
+import ApusDiagnostics
+
 /// Text compared byte for byte: Swift's `==` on strings equates `é` in its composed and decomposed spelling.
 struct KeyBytes: Hashable {
     let text: String
 
-    static func == (lhs: KeyBytes, rhs: KeyBytes) -> Bool { areEqual(lhs.text, rhs.text) }
+    static func == (lhs: KeyBytes, rhs: KeyBytes) -> Bool { lhs.text.hasSameBytes(as: rhs.text) }
 
     func hash(into hasher: inout Hasher) {
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
-
-    static func areEqual(_ one: String, _ other: String) -> Bool {
-        one.utf8.count == other.utf8.count && one.utf8.elementsEqual(other.utf8)
     }
 }
 
@@ -22,7 +20,7 @@ struct KeyIndex {
     /// The index of the pair that holds the key already.
     func position(_ key: String, in pairs: [YAMLMapping.Pair]) -> Int? {
         guard pairs.count <= Self.fewKeys else { return positions[KeyBytes(text: key)] }
-        return pairs.firstIndex { KeyBytes.areEqual($0.key, key) }
+        return pairs.indices.first { pairs[$0].key.hasSameBytes(as: key) }
     }
 
     /// Takes note of the pair that was just appended.

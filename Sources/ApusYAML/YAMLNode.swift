@@ -98,9 +98,12 @@ public struct YAMLMapping: Sendable, Hashable {
     /// The pair of a key, compared byte for byte.
     public func pair(_ key: String) -> Pair? {
         // Mappings of an API document are short; Swift's `==` on strings equates NFC and NFD, bytes do not.
-        pairs.first { KeyBytes.areEqual($0.key, key) }
+        // They are looked at by index, so that none but the one found is copied.
+        pairs.indices.first { pairs[$0].key.hasSameBytes(as: key) }.map { pairs[$0] }
     }
 
     /// The value of a key.
-    public subscript(key: String) -> YAMLNode? { pair(key)?.value }
+    public subscript(key: String) -> YAMLNode? {
+        pairs.indices.first { pairs[$0].key.hasSameBytes(as: key) }.map { pairs[$0].value }
+    }
 }

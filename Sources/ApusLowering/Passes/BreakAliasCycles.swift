@@ -6,14 +6,12 @@ import ApusIR
 /// Records, enumerations and unions may hold themselves; another name for a type may not, not even through a list, since
 /// nothing would ever be the innermost type. A union that is its own branch would never finish decoding.
 enum BreakAliasCycles {
-    static func run(_ api: API) -> Checked<API> {
-        var result = Checked(api)
-        for step in [Pass.Step.names, .values] {
-            var pass = Pass(result.value, step)
-            for index in api.types.indices { pass.visit(index) }
-            result = Checked(pass.api, result.diagnostics + pass.diagnostics)
-        }
-        return result
+    static func run(_ api: consuming API) -> Checked<API> {
+        var pass = Pass(api, .names)
+        pass.run()
+        pass.begin(.values)
+        pass.run()
+        return Checked(pass.api, pass.diagnostics)
     }
 
     private struct Pass {
@@ -25,23 +23,30 @@ enum BreakAliasCycles {
             case values
         }
 
-        let step: Step
-        var api: API
-        var diagnostics: [Diagnostic] = []
+        private var step: Step
+        private(set) var api: API
+        private(set) var diagnostics: [Diagnostic] = []
         private let index: [TypeID: Int]
         private var state: [State]
 
         private enum State { case new, open, done }
 
-        init(_ api: API, _ step: Step) {
+        init(_ api: consuming API, _ step: Step) {
             self.api = api
             self.step = step
-            index = Dictionary(uniqueKeysWithValues: api.types.enumerated().map { ($1.id, $0) })
+            index = self.api.types.positions
+            state = []
+        }
+
+        mutating func begin(_ step: Step) { self.step = step }
+
+        mutating func run() {
             state = Array(repeating: .new, count: api.types.count)
+            for index in api.types.indices { visit(index) }
         }
 
         /// Walks by a stack of its own: chains may be as long as the document.
-        mutating func visit(_ start: Int) {
+        private mutating func visit(_ start: Int) {
             guard state[start] == .new else { return }
             var stack = [(type: start, targets: targets(start)[...])]
             state[start] = .open

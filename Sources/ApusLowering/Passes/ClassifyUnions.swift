@@ -4,8 +4,7 @@ import ApusIR
 /// How the branches of each union are told apart: discriminator, a tag found in every branch, JSON kind, required keys;
 /// else the first branch that decodes, with a warning.
 enum ClassifyUnions {
-    static func run(_ api: API) -> Checked<API> {
-        var api = api
+    static func run(_ api: consuming API) -> Checked<API> {
         var finder = TypeFactsFinder(api.types)
         var diagnostics: [Diagnostic] = []
         for index in api.types.indices {

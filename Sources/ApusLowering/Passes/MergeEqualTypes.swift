@@ -6,13 +6,13 @@ import ApusIR
 ///
 /// Words for people do not count in the comparison; constants do, since they are what tells many types apart.
 enum MergeEqualTypes {
-    static func run(_ api: API) -> Checked<API> {
-        let names = merges(api)
+    static func run(_ api: consuming API) -> Checked<API> {
+        let names = merges(api.types)
         guard !names.isEmpty else { return Checked(api) }
-        var api = api
         api.types.removeAll { names[$0.id] != nil }
         for index in api.types.indices {
-            api.types[index].kind = api.types[index].kind.renamed(names)
+            let renamed = api.types[index].kind.renamed(names)
+            api.types[index].kind = renamed
             api.types[index].name = api.types[index].name.renamed(names)
         }
         renameUses(&api, names)
@@ -21,21 +21,20 @@ enum MergeEqualTypes {
 
     /// Which types are which others. Types are compared from the innermost outwards, so that two that hold equal inline
     /// types are equal in turn; one walk over all types.
-    private static func merges(_ api: API) -> [TypeID: TypeID] {
-        let heights = heights(api.types)
+    private static func merges(_ types: [TypeDefinition]) -> [TypeID: TypeID] {
+        let heights = heights(types)
         var levels: [[Int]] = Array(repeating: [], count: (heights.max() ?? 0) + 1)
-        for index in api.types.indices { levels[heights[index]].append(index) }
+        for index in types.indices { levels[heights[index]].append(index) }
         var names: [TypeID: TypeID] = [:]
-        var known: [[UInt8]: TypeID] = [:]
+        var known = Dictionary<StructuralSignature, TypeID>(minimumCapacity: types.count)
         for level in levels {
-            let (named, inline) = (level.filter { api.types[$0].isNamed }, level.filter { !api.types[$0].isNamed })
+            let (named, inline) = (level.filter { types[$0].isNamed }, level.filter { !types[$0].isNamed })
             for index in named + inline {
-                let type = api.types[index]
-                let signature = StructuralSignature.bytes(of: type.kind, names)
+                let signature = StructuralSignature(of: types[index].kind, names)
                 if let equal = known[signature] {
-                    if !type.isNamed { names[type.id] = equal }
+                    if !types[index].isNamed { names[types[index].id] = equal }
                 } else {
-                    known[signature] = type.id
+                    known[signature] = types[index].id
                 }
             }
         }
@@ -44,15 +43,16 @@ enum MergeEqualTypes {
 
     /// How many levels of inline types each type holds.
     private static func heights(_ types: [TypeDefinition]) -> [Int] {
-        let index = Dictionary(uniqueKeysWithValues: types.enumerated().map { ($1.id, $0) })
+        let index = types.positions
         var heights: [Int?] = Array(repeating: nil, count: types.count)
         // What stands inline nests no deeper than the text does; what a reference leads to is not looked into.
         func height(_ position: Int) -> Int {
             if let known = heights[position] { return known }
             heights[position] = 0
             var own = 0
-            for id in types[position].kind.references.compactMap(\.namedID) {
-                guard let target = index[id], !types[target].hasNameOfItsOwn else { continue }
+            types[position].kind.forEachReference { reference in
+                guard let target = reference.namedID.flatMap({ index[$0] }) else { return }
+                guard !types[target].hasNameOfItsOwn else { return }
                 own = max(own, height(target) + 1)
             }
             heights[position] = own

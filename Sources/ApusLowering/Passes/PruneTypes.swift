@@ -3,21 +3,22 @@ import ApusIR
 
 /// Leaves out the types that no operation needs.
 enum PruneTypes {
-    static func run(_ api: API, keepsAll: Bool) -> Checked<API> {
+    static func run(_ api: consuming API, keepsAll: Bool) -> Checked<API> {
         guard !keepsAll else { return Checked(api) }
-        var api = api
         let needed = needed(api)
         api.types.removeAll { !needed.contains($0.id) }
         return Checked(api)
     }
 
     private static func needed(_ api: API) -> Set<TypeID> {
-        let index = Dictionary(uniqueKeysWithValues: api.types.enumerated().map { ($1.id, $0) })
+        let index = api.types.positions
         var needed: Set<TypeID> = []
         var open = roots(api)
         while let id = open.popLast() {
             guard needed.insert(id).inserted, let position = index[id] else { continue }
-            open += api.types[position].kind.references.compactMap(\.namedID)
+            api.types[position].kind.forEachReference { reference in
+                if let next = reference.namedID { open.append(next) }
+            }
         }
         return needed
     }

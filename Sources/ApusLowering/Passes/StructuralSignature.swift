@@ -4,23 +4,32 @@ import ApusIR
 ///
 /// Every text is preceded by its length and every alternative by a byte of its own, so that no two declarations can run
 /// into the same bytes.
-struct StructuralSignature {
-    private var bytes: [UInt8] = []
-    private let names: [TypeID: TypeID]
+struct StructuralSignature: Hashable {
+    private let bytes: [UInt8]
 
     /// - Parameter names: types that are known to be others.
-    static func bytes(of kind: TypeKind, _ names: [TypeID: TypeID]) -> [UInt8] {
-        var signature = StructuralSignature(names)
-        signature.add(kind)
-        return signature.bytes
+    init(of kind: TypeKind, _ names: [TypeID: TypeID]) {
+        var writer = SignatureWriter(names)
+        writer.add(kind)
+        bytes = writer.bytes
     }
 
-    private init(_ names: [TypeID: TypeID]) {
+    /// Hashes the bytes in one piece, which an array's own hash does one by one.
+    func hash(into hasher: inout Hasher) {
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
+}
+
+private struct SignatureWriter {
+    private(set) var bytes: [UInt8] = []
+    private let names: [TypeID: TypeID]
+
+    init(_ names: [TypeID: TypeID]) {
         self.names = names
         bytes.reserveCapacity(256)
     }
 
-    private mutating func add(_ kind: TypeKind) {
+    mutating func add(_ kind: TypeKind) {
         switch kind {
         case .record(let record): add(record)
         case .enumeration(let enumeration): add(enumeration)
@@ -34,7 +43,7 @@ struct StructuralSignature {
     private mutating func add(_ record: Record) {
         bytes.append(1)
         add(record.fields.count)
-        for field in record.fields { add(field) }
+        for index in record.fields.indices { add(record.fields[index]) }
         switch record.additional {
         case .untyped: bytes.append(0)
         case .forbidden: bytes.append(1)
@@ -102,7 +111,7 @@ struct StructuralSignature {
         switch reference {
         case .named(let id):
             bytes.append(1)
-            add((names[id] ?? id).rawValue)
+            add(names.isEmpty ? id.rawValue : (names[id] ?? id).rawValue)
         case .primitive(let primitive):
             bytes.append(2)
             add(primitive.rawValue)

@@ -27,7 +27,7 @@ struct TypeFactsFinder {
 
     init(_ types: [TypeDefinition]) {
         self.types = types
-        index = Dictionary(uniqueKeysWithValues: types.enumerated().map { ($1.id, $0) })
+        index = types.positions
     }
 
     /// The declaration of a type.

@@ -23,22 +23,40 @@ extension TypeReference {
     }
 }
 
+extension [TypeDefinition] {
+    /// Where each type is in the list.
+    var positions: [TypeID: Int] {
+        var positions: [TypeID: Int] = [:]
+        positions.reserveCapacity(count)
+        // By index, so that no definition is copied on the way.
+        for index in indices { positions[self[index].id] = index }
+        return positions
+    }
+}
+
 extension TypeKind {
-    /// The uses of types in a declaration, in order.
-    var references: [TypeReference] {
+    /// Walks over the uses of types in a declaration, in order.
+    func forEachReference(_ body: (TypeReference) -> Void) {
         switch self {
-        case .enumeration: return []
-        case .alias(let reference): return [reference]
-        case .union(let union): return union.variants.map(\.type)
+        case .enumeration: return
+        case .alias(let reference): body(reference)
+        case .union(let union):
+            for index in union.variants.indices { body(union.variants[index].type) }
         case .record(let record):
-            var references = record.fields.map(\.type)
-            if case .typed(let reference) = record.additional { references.append(reference) }
-            return references
+            // By index, so that the fields, which are large, are not copied.
+            for index in record.fields.indices { body(record.fields[index].type) }
+            if case .typed(let reference) = record.additional { body(reference) }
         }
     }
 
     /// The same declaration with other IDs.
     func renamed(_ names: [TypeID: TypeID]) -> TypeKind {
+        var isConcerned = false
+        forEachReference { reference in
+            if !isConcerned, let id = reference.namedID, names[id] != nil { isConcerned = true }
+        }
+        // Most are not, and a copy of their fields would be costly.
+        guard isConcerned else { return self }
         switch self {
         case .enumeration: return self
         case .alias(let reference): return .alias(reference.renamed(names))

@@ -16,34 +16,40 @@ extension Builder {
     /// The annotations of a schema, those of its annotation-only parts included.
     func annotations(of schema: Schema) -> Annotations {
         var notes = Annotations()
-        for part in schema.keywords.allOf ?? [] where part.isAnnotationOnly { notes.add(part.keywords) }
-        notes.add(schema.keywords)
+        for part in schema.keywords.allOf ?? [] where part.isAnnotationOnly { notes.add(part) }
+        notes.add(schema)
         return notes
     }
 }
 
 extension Annotations {
-    fileprivate mutating func add(_ keywords: SchemaKeywords) {
-        documentation.summary = keywords.title ?? documentation.summary
-        documentation.description =
-            keywords.description ?? keywords.reference?.description ?? documentation.description
-        if keywords.isDeprecated || deprecation != nil {
-            let message = keywords.extensions.text("x-apus-deprecation-message", "x-speakeasy-deprecation-message")
+    fileprivate mutating func add(_ schema: Schema) {
+        if let title = schema.keywords.title { documentation.summary = title }
+        if let description = schema.keywords.description ?? schema.keywords.reference?.description {
+            documentation.description = description
+        }
+        if schema.keywords.isDeprecated || deprecation != nil {
+            let message = schema.keywords.extensions.text(
+                "x-apus-deprecation-message", "x-speakeasy-deprecation-message")
             deprecation = Deprecation(message: message ?? deprecation?.message)
         }
-        isReadOnly = isReadOnly || keywords.isReadOnly
-        isWriteOnly = isWriteOnly || keywords.isWriteOnly
-        defaultValue = keywords.defaultValue ?? defaultValue
-        nameOverride = keywords.nameOverride ?? nameOverride
+        isReadOnly = isReadOnly || schema.keywords.isReadOnly
+        isWriteOnly = isWriteOnly || schema.keywords.isWriteOnly
+        if let value = schema.keywords.defaultValue { defaultValue = value }
+        if let name = schema.nameOverride { nameOverride = name }
     }
 }
 
-extension SchemaKeywords {
+// A schema's keywords are a large value: what is asked of them is asked of the schema, so that they are not copied.
+extension Schema {
     /// A name that an extension gives. Only a hint: the naming stage makes an identifier of it.
-    var nameOverride: String? { extensions.text("x-apus-name", "x-speakeasy-name-override") }
+    var nameOverride: String? {
+        guard !keywords.extensions.isEmpty else { return nil }
+        return keywords.extensions.text("x-apus-name", "x-speakeasy-name-override")
+    }
 
     /// Whether an extension says to leave it out.
-    var isIgnored: Bool { extensions.isIgnored }
+    var isIgnored: Bool { !keywords.extensions.isEmpty && keywords.extensions.isIgnored }
 }
 
 extension OrderedMap where Value == YAMLNode {
@@ -69,8 +75,7 @@ extension OrderedMap where Value == YAMLNode {
 extension Schema {
     /// Whether the schema says nothing about the shape of values, nullability aside.
     var isAnnotationOnly: Bool {
-        let keywords = keywords
-        return boolean == nil && keywords.reference == nil && keywords.types.subtracting(.null).isEmpty
+        boolean == nil && keywords.reference == nil && keywords.types.subtracting(.null).isEmpty
             && keywords.enumeration == nil && keywords.constant == nil && keywords.format == nil
             && keywords.items == nil && keywords.properties == nil && keywords.patternProperties == nil
             && keywords.additionalProperties == nil && keywords.required.isEmpty && keywords.prefixItems == nil

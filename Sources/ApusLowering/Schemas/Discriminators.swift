@@ -31,8 +31,8 @@ extension Builder {
     /// Whether a schema is a branch of a branch, whose values the classifying pass finds there.
     private func isInside(_ target: Schema, _ branches: [Branch]) -> Bool {
         branches.contains { branch in
-            let keywords = resolved(branch.schema).keywords
-            return (keywords.oneOf ?? keywords.anyOf ?? []).contains { resolved($0) === resolved(target) }
+            let schema = resolved(branch.schema)
+            return (schema.keywords.oneOf ?? schema.keywords.anyOf ?? []).contains { resolved($0) === resolved(target) }
         }
     }
 }

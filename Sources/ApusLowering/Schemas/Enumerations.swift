@@ -7,7 +7,7 @@ extension Builder {
     /// The plan for a shape with `enum` or `const`; `nil` when the values say nothing that the type does not.
     func planValues(_ shape: Shape) -> Plan? {
         let nodes = shape.constant.map { [$0] } ?? shape.enumeration ?? []
-        let names = shape.constant == nil ? shape.enumerationOwner?.extensions : nil
+        let names = shape.constant == nil ? shape.enumerationOwner?.keywords.extensions : nil
         let values = literals(nodes, shape.types)
         guard let rawType = Self.rawType(of: values) else { return planOther(values, shape) }
         var cases: [Enumeration.Case] = []
@@ -77,22 +77,22 @@ extension Builder {
     private func valueSet(_ branch: Branch, _ rawType: Enumeration.RawType) -> [Enumeration.Case]? {
         guard case .schema(let written) = branch.content else { return nil }
         let schema = resolved(written)
-        let keywords = schema.keywords
-        guard keywords.reference == nil, keywords.allOf == nil, keywords.anyOf == nil, keywords.oneOf == nil else {
-            return nil
-        }
-        guard keywords.constant != nil || keywords.enumeration != nil else {
+        guard schema.keywords.reference == nil, schema.keywords.allOf == nil, schema.keywords.anyOf == nil,
+            schema.keywords.oneOf == nil
+        else { return nil }
+        guard schema.keywords.constant != nil || schema.keywords.enumeration != nil else {
             let type: SchemaTypes = rawType == .string ? .string : .integer
-            let isFree = keywords.types == type && keywords.format == nil && keywords.contentEncoding == nil
+            let isFree =
+                schema.keywords.types == type && schema.keywords.format == nil && schema.keywords.contentEncoding == nil
             return isFree ? [] : nil
         }
         guard case .enumeration(var enumeration)? = planValues(flatten(schema)), enumeration.rawType == rawType else {
             return nil
         }
-        if keywords.constant != nil, enumeration.cases.count == 1 {
+        if schema.keywords.constant != nil, enumeration.cases.count == 1 {
             // A union of constants is the way to give words to each value.
-            enumeration.cases[0].nameOverride = keywords.nameOverride ?? keywords.title
-            enumeration.cases[0].documentation = .init(description: keywords.description)
+            enumeration.cases[0].nameOverride = schema.nameOverride ?? schema.keywords.title
+            enumeration.cases[0].documentation = .init(description: schema.keywords.description)
         }
         return enumeration.cases
     }

@@ -11,6 +11,9 @@ extension Builder {
 
     /// Lays a schema over a shape.
     func add(_ schema: Schema, to shape: inout Shape) {
+        // Most schemas have no parts: for them nothing has to be remembered.
+        let hasParts = schema.keywords.reference != nil || schema.keywords.allOf != nil
+        guard hasParts || partsLeft <= 0 else { return addOwn(schema, to: &shape, schema) }
         var walk = Walk(root: schema)
         add(schema, to: &shape, &walk, depth: 0)
     }
@@ -31,11 +34,8 @@ extension Builder {
         guard depth < Limits.depth, partsLeft > 0 else { return reportTooMany(schema, depth) }
         if depth > 0 { partsLeft -= 1 }
         walk.isOpen[key] = true
-        let keywords = schema.keywords
-        if let target = keywords.reference.flatMap({ document.references.schema($0) }) {
-            add(target, to: &shape, &walk, depth: depth + 1)
-        }
-        for part in keywords.allOf ?? [] { add(part, to: &shape, &walk, depth: depth + 1) }
+        if let target = target(of: schema) { add(target, to: &shape, &walk, depth: depth + 1) }
+        for part in schema.keywords.allOf ?? [] { add(part, to: &shape, &walk, depth: depth + 1) }
         addOwn(schema, to: &shape, walk.root)
         walk.isOpen[key] = false
     }
@@ -58,29 +58,39 @@ extension Builder {
             hint: "A schema can hold itself in a property or an array, but cannot be a part of itself.")
     }
 
+    /// The keywords are asked one by one and only what is there is laid down: they are many, most are absent, and this
+    /// runs for every schema several times.
     private func addOwn(_ schema: Schema, to shape: inout Shape, _ root: Schema) {
-        let keywords = schema.keywords
-        let types = keywords.types.subtracting(.null)
+        let types = schema.keywords.types.subtracting(.null)
         if !types.isEmpty { shape.types = types }
-        shape.format = keywords.format ?? shape.format
-        shape.contentEncoding = keywords.contentEncoding ?? shape.contentEncoding
-        shape.contentMediaType = keywords.contentMediaType ?? shape.contentMediaType
-        if let values = keywords.enumeration {
+        if let format = schema.keywords.format { shape.format = format }
+        if let encoding = schema.keywords.contentEncoding { shape.contentEncoding = encoding }
+        if let values = schema.keywords.enumeration {
             shape.enumeration = values
-            shape.enumerationOwner = keywords
+            shape.enumerationOwner = schema
         }
-        shape.constant = keywords.constant ?? shape.constant
-        for entry in keywords.properties ?? .init() { shape.add(entry.key, entry.value) }
-        for name in keywords.required { shape.required.insert(ByteKey(name)) }
-        shape.additionalProperties =
-            keywords.additionalProperties ?? keywords.unevaluatedProperties ?? shape.additionalProperties
-        for entry in keywords.patternProperties ?? .init() { shape.patternProperties.append(entry.value) }
-        shape.items = keywords.items ?? shape.items
-        shape.prefixItems = keywords.prefixItems ?? shape.prefixItems
-        for branches in [keywords.oneOf, keywords.anyOf].compactMap({ $0 }) {
-            addAlternatives(branches, of: schema, to: &shape, root)
+        if let constant = schema.keywords.constant { shape.constant = constant }
+        addMembers(schema, to: &shape)
+        if let items = schema.keywords.items { shape.items = items }
+        if let items = schema.keywords.prefixItems { shape.prefixItems = items }
+        if let branches = schema.keywords.oneOf { addAlternatives(branches, of: schema, to: &shape, root) }
+        if let branches = schema.keywords.anyOf { addAlternatives(branches, of: schema, to: &shape, root) }
+        if !schema.keywords.others.isEmpty { reportUnread(schema) }
+    }
+
+    private func addMembers(_ schema: Schema, to shape: inout Shape) {
+        if let properties = schema.keywords.properties {
+            let entries = properties.entries
+            shape.reserve(entries.count)
+            for index in entries.indices { shape.add(entries[index].key, entries[index].value) }
         }
-        reportUnread(schema)
+        for name in schema.keywords.required { _ = shape.required.insert(name) }
+        if let rest = schema.keywords.additionalProperties ?? schema.keywords.unevaluatedProperties {
+            shape.additionalProperties = rest
+        }
+        if let patterns = schema.keywords.patternProperties {
+            for entry in patterns { shape.patternProperties.append(entry.value) }
+        }
     }
 
     /// A base schema often lists its children, each of which has the base as a part: seen from a child, that list says
@@ -107,7 +117,6 @@ extension Builder {
 extension Schema {
     /// Whether the schema only limits which objects are allowed.
     fileprivate var isConstraint: Bool {
-        let keywords = keywords
         guard boolean == nil, keywords.reference == nil, keywords.types.subtracting(.object).isEmpty else {
             return false
         }

@@ -12,7 +12,7 @@ extension Builder {
         }
         for entry in schemas {
             guard let id = typeIDs[ObjectIdentifier(entry.value)] else { continue }
-            define(entry.value, id: id, name: entry.value.keywords.nameOverride ?? entry.key)
+            define(entry.value, id: id, name: entry.value.nameOverride ?? entry.key)
         }
     }
 
@@ -21,7 +21,7 @@ extension Builder {
         var next = 0
         while next < pending.count {
             let (schema, id) = pending[next]
-            define(schema, id: id, name: schema.keywords.nameOverride ?? schema.place.path.typeName)
+            define(schema, id: id, name: schema.nameOverride ?? schema.place.path.typeName)
             next += 1
         }
     }

@@ -12,22 +12,22 @@ extension Builder {
         guard depth < Limits.depth else { return false }
         // A recursive schema is asked about itself on the way; its other parts decide.
         nullability[key] = false
-        let answer = askNull(schema.keywords, depth + 1)
+        let answer = askNull(schema, depth + 1)
         nullability[key] = answer
         return answer
     }
 
-    private func askNull(_ keywords: SchemaKeywords, _ depth: Int) -> Bool {
-        if keywords.isNullable || keywords.constant?.scalar?.kind == .null { return true }
+    private func askNull(_ schema: Schema, _ depth: Int) -> Bool {
+        if schema.keywords.isNullable || schema.keywords.constant?.scalar?.kind == .null { return true }
         // Null that is listed is meant, also where `type` forgets it.
-        if keywords.enumeration?.contains(where: { $0.scalar?.kind == .null }) == true { return true }
-        if let reference = keywords.reference {
-            return document.references.schema(reference).map { acceptsNull($0, depth: depth) } ?? false
+        if schema.keywords.enumeration?.contains(where: { $0.scalar?.kind == .null }) == true { return true }
+        if schema.keywords.reference != nil {
+            return target(of: schema).map { acceptsNull($0, depth: depth) } ?? false
         }
-        if let branches = keywords.anyOf ?? keywords.oneOf {
+        if let branches = schema.keywords.anyOf ?? schema.keywords.oneOf {
             return branches.contains { acceptsNull($0, depth: depth) }
         }
-        guard let parts = keywords.allOf, !keywords.hasType else { return false }
+        guard let parts = schema.keywords.allOf, !schema.keywords.hasType else { return false }
         let shaping = parts.filter { !$0.isAnnotationOnly || $0.keywords.isNullable }
         return !shaping.isEmpty && shaping.allSatisfy { acceptsNull($0, depth: depth) }
     }

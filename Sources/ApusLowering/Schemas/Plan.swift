@@ -25,8 +25,9 @@ struct Branch {
     enum Content {
         /// As the document has it.
         case schema(Schema)
-        /// Laid together from the union's own properties and the branch's, or cut out of a list of types.
-        case shape(Shape)
+        /// Laid together from the union's own properties and the branch's, or cut out of a list of types. Rare and large,
+        /// so that it lies elsewhere.
+        indirect case shape(Shape)
         /// Several sets of values put together.
         case enumeration(Enumeration, Schema)
     }
@@ -55,6 +56,7 @@ extension Builder {
 
     /// `type: [string, integer]` is a union of the types, each with the keywords that go with it.
     private func severalTypes(_ shape: Shape) -> [Branch]? {
+        guard shape.types.rawValue.nonzeroBitCount > 1 else { return nil }
         let types = SchemaTypes.names.filter { shape.types.contains($0.type) }
         // An integer is a number: naming both says no more than naming the wider.
         let distinct = types.filter { $0.type != .integer || !shape.types.contains(.number) }

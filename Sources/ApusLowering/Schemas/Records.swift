@@ -4,10 +4,13 @@ import ApusOpenAPI
 /// Objects with known fields.
 extension Builder {
     func record(_ shape: Shape, id: TypeID) -> Record {
-        let fields = shape.properties.compactMap { property -> Field? in
+        // Fields are large: a loop with room for all of them moves each once, and leaves it where it is.
+        var fields: [Field] = []
+        fields.reserveCapacity(shape.properties.count)
+        for property in shape.properties {
             let isRequired = shape.isRequired(property.key)
-            if !isRequired, isIgnored(property.schema) { return nil }
-            return field(property, isRequired: isRequired, of: id)
+            if !isRequired, isIgnored(property.schema) { continue }
+            fields.append(field(property, isRequired: isRequired, of: id))
         }
         return Record(fields: fields, additional: additional(shape, id: id))
     }
@@ -15,7 +18,7 @@ extension Builder {
     /// Whether an extension on the property or on the type that it uses says to leave it out.
     private func isIgnored(_ schema: Schema) -> Bool {
         guard !options.keepsIgnored else { return false }
-        return schema.keywords.isIgnored || plainTarget(of: schema)?.keywords.isIgnored == true
+        return schema.isIgnored || plainTarget(of: schema)?.isIgnored == true
     }
 
     private func field(_ property: Shape.Property, isRequired: Bool, of id: TypeID) -> Field {
@@ -41,10 +44,12 @@ extension Builder {
 
     /// The only value that a schema allows, null aside: `const`, or an `enum` of one value, here or behind a `$ref`.
     func constant(of schema: Schema) -> Literal? {
-        let keywords = resolved(schema).keywords
-        guard keywords.constant != nil || keywords.enumeration?.count == 1, !acceptsNull(schema) else { return nil }
-        guard let node = keywords.constant ?? keywords.enumeration?.first else { return nil }
-        return Literals.literal(node, as: keywords.types)
+        let end = resolved(schema)
+        guard end.keywords.constant != nil || end.keywords.enumeration?.count == 1, !acceptsNull(schema) else {
+            return nil
+        }
+        guard let node = end.keywords.constant ?? end.keywords.enumeration?.first else { return nil }
+        return Literals.literal(node, as: end.keywords.types)
     }
 
     private static func type(of constant: Literal) -> TypeReference {

@@ -21,34 +21,37 @@ struct Shape {
     var types: SchemaTypes = []
     var format: String?
     var contentEncoding: String?
-    var contentMediaType: String?
-    /// `enum` as written, with the keywords that hold its names.
+    /// `enum` as written, with the schema that holds its names.
     var enumeration: [YAMLNode]?
-    var enumerationOwner: SchemaKeywords?
+    var enumerationOwner: Schema?
     var constant: YAMLNode?
     private(set) var properties: [Property] = []
-    var required: Set<ByteKey> = []
+    var required = KeyList()
     var additionalProperties: Schema?
     var patternProperties: [Schema] = []
     var items: Schema?
     var prefixItems: [Schema]?
     var alternatives: [Alternatives] = []
-    private var positions: [ByteKey: Int] = [:]
+    private var keys = KeyList()
 
     init(_ schema: Schema) { self.schema = schema }
 
+    /// Makes room for properties.
+    mutating func reserve(_ count: Int) {
+        if properties.isEmpty { properties.reserveCapacity(count) }
+    }
+
     /// Adds a property, or lets a later part say what it is. One that adds only words leaves the type as it is.
     mutating func add(_ key: String, _ property: Schema) {
-        if let position = positions[ByteKey(key)] {
+        if let position = keys.insert(key) {
             if !property.isAnnotationOnly { properties[position].schema = property }
-            return
+        } else {
+            properties.append(Property(key: key, schema: property))
         }
-        positions[ByteKey(key)] = properties.count
-        properties.append(Property(key: key, schema: property))
     }
 
     /// The schema of a property.
-    func property(_ key: String) -> Schema? { positions[ByteKey(key)].map { properties[$0].schema } }
+    func property(_ key: String) -> Schema? { keys.position(of: key).map { properties[$0].schema } }
 
-    func isRequired(_ key: String) -> Bool { required.contains(ByteKey(key)) }
+    func isRequired(_ key: String) -> Bool { required.position(of: key) != nil }
 }

@@ -21,7 +21,7 @@ extension Builder {
     private func name(of branch: Branch) -> String {
         let schema = branch.schema
         if case .schema = branch.content {
-            if let name = schema.keywords.nameOverride ?? schema.keywords.title { return name }
+            if let name = schema.nameOverride ?? schema.keywords.title { return name }
             if let target = plainTarget(of: schema) { return componentName(target) }
         }
         switch branch.content {
@@ -50,7 +50,7 @@ extension Builder {
     }
 
     private func componentName(_ schema: Schema) -> String {
-        schema.keywords.nameOverride ?? schema.place.path.token
+        schema.nameOverride ?? schema.place.path.token
     }
 
     private func kindName(_ shape: Shape) -> String {

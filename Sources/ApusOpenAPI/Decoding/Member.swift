@@ -6,21 +6,57 @@ import ApusYAML
 /// Each method returns `nil`, with a diagnostic, when the value is something else.
 struct Member {
     let context: DecodingContext
-    let key: String
-    let keyRange: SourceRange
-    let node: YAMLNode
     let parent: DocumentPath
+    private let source: Source
+
+    /// Where key and value are kept. A member is made for every pair of the document: pointing into the collection costs
+    /// one reference, and copying the pair would cost four.
+    private enum Source {
+        case pair([YAMLMapping.Pair], Int)
+        case item([YAMLNode], Int)
+    }
+
+    /// The pair of a mapping at an index.
+    init(context: DecodingContext, pairs: [YAMLMapping.Pair], index: Int, parent: DocumentPath) {
+        self.context = context
+        self.parent = parent
+        source = .pair(pairs, index)
+    }
+
+    /// The item of a sequence at an index, which is its key.
+    private init(context: DecodingContext, items: [YAMLNode], index: Int, parent: DocumentPath) {
+        self.context = context
+        self.parent = parent
+        source = .item(items, index)
+    }
 
     init(context: DecodingContext, pair: YAMLMapping.Pair, parent: DocumentPath) {
-        self.init(context: context, key: pair.key, keyRange: pair.keyRange, node: pair.value, parent: parent)
+        self.init(context: context, pairs: [pair], index: 0, parent: parent)
     }
 
     init(context: DecodingContext, key: String, keyRange: SourceRange, node: YAMLNode, parent: DocumentPath) {
-        self.context = context
-        self.key = key
-        self.keyRange = keyRange
-        self.node = node
-        self.parent = parent
+        self.init(context: context, pair: .init(key: key, keyRange: keyRange, value: node), parent: parent)
+    }
+
+    var key: String {
+        switch source {
+        case .pair(let pairs, let index): pairs[index].key
+        case .item(_, let index): String(index)
+        }
+    }
+
+    var keyRange: SourceRange {
+        switch source {
+        case .pair(let pairs, let index): pairs[index].keyRange
+        case .item(let items, let index): items[index].range
+        }
+    }
+
+    var node: YAMLNode {
+        switch source {
+        case .pair(let pairs, let index): pairs[index].value
+        case .item(let items, let index): items[index]
+        }
     }
 
     /// Where the value stands.
@@ -73,9 +109,7 @@ struct Member {
             return []
         }
         let path = parent.appending(key)
-        return items.enumerated().map { index, item in
-            Member(context: context, key: String(index), keyRange: item.range, node: item, parent: path)
-        }
+        return items.indices.map { Member(context: context, items: items, index: $0, parent: path) }
     }
 
     /// A list of text.
@@ -107,12 +141,14 @@ struct Member {
             return .init()
         }
         let path = parent.appending(key)
-        return OrderedMap(
-            mapping.pairs.compactMap { pair in
-                body(Member(context: context, pair: pair, parent: path)).map {
-                    .init(key: pair.key, keyRange: pair.keyRange, value: $0)
-                }
-            })
+        let pairs = mapping.pairs
+        var entries: [OrderedMap<Value>.Entry] = []
+        entries.reserveCapacity(pairs.count)
+        for index in pairs.indices {
+            guard let value = body(Member(context: context, pairs: pairs, index: index, parent: path)) else { continue }
+            entries.append(.init(key: pairs[index].key, keyRange: pairs[index].keyRange, value: value))
+        }
+        return OrderedMap(entries)
     }
 
     /// A map of names to objects.

@@ -16,13 +16,16 @@ struct ObjectReader {
     ) -> OrderedMap<YAMLNode> {
         var extensions: [OrderedMap<YAMLNode>.Entry] = []
         let table = Key.table
-        for pair in mapping.pairs {
-            if let key = table[pair.key] {
-                body(key, Member(context: context, pair: pair, parent: place.path))
-            } else if pair.key.isExtensionKey {
+        let pairs = mapping.pairs
+        // By index, since copying a pair counts four references up and down.
+        for index in pairs.indices {
+            if let key = table[pairs[index].key] {
+                body(key, Member(context: context, pairs: pairs, index: index, parent: place.path))
+            } else if pairs[index].key.isExtensionKey {
+                let pair = pairs[index]
                 extensions.append(.init(key: pair.key, keyRange: pair.keyRange, value: pair.value))
             } else {
-                reportUnknown(pair, known: Key.allCases.map(\.rawValue))
+                reportUnknown(pairs[index], known: Key.allCases.map(\.rawValue))
             }
         }
         for key in required where mapping[key.rawValue] == nil { reportMissing(key.rawValue) }
@@ -32,11 +35,13 @@ struct ObjectReader {
     /// Hands out every member but extensions: for objects whose keys are names.
     func readNames(_ body: (Member) -> Void) -> OrderedMap<YAMLNode> {
         var extensions: [OrderedMap<YAMLNode>.Entry] = []
-        for pair in mapping.pairs {
-            if pair.key.isExtensionKey {
+        let pairs = mapping.pairs
+        for index in pairs.indices {
+            if pairs[index].key.isExtensionKey {
+                let pair = pairs[index]
                 extensions.append(.init(key: pair.key, keyRange: pair.keyRange, value: pair.value))
             } else {
-                body(Member(context: context, pair: pair, parent: place.path))
+                body(Member(context: context, pairs: pairs, index: index, parent: place.path))
             }
         }
         return OrderedMap(extensions)

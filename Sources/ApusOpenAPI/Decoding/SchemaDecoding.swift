@@ -107,8 +107,11 @@ enum SchemaDecoder {
 
     private static func decodeType(_ member: Member, into keywords: inout SchemaKeywords) {
         keywords.hasType = true
-        let names: [Member] = member.node.sequence != nil ? member.items() : [member]
-        for name in names { keywords.types.formUnion(decodeTypeName(name)) }
+        if member.node.sequence == nil {
+            keywords.types = decodeTypeName(member)
+        } else {
+            for name in member.items() { keywords.types.formUnion(decodeTypeName(name)) }
+        }
         guard keywords.types.contains(.null) else { return }
         keywords.isNullable = true
         if keywords.types != .null { keywords.types.remove(.null) }
@@ -118,7 +121,7 @@ enum SchemaDecoder {
         // `type: null` without quotes is YAML's null; what the author means is plain.
         if member.node.scalar?.kind == .null { return .null }
         guard let text = member.string() else { return [] }
-        if let known = SchemaTypes.names.first(where: { $0.name == text }) { return known.type }
+        if let known = SchemaTypes(name: text) { return known }
         let near = Spelling.nearest(to: text, among: SchemaTypes.names.map(\.name))
         let all = SchemaTypes.names.map { "`\($0.name)`" }.joined(separator: ", ")
         member.fail(

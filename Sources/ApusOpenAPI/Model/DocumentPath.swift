@@ -26,13 +26,28 @@ public final class DocumentPath: Sendable {
 
     /// The pointer that this chain stands for.
     public var pointer: JSONPointer {
-        var tokens: [String] = []
-        var current = self
-        while let parent = current.parent {
-            tokens.append(current.token)
-            current = parent
+        // Every field of the API has a pointer: this writes the tokens into one allocation, from the back.
+        let depth = depth
+        return JSONPointer(
+            [String](unsafeUninitializedCapacity: depth) { tokens, count in
+                var current = self
+                for index in stride(from: depth - 1, through: 0, by: -1) {
+                    tokens.initializeElement(at: index, to: current.token)
+                    current = current.parent ?? current
+                }
+                count = depth
+            })
+    }
+
+    /// How many tokens the pointer has.
+    private var depth: Int {
+        var depth = 0
+        var current = parent
+        while let path = current {
+            depth += 1
+            current = path.parent
         }
-        return JSONPointer(tokens.reversed())
+        return depth
     }
 }
 

@@ -25,7 +25,11 @@ public struct OrderedMap<Value: Sendable>: Sendable {
     init(_ entries: [Entry]) {
         self.entries = entries
         guard entries.count > 12 else { index = nil; return }
-        index = Dictionary(entries.enumerated().map { (ByteKey($1.key), $0) }, uniquingKeysWith: { first, _ in first })
+        var index: [ByteKey: Int] = [:]
+        index.reserveCapacity(entries.count)
+        // From the back, so that the first of equal keys stays; by index, so that no entry is copied.
+        for position in entries.indices.reversed() { index[ByteKey(entries[position].key)] = position }
+        self.index = index
     }
 
     /// Whether there is nothing in it.
@@ -33,12 +37,16 @@ public struct OrderedMap<Value: Sendable>: Sendable {
 
     /// The entry of a key.
     public func entry(_ key: String) -> Entry? {
-        if let index { return index[ByteKey(key)].map { entries[$0] } }
-        return entries.first { $0.key.utf8.elementsEqual(key.utf8) }
+        position(key).map { entries[$0] }
     }
 
     /// The value of a key.
-    public subscript(key: String) -> Value? { entry(key)?.value }
+    public subscript(key: String) -> Value? { position(key).map { entries[$0].value } }
+
+    private func position(_ key: String) -> Int? {
+        if let index { return index[ByteKey(key)] }
+        return entries.indices.first { entries[$0].key.hasSameBytes(as: key) }
+    }
 }
 
 extension OrderedMap: Sequence {
@@ -55,7 +63,7 @@ public struct ByteKey: Hashable, Sendable {
     public init(_ text: String) { self.text = text }
 
     /// Whether the bytes are equal.
-    public static func == (lhs: ByteKey, rhs: ByteKey) -> Bool { lhs.text.utf8.elementsEqual(rhs.text.utf8) }
+    public static func == (lhs: ByteKey, rhs: ByteKey) -> Bool { lhs.text.hasSameBytes(as: rhs.text) }
 
     /// Hashes the bytes.
     public func hash(into hasher: inout Hasher) {

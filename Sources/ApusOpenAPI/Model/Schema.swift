@@ -123,6 +123,20 @@ public struct SchemaTypes: OptionSet, Sendable, Hashable {
     /// `null`, where it is the only type.
     public static let null = SchemaTypes(rawValue: 64)
 
+    /// The type of a name; a `switch`, because nearly every schema has one.
+    init?(name: String) {
+        switch name {
+        case "string": self = .string
+        case "object": self = .object
+        case "array": self = .array
+        case "integer": self = .integer
+        case "number": self = .number
+        case "boolean": self = .boolean
+        case "null": self = .null
+        default: return nil
+        }
+    }
+
     /// Each type with JSON Schema's name, in a fixed order.
     public static let names: [(name: String, type: SchemaTypes)] = [
         ("string", .string), ("integer", .integer), ("number", .number), ("boolean", .boolean), ("array", .array),

@@ -4,26 +4,31 @@ import ApusDiagnostics
 /// is no schema at all.
 enum ReferenceCycles {
     /// Reports each circle and takes its references out of the table, so that nobody who follows one runs in circles.
-    static func breakCycles(_ table: inout ReferenceTable, _ context: DecodingContext) {
+    /// - Parameter distinct: the indices of the context's references that lead somewhere, the first of each text.
+    static func breakCycles(_ table: inout ReferenceTable, _ distinct: [Int], _ context: DecodingContext) {
         let schemas = table.schemas
-        for key in cyclic(context, of: .schemas, next: { schemas[$0]?.keywords.reference }) { table.schemas[key] = nil }
+        let ofSchemas = distinct.filter { context.references[$0].kind == .schemas }
+        for key in cyclic(context, ofSchemas, next: { schemas[$0]?.keywords.reference }) { table.schemas[key] = nil }
         for kind in ReferenceKind.allCases {
             guard let objects = table.objects[kind] else { continue }
-            let found = cyclic(context, of: kind) { (objects[$0] as? any ReferenceHolder)?.heldReference }
+            let ofKind = distinct.filter { context.references[$0].kind == kind }
+            let found = cyclic(context, ofKind) { (objects[$0] as? any ReferenceHolder)?.heldReference }
             for key in found { table.objects[kind]?[key] = nil }
         }
     }
 
     /// The references that lie on a circle or lead into one. Linear: no reference is walked over twice.
     private static func cyclic(
-        _ context: DecodingContext, of kind: ReferenceKind, next: (ByteKey) -> Reference?
+        _ context: DecodingContext, _ distinct: [Int], next: (ByteKey) -> Reference?
     ) -> [ByteKey] {
         var isCyclic: [ByteKey: Bool] = [:]
         var found: [ByteKey] = []
-        for (other, reference) in context.references where other == kind {
-            let start = ByteKey(reference.text)
+        for index in distinct {
+            let start = ByteKey(context.references[index].reference.text)
             guard isCyclic[start] == nil else { continue }
-            var chain: [Reference] = [reference]
+            // Nearly every reference leads straight to what is none.
+            if next(start) == nil { isCyclic[start] = false; continue }
+            var chain: [Reference] = [context.references[index].reference]
             var positions: [ByteKey: Int] = [start: 0]
             var verdict = false
             while let step = chain.last.flatMap({ next(ByteKey($0.text)) }) {

@@ -10,6 +10,8 @@ struct ReferenceLinker {
     private let root: YAMLNode
     private let context: DecodingContext
     private var table = ReferenceTable()
+    /// The indices of the references that lead somewhere, the first of each text and kind.
+    private var distinct: [Int] = []
     private var failures: [ReferenceKind: Set<ByteKey>] = [:]
     /// The values of large mappings by key, by the mapping's place.
     private var indexes: [[ByteKey]: [ByteKey: YAMLNode]] = [:]
@@ -21,11 +23,10 @@ struct ReferenceLinker {
         var next = 0
         // Decoding a target deep in the document may bring new references.
         while next < context.references.count {
-            let (kind, reference) = context.references[next]
-            linker.link(reference, kind)
+            linker.link(next)
             next += 1
         }
-        ReferenceCycles.breakCycles(&linker.table, context)
+        ReferenceCycles.breakCycles(&linker.table, linker.distinct, context)
         return linker.table
     }
 
@@ -35,12 +36,13 @@ struct ReferenceLinker {
         self.context = context
     }
 
-    private mutating func link(_ reference: Reference, _ kind: ReferenceKind) {
-        let key = ByteKey(reference.text)
+    private mutating func link(_ index: Int) {
+        let kind = context.references[index].kind
+        let key = ByteKey(context.references[index].reference.text)
         if isKnown(key, kind) { return }
-        if failures[kind]?.contains(key) != true, find(reference.text, key, kind) { return }
+        if failures[kind]?.contains(key) != true, find(key.text, key, kind) { return distinct.append(index) }
         failures[kind, default: []].insert(key)
-        reportDangling(reference, kind)
+        reportDangling(context.references[index].reference, kind)
     }
 
     private func isKnown(_ key: ByteKey, _ kind: ReferenceKind) -> Bool {
@@ -73,19 +75,18 @@ struct ReferenceLinker {
     }
 
     private mutating func findComponent(_ name: String, _ key: ByteKey, _ kind: ReferenceKind) -> Bool {
-        let components = document.components
         switch kind {
-        case .schemas: return keep(components.schemas[name], key)
-        case .responses: return keep(components.responses[name], key, kind)
-        case .parameters: return keep(components.parameters[name], key, kind)
-        case .examples: return keep(components.examples[name], key, kind)
-        case .requestBodies: return keep(components.requestBodies[name], key, kind)
-        case .headers: return keep(components.headers[name], key, kind)
-        case .securitySchemes: return keep(components.securitySchemes[name], key, kind)
-        case .links: return keep(components.links[name], key, kind)
-        case .callbacks: return keep(components.callbacks[name], key, kind)
-        case .pathItems: return keep(components.pathItems[name], key, kind)
-        case .mediaTypes: return keep(components.mediaTypes[name], key, kind)
+        case .schemas: return keep(document.components.schemas[name], key)
+        case .responses: return keep(document.components.responses[name], key, kind)
+        case .parameters: return keep(document.components.parameters[name], key, kind)
+        case .examples: return keep(document.components.examples[name], key, kind)
+        case .requestBodies: return keep(document.components.requestBodies[name], key, kind)
+        case .headers: return keep(document.components.headers[name], key, kind)
+        case .securitySchemes: return keep(document.components.securitySchemes[name], key, kind)
+        case .links: return keep(document.components.links[name], key, kind)
+        case .callbacks: return keep(document.components.callbacks[name], key, kind)
+        case .pathItems: return keep(document.components.pathItems[name], key, kind)
+        case .mediaTypes: return keep(document.components.mediaTypes[name], key, kind)
         }
     }
 
