@@ -1,9 +1,15 @@
 extension String {
     /// Whether two strings have the same UTF-8 bytes. Swift's `==` takes `é` written as one scalar or as two for equal.
     ///
-    /// Keys of documents are compared very often, so that eight bytes are looked at in one step.
+    /// Keys of documents are compared very often: the lengths are compared at the call, where most comparisons end, and
+    /// then eight bytes are looked at in one step.
+    @inlinable
     public func hasSameBytes(as other: String) -> Bool {
-        guard utf8.count == other.utf8.count else { return false }
+        utf8.count == other.utf8.count && hasSameBytes(asEquallyLong: other)
+    }
+
+    @usableFromInline
+    func hasSameBytes(asEquallyLong other: String) -> Bool {
         let answer = utf8.withContiguousStorageIfAvailable { one in
             other.utf8.withContiguousStorageIfAvailable { Self.areEqual(.init(one), .init($0)) }
         }

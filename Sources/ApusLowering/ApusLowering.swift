@@ -13,7 +13,7 @@ public enum Lowering {
         var diagnostics = builder.diagnostics
         // Each pass is handed the only copy, so that it changes the large lists in place.
         for pass in passes(options) {
-            let result = pass(api)
+            let result = pass(consume api)
             diagnostics += result.diagnostics
             api = result.value
         }

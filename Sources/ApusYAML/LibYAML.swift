@@ -71,11 +71,11 @@ struct LibYAML {
         let isPlain = data.style == YAML_PLAIN_SCALAR_STYLE
         var text = String(decoding: bytes, as: UTF8.self)
         if let separators { text = separators.restore(text) }
+        let isMerge = isPlain && data.tag == nil && text == "<<"
         var scalar = YAMLScalar(text: text, kind: isPlain ? CoreSchema.kind(of: bytes) : .string)
         if let tag = data.tag {
             scalar = try Tag(String(cString: tag)).apply(to: scalar, bytes, at: place, &builder)
         }
-        let isMerge = isPlain && data.tag == nil && text == "<<"
         try builder.scalar(
             scalar, isMerge: isMerge, anchor: data.anchor.map { String(cString: $0) }, at: place)
     }

@@ -47,7 +47,7 @@ struct NodeBuilder {
     /// Adds a scalar, as key or value by its place.
     /// - Parameter isMerge: whether it is a plain `<<`, which merges where it is a key.
     mutating func scalar(
-        _ scalar: YAMLScalar, isMerge: Bool = false, anchor: String? = nil, at place: Place
+        _ scalar: consuming YAMLScalar, isMerge: Bool = false, anchor: String? = nil, at place: Place
     ) throws(Unreadable) {
         let cost = Cost(weight: AliasBudget.weight(of: scalar), height: 0)
         try countNode(weight: cost.weight, at: place)

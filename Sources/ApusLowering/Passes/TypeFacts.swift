@@ -64,10 +64,13 @@ struct TypeFactsFinder {
 
     private mutating func facts(of record: Record) -> TypeFacts {
         var facts = TypeFacts(kinds: [.object])
-        for field in record.fields {
-            facts.declared.insert(field.key)
-            if field.isRequired { facts.required.append(field.key) }
-            if let values = values(of: field) { facts.constants.append((field.key, values, field.isRequired)) }
+        facts.declared.reserveCapacity(record.fields.count)
+        for index in record.fields.indices {
+            let key = record.fields[index].key
+            let isRequired = record.fields[index].isRequired
+            facts.declared.insert(key)
+            if isRequired { facts.required.append(key) }
+            if let values = values(of: record.fields[index]) { facts.constants.append((key, values, isRequired)) }
         }
         return facts
     }

@@ -36,13 +36,13 @@ extension Member {
 /// Mapping to schema.
 enum SchemaDecoder {
     static func decode(_ reader: ObjectReader) -> Schema {
-        var keywords = SchemaKeywords()
         var anchor: String?
-        keywords.extensions = reader.read(SchemaKey.self) { key, member in
-            if key == .anchor { anchor = member.string() }
-            decode(key, member, into: &keywords)
+        let schema = Schema(place: reader.place) { keywords in
+            keywords.extensions = reader.read(SchemaKey.self) { key, member in
+                if key == .anchor { anchor = member.string() }
+                decode(key, member, into: &keywords)
+            }
         }
-        let schema = Schema(keywords: keywords, place: reader.place)
         if let anchor { reader.context.anchors[anchor] = schema }
         return schema
     }

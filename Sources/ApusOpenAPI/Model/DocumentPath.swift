@@ -13,9 +13,13 @@ public final class DocumentPath: Sendable {
     /// The document itself.
     public static let root = DocumentPath(parent: nil, token: "")
 
+    /// How many tokens the pointer has.
+    private let depth: Int
+
     init(parent: DocumentPath?, token: String) {
         self.parent = parent
         self.token = token
+        depth = parent.map { $0.depth + 1 } ?? 0
     }
 
     /// The path one level deeper.
@@ -26,28 +30,18 @@ public final class DocumentPath: Sendable {
 
     /// The pointer that this chain stands for.
     public var pointer: JSONPointer {
-        // Every field of the API has a pointer: this writes the tokens into one allocation, from the back.
-        let depth = depth
-        return JSONPointer(
-            [String](unsafeUninitializedCapacity: depth) { tokens, count in
-                var current = self
-                for index in stride(from: depth - 1, through: 0, by: -1) {
-                    tokens.initializeElement(at: index, to: current.token)
-                    current = current.parent ?? current
-                }
-                count = depth
-            })
+        var tokens: [String] = []
+        tokens.reserveCapacity(depth)
+        write(into: &tokens)
+        return JSONPointer(tokens)
     }
 
-    /// How many tokens the pointer has.
-    private var depth: Int {
-        var depth = 0
-        var current = parent
-        while let path = current {
-            depth += 1
-            current = path.parent
-        }
-        return depth
+    /// Every field of the API has a pointer. Recursion, which is no deeper than a document may be, gets along without
+    /// counting references to each link on the way, as a loop would.
+    private func write(into tokens: inout [String]) {
+        guard let parent else { return }
+        parent.write(into: &tokens)
+        tokens.append(token)
     }
 }
 

@@ -11,6 +11,8 @@ public struct ReferenceTable: Sendable {
 
     /// The object itself, or the one at the end of the chain of references; `nil` when a reference dangles.
     public func resolve<Object: ReferencableObject>(_ value: Referenced<Object>) -> Object? {
+        // Objects are large, and most stand where they are needed.
+        if case .inline(let object) = value { return object }
         var current = value
         while case .reference(let reference) = current {
             let target = objects[Object.referenceKind]?[ByteKey(reference.text)]

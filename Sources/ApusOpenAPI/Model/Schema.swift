@@ -11,8 +11,17 @@ public final class Schema: Sendable {
     /// Where it stands.
     public let place: Place
 
-    init(boolean: Bool? = nil, keywords: SchemaKeywords = .init(), place: Place) {
+    init(boolean: Bool, place: Place) {
         self.boolean = boolean
+        keywords = SchemaKeywords()
+        self.place = place
+    }
+
+    /// - Parameter fill: writes the keywords where they stay, since a copy would count every one that holds something.
+    init(place: Place, fill: (inout SchemaKeywords) -> Void) {
+        boolean = nil
+        var keywords = SchemaKeywords()
+        fill(&keywords)
         self.keywords = keywords
         self.place = place
     }
