@@ -77,7 +77,7 @@ struct LibYAML {
             scalar = try Tag(String(cString: tag)).apply(to: scalar, bytes, at: place, &builder)
         }
         try builder.scalar(
-            scalar, isMerge: isMerge, anchor: data.anchor.map { String(cString: $0) }, at: place)
+            consume scalar, isMerge: isMerge, anchor: data.anchor.map { String(cString: $0) }, at: place)
     }
 
     private func begin(

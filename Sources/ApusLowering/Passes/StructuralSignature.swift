@@ -161,7 +161,9 @@ private struct SignatureWriter {
 
     private mutating func add(_ text: String) {
         add(text.utf8.count)
-        bytes.append(contentsOf: text.utf8)
+        // In one piece where the string has its bytes in a row, as nearly all do.
+        let isAdded: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+        if isAdded == nil { bytes.append(contentsOf: text.utf8) }
     }
 
     private mutating func add(_ count: Int) {
