@@ -11,7 +11,7 @@ public enum Lowering {
         let builder = Builder(document, options)
         var api = builder.build()
         var diagnostics = builder.diagnostics
-        // Each pass is handed the only copy, so that it changes the large lists in place.
+        // Each pass takes the API over, so that it need not copy the lists that it changes.
         for pass in passes(options) {
             let result = pass(consume api)
             diagnostics += result.diagnostics
