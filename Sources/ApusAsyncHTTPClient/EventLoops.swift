@@ -13,7 +13,7 @@ final class EventLoops: Sendable {
     }
 
     /// As many exchanges at once keep a loop busy.
-    private static let busy = 16
+    private static let busy = 6
 
     private let executors: [EventLoopExecutor]
     private let inFlight: NIOLockedValueBox<[Int]>
