@@ -47,18 +47,12 @@ public final class AsyncHTTPClientTransport: Transport {
     /// Sends the request.
     /// - Throws: ``TransportError`` when no response head arrived.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
-        let wireRequest = try HTTPClient.Request(request)
-        guard let client = client.running() else {
+        let wireRequest = try HTTPClientRequest(request)
+        guard let running = client.running() else {
             throw TransportError(.other, .notSent, "the transport has been shut down")
         }
         let exchange = Exchange(timeouts: request.timeouts)
-        return try await exchange.response {
-            let delegate = ExchangeDelegate(exchange: exchange)
-            let task = client.execute(request: wireRequest, delegate: delegate)
-            exchange.onAbort { task.cancel() }
-            // Some failures reach the task without passing the delegate.
-            task.futureResult.whenFailure { delegate.didReceiveError(task: task, $0) }
-        }
+        return try await exchange.response { running.start(wireRequest, for: exchange) }
     }
 
     /// Closes all connections; calls in flight fail. A transport is not used after it.

@@ -1,12 +1,11 @@
 import AsyncHTTPClient
 import NIOConcurrencyHelpers
-import NIOCore
 
 /// An `HTTPClient` that exists from its first use on and is always shut down, if need be when it is dropped: the
 /// library stops the process in debug builds when a client just goes away.
 final class LazyClient: Sendable {
     private enum State {
-        case unused, running(HTTPClient), shutDown
+        case unused, running(RunningClient), shutDown
     }
 
     private let configuration: HTTPClient.Configuration
@@ -16,20 +15,20 @@ final class LazyClient: Sendable {
         var configuration = configuration
         configuration.redirectConfiguration = .disallow
         configuration.connectionPool.retryConnectionEstablishment = false
-        ResponseHeadGuard.install(in: &configuration)
+        configuration.dropIdleTracer()
         self.configuration = configuration
     }
 
-    deinit { end()?.shutdown { _ in } }
+    deinit { end()?.client.shutdown { _ in } }
 
     /// The client, `nil` after ``shutdown()``.
-    func running() -> HTTPClient? {
+    func running() -> RunningClient? {
         state.withLockedValue { state in
             switch state {
             case .running(let client): return client
             case .shutDown: return nil
             case .unused:
-                let client = HTTPClient(configuration: configuration)
+                let client = RunningClient(configuration)
                 state = .running(client)
                 return client
             }
@@ -38,13 +37,21 @@ final class LazyClient: Sendable {
 
     /// Closes all connections and waits until they are closed. A client that is shut down already is left alone, which
     /// is the only thing that the library complains about here.
-    func shutdown() async { try? await end()?.shutdown() }
+    func shutdown() async { try? await end()?.client.shutdown() }
 
-    private func end() -> HTTPClient? {
+    private func end() -> RunningClient? {
         state.withLockedValue { state in
             defer { state = .shutDown }
             if case .running(let client) = state { return client }
             return nil
         }
+    }
+}
+
+extension HTTPClient.Configuration {
+    /// Without a tracer of the user's the library takes one that does nothing, and spends time on it in each call.
+    fileprivate mutating func dropIdleTracer() {
+        guard let tracer = tracing.tracer, String(reflecting: type(of: tracer)) == "Tracing.NoOpTracer" else { return }
+        tracing.tracer = nil
     }
 }

@@ -1,7 +1,5 @@
-import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
-import NIOHTTP2
 
 /// Lets no response head through that AsyncHTTPClient cannot handle.
 ///
@@ -34,35 +32,6 @@ final class ResponseHeadGuard: ChannelInboundHandler {
             interimResponses += 1
             return interimResponses <= Self.maximumInterimResponses
         default: return false
-        }
-    }
-}
-
-extension ResponseHeadGuard {
-    /// Puts a guard behind the decoder of every connection and every HTTP/2 stream, by the only hooks there are; those
-    /// that the configuration has already run first.
-    static func install(in configuration: inout HTTPClient.Configuration) {
-        configuration.http1_1ConnectionDebugInitializer = adding(to: configuration.http1_1ConnectionDebugInitializer) {
-            try $0.handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self)
-        }
-        configuration.http2StreamChannelDebugInitializer = adding(to: configuration.http2StreamChannelDebugInitializer)
-        {
-            try $0.handler(type: HTTP2FramePayloadToHTTP1ClientCodec.self)
-        }
-    }
-
-    private typealias Initializer = @Sendable (any Channel) -> EventLoopFuture<Void>
-
-    private static func adding(
-        to first: Initializer?,
-        after decoder: @escaping @Sendable (ChannelPipeline.SynchronousOperations) throws -> any ChannelHandler
-    ) -> Initializer {
-        { channel in
-            let before = first?(channel) ?? channel.eventLoop.makeSucceededVoidFuture()
-            return before.flatMapThrowing {
-                let pipeline = channel.pipeline.syncOperations
-                try pipeline.addHandler(ResponseHeadGuard(), position: .after(decoder(pipeline)))
-            }
         }
     }
 }

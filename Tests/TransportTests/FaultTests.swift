@@ -25,7 +25,8 @@ import Testing
 
     static let lost = Outcome.error(.connectionLost, .maybeSent)
     static let noHTTP = Outcome.error(.protocolViolation, .maybeSent)
-    static let short = TransportTimeouts(connect: .seconds(5), firstByte: .milliseconds(200), idle: .milliseconds(200))
+    /// Short, but long enough for a busy machine to get the request off.
+    static let short = TransportTimeouts(connect: .seconds(5), firstByte: .milliseconds(800), idle: .milliseconds(800))
     static let ok = "HTTP/1.1 200 OK\r\n"
 
     static let rows: [Row] = [
@@ -46,7 +47,7 @@ import Testing
             timeouts: .init(firstByte: .seconds(5), idle: .seconds(5), total: .milliseconds(500))),
         both(
             "body stalls", [.readRequest, .write(ok + "Content-Length: 10\r\n\r\n12345"), .silence],
-            .error(.timeout(.idle), .maybeSent), timeouts: short),
+            .error(.timeout(.idle), .maybeSent), timeouts: .init(firstByte: .seconds(10), idle: .milliseconds(200))),
         both("Content-Length too long", [.readRequest, .write(ok + "Content-Length: 10\r\n\r\n12345"), .close], lost),
         both(
             "Content-Length too long, reset", [.readRequest, .write(ok + "Content-Length: 10\r\n\r\n12345"), .reset],

@@ -26,6 +26,7 @@ import Testing
         }
         #expect(!request.lowercased().contains("content-length"))
         #expect(!request.lowercased().contains("cookie"))
+        #expect(!request.lowercased().contains("apus-exchange"), "a mark of ours, see `HandoverWatch`")
     }
 
     @Test func headersKeepTheirOrder() async throws {

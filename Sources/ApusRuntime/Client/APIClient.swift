@@ -44,24 +44,31 @@ public struct APIClient: Sendable {
         _ request: R, options: CallOptions = .init()
     ) async throws(CallFailure) -> APIResponse<R.Output> {
         let start = configuration.clock.now
-        let result: Result<APIResponse<R.Output>, CallFailure>
-        switch await receive(RequestBuilder(request), options) {
-        case .failure(let failure): result = .failure(failure)
-        case .success(let received):
-            do {
-                let value = try R.decodeOutput(
-                    from: Charset.utf8(received.body, received.head), head: received.head,
-                    limits: configuration.jsonLimits)
-                result = .success(
-                    APIResponse(
-                        value: value, head: received.head, rawBody: received.body,
-                        attempts: received.trace.attempts, duration: configuration.clock.now - start))
-            } catch {
-                result = .failure(undecodable(received, error, R.operation))
-            }
+        let received: ReceivedResponse
+        let value: R.Output
+        do throws(CallFailure) {
+            received = try await receive(RequestBuilder(request), options).get()
+            value = try decoded(received, by: R.self)
+        } catch {
+            await ended(R.operation, .failure(error), since: start)
+            throw error
         }
-        await ended(R.operation, result.map { ($0.attempts, $0.status) }, since: start)
-        return try result.get()
+        let duration = configuration.clock.now - start
+        await ended(R.operation, .success((received.trace.attempts, received.head.status.code)), since: start)
+        return APIResponse(
+            value: value, head: received.head, rawBody: received.body, attempts: received.trace.attempts,
+            duration: duration)
+    }
+
+    private func decoded<R: OperationRequest>(
+        _ received: ReceivedResponse, by request: R.Type
+    ) throws(CallFailure) -> R.Output {
+        do {
+            return try R.decodeOutput(
+                from: Charset.utf8(received.body, received.head), head: received.head, limits: configuration.jsonLimits)
+        } catch {
+            throw undecodable(received, error, R.operation)
+        }
     }
 
     // MARK: - What does not depend on the operation's types
@@ -138,6 +145,7 @@ public struct APIClient: Sendable {
 
 extension APIClient {
     private func log(_ call: CallSummary) {
+        guard configuration.logger.logLevel <= .debug else { return }
         var metadata: Logger.Metadata = [
             "operation": "\(call.operationID)", "attempts": "\(call.attempts.count)",
             "status": "\(call.status.map(String.init) ?? "none")", "duration": "\(call.duration.secondsText)",

@@ -39,8 +39,9 @@ package final class Exchange: Sendable {
             head: head, body: ResponseBody { () throws(TransportError) in try await reader.next() })
     }
 
-    /// From now on bytes of the request may reach the server.
-    package func requestStarted() { state.withLock { $0.isSent = true } }
+    /// From now on bytes of the request may reach the server. `false` when the exchange has ended already: a request
+    /// that can still be held back must be, for its caller may have been told that it was not sent.
+    @discardableResult package func requestStarted() -> Bool { state.withLock { $0.startRequest() } }
 
     /// How to end the exchange on the wire, for when this side breaks it off; called at most once, at once when that
     /// has happened already.

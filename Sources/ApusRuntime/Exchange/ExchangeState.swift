@@ -18,7 +18,7 @@ struct ExchangeState: Sendable {
     let start: ContinuousClock.Instant
 
     /// Whether bytes of the request may have left.
-    var isSent = false
+    private(set) var isSent = false
     /// The limit that has passed while its end is being worked out.
     var expiring: TransportError.Phase?
     /// Bytes that wait for the reader.
@@ -108,6 +108,12 @@ extension ExchangeState {
 // MARK: - From the wire
 
 extension ExchangeState {
+    mutating func startRequest() -> Bool {
+        guard !hasEnded else { return false }
+        isSent = true
+        return true
+    }
+
     mutating func receive(head: HTTPResponse) {
         guard !hasEnded, !hasHead else { return }
         hasHead = true
