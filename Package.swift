@@ -42,7 +42,8 @@ let generator: [Target] = [
     .executableTarget(
         name: "apus",
         dependencies: [
-            "ApusDiagnostics", "ApusGenerator", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            "ApusDiagnostics", "ApusGenerator", "ApusRendering", "ApusSwift", "ApusTemplates",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: strict),
 ]
 
@@ -77,7 +78,8 @@ let sdk: [Target] = [
             .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
         ], swiftSettings: strict),
     .target(
-        name: "OpenRouter", dependencies: ["ApusRuntime", "ApusDefaultTransport"], path: "Generated/OpenRouter",
+        name: "OpenRouter", dependencies: ["ApusRuntime", "ApusJSON", "ApusDefaultTransport"],
+        path: "Generated/OpenRouter",
         swiftSettings: strict),
     .target(
         name: "OpenRouterExamples", dependencies: ["ApusTesting"], path: "Generated/OpenRouterExamples",

@@ -55,7 +55,7 @@ public struct OpenRouterClient: Sendable {
         configuration: ApusRuntime.ClientConfiguration = .init(),
         transport: (any ApusRuntime.Transport)? = nil
     ) {
-        core = ApusRuntime.APIClient(
+        self.core = ApusRuntime.APIClient(
             description: Self.apiDescription,
             credentials: [
                 "apiKey": credentials.apiKey

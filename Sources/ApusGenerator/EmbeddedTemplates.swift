@@ -6,7 +6,7 @@ enum EmbeddedTemplates {
             """
             {{> partials/header}}
             internal import ApusDefaultTransport
-            @_exported {{import}} ApusRuntime
+            {{#isPublic}}@_exported {{/isPublic}}{{import}} ApusRuntime
 
             {{> partials/documentation}}
             {{access}} struct {{client}}: Sendable {
@@ -17,20 +17,20 @@ enum EmbeddedTemplates {
                 ///
                 /// - Parameters:
                 {{#schemes}}
-                ///   - {{name}}: {{summary}}
+                ///   - {{label}}: {{summary}}
                 {{/schemes}}
                 {{#globals}}
-                ///   - {{name}}: {{summary}}
+                ///   - {{label}}: {{summary}}
                 {{/globals}}
                 ///   - baseURL: Where the service answers; `nil` for the API's own server.
                 ///   - configuration: Deadlines, retries, limits, middleware and logging.
                 ///   - transport: What carries the requests; `nil` for the platform's default.
                 {{access}} init(
                     {{#schemes}}
-                    {{name}}: {{string}}? = nil,
+                    {{label}}: {{string}}? = nil,
                     {{/schemes}}
                     {{#globals}}
-                    {{name}}: {{string}}? = nil,
+                    {{label}}: {{string}}? = nil,
                     {{/globals}}
                     baseURL: {{string}}? = nil,
                     configuration: ApusRuntime.ClientConfiguration = .init(),
@@ -39,7 +39,7 @@ enum EmbeddedTemplates {
                     {{#hasSchemes}}
                     let credentials = Credentials(
                         {{#schemes}}
-                        {{name}}: {{name}}.map(ApusRuntime.Credential.value){{comma}}
+                        {{label}}: {{name}}.map(ApusRuntime.Credential.value){{comma}}
                         {{/schemes}}
                     )
                     {{/hasSchemes}}
@@ -49,7 +49,7 @@ enum EmbeddedTemplates {
                     self.init(
                         credentials: credentials,
                         {{#globals}}
-                        {{name}}: {{name}},
+                        {{label}}: {{name}},
                         {{/globals}}
                         baseURL: baseURL,
                         configuration: configuration,
@@ -62,13 +62,13 @@ enum EmbeddedTemplates {
                 {{access}} init(
                     credentials: Credentials,
                     {{#globals}}
-                    {{name}}: {{string}}? = nil,
+                    {{label}}: {{string}}? = nil,
                     {{/globals}}
                     baseURL: {{string}}? = nil,
                     configuration: ApusRuntime.ClientConfiguration = .init(),
                     transport: (any ApusRuntime.Transport)? = nil
                 ) {
-                    core = ApusRuntime.APIClient(
+                    self.core = ApusRuntime.APIClient(
                         description: Self.apiDescription,
                         credentials: {{^hasSchemes}}[:],{{/hasSchemes}}{{#hasSchemes}}[
                             {{#schemes}}
@@ -143,7 +143,7 @@ enum EmbeddedTemplates {
                     {{#hasSchemes}}
                     {{access}} init(
                         {{#schemes}}
-                        {{name}}: ApusRuntime.Credential? = nil{{comma}}
+                        {{label}}: ApusRuntime.Credential? = nil{{comma}}
                         {{/schemes}}
                     ) {
                         {{#schemes}}
@@ -160,10 +160,7 @@ enum EmbeddedTemplates {
             "Errors.swift.mustache",
             """
             {{> partials/header}}
-            {{#importsJSON}}
-            {{import}} ApusJSON
-            {{/importsJSON}}
-            {{import}} ApusRuntime
+            {{> partials/imports}}
 
             /// Why a call failed: an error that the API documents, or one that every call can meet.
             ///
@@ -227,7 +224,7 @@ enum EmbeddedTemplates {
             "Examples.swift.mustache",
             """
             {{> partials/header}}
-            @_exported {{import}} ApusTesting
+            {{#isPublic}}@_exported {{/isPublic}}{{import}} ApusTesting
 
             /// The examples of the API's document, for servers and tests.
             {{access}} enum {{examples}} {

@@ -23,8 +23,11 @@ public enum SwiftStage {
                     imports: Imports.needed(by: declarations), needsFoundation: needsFoundation(file.types, speller))
             },
             standard: StandardTypes(string: speller.standard("String"), byte: speller.standard("UInt8")),
-            examples: options.examples ? ExamplesBuilder(names: names, options: options).build(api) : nil)
-        return Checked(module, unsupportedSchemes(api))
+            examples: options.examples
+                ? ExamplesBuilder(
+                    names: names, options: options, security: SupportedSecurity(api)
+                ).build(api) : nil)
+        return Checked(module, oversizedValues(api))
     }
 
     private static func operations(
@@ -33,14 +36,16 @@ public enum SwiftStage {
     ) -> [OperationsFile] {
         let builder = OperationBuilder(
             names: names, speller: speller, options: options, errorIndices: ErrorBuilder.indices(api, names: names),
-            errors: Dictionary(api.errors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+            errors: Dictionary(api.errors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+            security: SupportedSecurity(api))
+        let grouped = Dictionary(grouping: api.operations, by: \.group)
         return api.groups.map { group in
-            let operations = api.operations.filter { $0.group == group.name }
+            let operations = grouped[group.name] ?? []
             let declarations = operations.map(builder.build)
             let nested = files.requestTypes[group.name] ?? []
             let references =
                 operations.flatMap { $0.parameters.map(\.type) }
-                + operations.compactMap { $0.requestBody?.type } + operations.compactMap { $0.success.payload?.type }
+                + operations.flatMap { [$0.requestBody, $0.success.payload].compactMap(jsonType) }
             return OperationsFile(
                 fileName: names.groupTypes[group.name] ?? "General", group: clients.group(group),
                 operations: declarations, types: nested.compactMap(types.declaration),
@@ -50,17 +55,25 @@ public enum SwiftStage {
         }
     }
 
+    /// Only JSON bodies are spelled by their schemas.
+    private static func jsonType(_ payload: Payload?) -> TypeReference? {
+        payload.flatMap { $0.coding == .json ? $0.type : nil }
+    }
+
     private static func needsFoundation(_ types: [TypeDefinition], _ speller: TypeSpeller) -> Bool {
         types.contains { TypeUsage.references(of: $0).contains(where: speller.needsFoundation) }
     }
 
-    private static func unsupportedSchemes(_ api: API) -> [Diagnostic] {
-        api.securitySchemes.compactMap { scheme in
-            guard case .unsupported(let kind) = scheme.kind else { return nil }
-            return .warning(
-                "unsupported-security-scheme", "the security scheme `\(scheme.name)` of type `\(kind)` is left out",
-                at: scheme.origin.range, pointer: scheme.origin.pointer,
-                hint: "Calls that need it must set the header themselves, through the call's options.")
+    /// Values that no Swift integer can hold are left out of their enumeration; they still decode where they fit.
+    private static func oversizedValues(_ api: API) -> [Diagnostic] {
+        api.types.flatMap { type -> [Diagnostic] in
+            guard case .enumeration(let enumeration) = type.kind else { return [] }
+            return enumeration.cases.compactMap { item in
+                guard case .number(let digits) = item.value, Int(digits) == nil else { return nil }
+                return .warning(
+                    "oversized-value", "the value `\(digits)` of `\(type.id)` is no 64-bit integer and is left out",
+                    at: type.origin.range, pointer: type.origin.pointer, hint: "Make the enumeration one of strings.")
+            }
         }
     }
 }

@@ -145,6 +145,20 @@ import Testing
         #expect(got.codes.isEmpty)
     }
 
+    /// A token travels as RFC 6750 says, whoever obtained it.
+    @Test(arguments: ["{type: oauth2, flows: {}}", "{type: openIdConnect, openIdConnectUrl: 'https://a.example'}"])
+    func tokensAreBearers(scheme: String) {
+        let got = Lowered.lines(
+            """
+            security: [{token: [read]}]
+            paths: {/a: {get: {operationId: a, responses: {'200': {}}}}}
+            components: {securitySchemes: {token: \(scheme)}}
+            """)
+        #expect(got.lines.contains("  security \"token\" bearer"))
+        #expect(got.lines.contains("  needs \"token\""))
+        #expect(got.codes.contains("security-token"))
+    }
+
     @Test func securityServersAndRetries() {
         let got = Lowered.lines(
             """
@@ -156,13 +170,13 @@ import Testing
               /a: {get: {operationId: a, responses: {'200': {}}}}
               /b: {get: {operationId: b, security: [], responses: {'200': {}}}}
               /c: {get: {operationId: c, security: [{bearer: []}, {}], responses: {'200': {}}}}
-              /d: {get: {operationId: d, security: [{oauth: [read], header: []}], responses: {'200': {}}}}
+              /d: {get: {operationId: d, security: [{digest: [], header: []}], responses: {'200': {}}}}
             components:
               securitySchemes:
                 key: {type: http, scheme: bearer}
                 bearer: {type: http, scheme: Bearer}
                 header: {type: apiKey, in: header, name: X-Key}
-                oauth: {type: oauth2, flows: {}}
+                digest: {type: http, scheme: digest}
                 unused: {type: http, scheme: basic}
             """)
         #expect(
@@ -171,7 +185,7 @@ import Testing
                 "  server \"http://localhost:8080\"",
                 "  security \"key\" bearer",
                 "  security \"header\" key in header \"X-Key\"",
-                "  security \"oauth\" unsupported \"oauth2\"",
+                "  security \"digest\" unsupported \"http digest\"",
                 "  retries attempts 3 initial 500 ms maximum 60000 ms elapsed 3600000 ms statuses 5XX 429 "
                     + "connection-errors true",
                 "operation \"a\" GET \"/a\" in \"\"",
@@ -181,7 +195,7 @@ import Testing
                 "  needs \"key\"",
                 "  needs nothing",
                 "operation \"d\" GET \"/d\" in \"\"",
-                "  needs \"oauth\" and \"header\"",
+                "  needs \"digest\" and \"header\"",
             ])
         #expect(got.codes.sorted() == ["insecure-server", "relative-server", "unsupported-security"])
     }

@@ -20,9 +20,9 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     var folder: URL { Self.folder.appendingPathComponent(name) }
 
     /// The files that the case should hold besides `openapi.yaml`, by path; `nil` contents are our own bug.
-    func produced() throws -> [String: String] {
+    func produced(access: AccessLevel = .public) throws -> [String: String] {
         let text = try String(contentsOf: folder.appendingPathComponent("openapi.yaml"), encoding: .utf8)
-        let options = SwiftOptions(module: "Golden", environmentPrefix: "GOLDEN")
+        let options = SwiftOptions(module: "Golden", access: access, environmentPrefix: "GOLDEN")
         let generator = Generator(spec: SourceFile(path: "openapi.yaml", contents: text), options: options)
         let files = generator.files()
         var produced = ["diagnostics.txt": TerminalPrinter().print(files.diagnostics)]

@@ -1,4 +1,5 @@
 import ApusDiagnostics
+import ApusSwift
 import CompileSupport
 import Foundation
 import SwiftParser
@@ -40,6 +41,17 @@ import Testing
         #expect(!sources.isEmpty)
         let said = try Compiler.check(module: "Golden", sources)
         #expect(said.isEmpty, "\(said)")
+    }
+
+    /// So it does when it is not public.
+    @Test(arguments: [AccessLevel.package, .internal])
+    func compilesWithLessAccess(access: AccessLevel) throws {
+        for golden in GoldenCase.all where ["basic", "errors", "unions"].contains(golden.name) {
+            let sources = try golden.produced(access: access).filter { $0.key.hasSuffix(".swift") }
+            let said = try Compiler.check(module: "Golden", sources)
+            #expect(said.isEmpty, "\(golden.name): \(said)")
+            #expect(sources.values.allSatisfy { !$0.contains("public ") })
+        }
     }
 
     /// Broken documents give an error with a place and a way out, and no file.

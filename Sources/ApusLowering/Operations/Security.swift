@@ -23,6 +23,10 @@ extension Builder {
                 warn(
                     "unsupported-security", "requests are not signed for `\(entry.key)`, which is of type `\(type)`",
                     at: scheme.place, hint: "Give the credential as a header with the call.")
+            } else if scheme.type == "oauth2" || scheme.type == "openIdConnect" {
+                warn(
+                    "security-token", "tokens of `\(entry.key)` are sent, but not obtained", at: scheme.place,
+                    hint: "Give the client a credential that provides a token, and renews it when it is asked.")
             }
             return SecurityScheme(
                 name: entry.key, kind: kind, documentation: Documentation(description: scheme.description),
@@ -50,6 +54,8 @@ extension Builder {
         case ("http", "basic"): .basic
         case ("http", let other): .unsupported("http \(other ?? "")")
         case ("apiKey", _): apiKey(scheme)
+        // Their tokens travel as RFC 6750 says; getting one is the caller's matter.
+        case ("oauth2", _), ("openIdConnect", _): .bearer
         default: .unsupported(scheme.type)
         }
     }

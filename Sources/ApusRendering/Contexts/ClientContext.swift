@@ -8,12 +8,13 @@ struct ClientContext {
     init(_ client: ClientDeclaration, _ frame: Frame) {
         template = [
             "access": .text(frame.access),
+            "isPublic": .bool(frame.isPublic),
             "import": .text(frame.importKeyword),
             "client": .text(client.name),
             "error": .text(frame.error),
             "string": .text(frame.string),
             "documentation": .documentation(client.documentation),
-            "title": .text(client.titleLiteral),
+            "title": .text(client.nameLiteral),
             "version": .text(client.versionLiteral),
             "hasServers": .bool(!client.serverLiterals.isEmpty),
             "servers": .items(client.serverLiterals),
@@ -37,6 +38,7 @@ struct ClientContext {
         let variable = scheme.environmentVariable.map { " `nil` to read `\($0)` at each call." } ?? ""
         return [
             "name": .text(scheme.name),
+            "label": .text(scheme.label),
             "summary": .text("The credential." + variable),
             "scheme": .text(scheme.schemeLiteral),
             "description": .text(scheme.description),
@@ -49,6 +51,7 @@ struct ClientContext {
     private static func global(_ global: GlobalDeclaration, of count: Int) -> TemplateObject {
         [
             "name": .text(global.name),
+            "label": .text(global.label),
             "summary": .text(global.documentation),
             "wireName": .text(global.wireNameLiteral),
             "description": .text(global.description),

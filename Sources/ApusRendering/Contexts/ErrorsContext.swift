@@ -14,10 +14,12 @@ struct ErrorsContext {
                 "documentation": .documentation(item.documentation),
             ]
         }
+        let imports = error.cases.contains { $0.body.contains("ApusJSON.") } ? ["ApusJSON"] : []
         template = [
             "access": .text(frame.access),
             "import": .text(frame.importKeyword),
-            "importsJSON": .bool(error.cases.contains { $0.body.contains("ApusJSON.") }),
+            "imports": .init(imports + ["ApusRuntime"]),
+            "needsFoundation": .bool(error.needsFoundation),
             "error": .text(error.name),
             "cases": .init(cases),
         ]

@@ -7,8 +7,9 @@ struct ExamplesContext {
 
     init(_ examples: ExamplesDeclaration, _ frame: Frame) {
         template = [
-            "access": .text(frame.access),
-            "import": .text(frame.importKeyword),
+            "isPublic": .bool(frame.isPublic),
+            "access": .text(frame.examplesAccess),
+            "import": .text(frame.examplesAccess + " import"),
             "examples": .text(examples.name),
             "operations": .init(examples.operations.map { Self.operation($0, of: examples.operations.count) }),
         ]

@@ -4,6 +4,9 @@ import ApusTemplates
 /// What every template needs of the module.
 struct Frame {
     let access: String
+    /// The examples are a module of their own: nobody else in the package could use what is internal to it.
+    let examplesAccess: String
+    let isPublic: Bool
     let importKeyword: String
     let client: String
     let error: String
@@ -12,6 +15,8 @@ struct Frame {
 
     init(_ module: SwiftModule) {
         access = module.access.rawValue
+        examplesAccess = (module.access == .internal ? AccessLevel.package : module.access).rawValue
+        isPublic = module.access == .public
         // `internal` is what an import without a word means in most modules; it is said, since a setting can change it.
         importKeyword = module.access.rawValue + " import"
         client = module.client.name

@@ -32,9 +32,12 @@ struct ArgumentBuilder {
         let name = ReservedWords.spelled(identifier)
         let type = speller.spell(parameter.type.nonNull) + (isOptional ? "?" : "")
         var lines = DocumentationText.lines(parameter.documentation)
+        if let deprecation = parameter.deprecation {
+            lines += DocumentationText.paragraph("Deprecated. \(deprecation.message ?? "")")
+        }
         if lines.isEmpty { lines = ["The parameter \(DocumentationText.paragraph("`\(parameter.name)`").joined())."] }
         let declaration = ParameterDeclaration(
-            name: name, label: ReservedWords.label(identifier), type: type, defaultValue: isOptional ? "nil" : nil,
+            name: name, label: identifier, type: type, defaultValue: isOptional ? "nil" : nil,
             documentation: lines,
             summary: DocumentationText.firstLine(parameter.documentation.description ?? parameter.documentation.summary)
                 ?? lines[0])
@@ -53,7 +56,13 @@ struct ArgumentBuilder {
     }
 
     private func bodyArgument(_ body: Payload) -> Argument {
-        let type = speller.spell(body.type.nonNull) + (body.isRequired ? "" : "?")
+        let spelled =
+            switch body.coding {
+            case .json: speller.spell(body.type.nonNull)
+            case .text: speller.standard("String")
+            case .binary: "[\(speller.standard("UInt8"))]"
+            }
+        let type = spelled + (body.isRequired ? "" : "?")
         let declaration = ParameterDeclaration(
             name: "body", label: "body", type: type, defaultValue: body.isRequired ? nil : "nil",
             documentation: DocumentationText.paragraph(body.documentation.description ?? "The request's body."),

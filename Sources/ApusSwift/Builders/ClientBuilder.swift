@@ -18,12 +18,11 @@ struct ClientBuilder {
             name: options.clientName,
             documentation: documentation.isEmpty
                 ? DocumentationText.paragraph("A client of \(api.title).") : documentation,
-            titleLiteral: SwiftLiteral.string(options.module), versionLiteral: SwiftLiteral.string(api.version),
+            nameLiteral: SwiftLiteral.string(options.module), versionLiteral: SwiftLiteral.string(api.version),
             serverLiterals: api.servers.map { SwiftLiteral.string($0.url) },
             schemes: zip(schemes, schemeNames).map(scheme),
             globals: zip(api.globals, globalNames).map(global),
-            retryArguments: api.retryPolicy.map(RetryArguments.list) ?? [],
-            groups: api.groups.map(group))
+            retryArguments: api.retryPolicy.map(RetryArguments.list) ?? [])
     }
 
     func group(_ group: OperationGroup) -> GroupDeclaration {
@@ -48,7 +47,7 @@ struct ClientBuilder {
             }
         let words = DocumentationText.lines(scheme.documentation)
         return SchemeDeclaration(
-            name: ReservedWords.spelled(name), schemeLiteral: literal, description: description,
+            name: ReservedWords.spelled(name), label: name, schemeLiteral: literal, description: description,
             environmentVariable: variable,
             documentation: words.isEmpty ? ["The credential of the scheme `\(name)`."] : words)
     }
@@ -57,7 +56,7 @@ struct ClientBuilder {
         let literal = SwiftLiteral.string(parameter.name)
         let variable = environment(parameter.name).map(SwiftLiteral.string) ?? "nil"
         return GlobalDeclaration(
-            name: ReservedWords.spelled(name), wireNameLiteral: literal,
+            name: ReservedWords.spelled(name), label: name, wireNameLiteral: literal,
             description: ".\(parameter.location.rawValue)(\(literal), environment: \(variable))",
             documentation: DocumentationText.firstLine(parameter.documentation.description)
                 ?? "The client-level parameter `\(name)`.")

@@ -6,12 +6,13 @@ struct EnumerationBuilder {
     let speller: TypeSpeller
 
     func build(_ enumeration: Enumeration) -> EnumerationDeclaration {
-        let texts = enumeration.cases.map { JSONText.source($0.value) }
+        let known = enumeration.cases.filter(isRepresentable)
+        let texts = known.map { JSONText.source($0.value) }
         var scope = NameScope(reserved: ReservedWords.enumerationMembers)
-        let wishes = zip(enumeration.cases, texts).map { item, text in
+        let wishes = zip(known, texts).map { item, text in
             NameScope.Wish(source: text, identifier: names.casing.lowerCamel(item.nameOverride ?? text))
         }
-        let cases = zip(enumeration.cases, scope.assign(wishes)).map { item, name in
+        let cases = zip(known, scope.assign(wishes)).map { item, name in
             let words = DocumentationText.lines(item.documentation)
             return EnumerationDeclaration.Case(
                 name: ReservedWords.spelled(name), valueLiteral: literal(item.value),
@@ -19,6 +20,11 @@ struct EnumerationBuilder {
         }
         let rawType = enumeration.rawType == .string ? "String" : "Int"
         return EnumerationDeclaration(rawType: speller.standard(rawType), cases: cases)
+    }
+
+    /// Whether Swift has a literal for it.
+    private func isRepresentable(_ item: Enumeration.Case) -> Bool {
+        if case .number(let digits) = item.value { Int(digits) != nil } else { true }
     }
 
     /// The value as it may stand between backticks of a comment.

@@ -11,10 +11,18 @@ struct ErrorBuilder {
         let cases = listed.enumerated().map { index, error in
             ErrorDeclaration.Case(
                 name: ReservedWords.spelled(names.errors[error.id] ?? ""), index: index,
-                body: error.payload.map { speller.spell($0.type.nonNull) } ?? "ApusJSON.JSONValue",
+                body: body(error),
                 documentation: documentation(error))
         }
-        return ErrorDeclaration(name: options.errorName, cases: cases)
+        let types = listed.compactMap(\.payload).filter { $0.coding == .json }.map(\.type)
+        return ErrorDeclaration(
+            name: options.errorName, cases: cases, needsFoundation: types.contains(where: speller.needsFoundation))
+    }
+
+    /// The type of a JSON body; any other body is read from the error's text and bytes.
+    private func body(_ error: ErrorDefinition) -> String {
+        guard let payload = error.payload, payload.coding == .json else { return "ApusJSON.JSONValue" }
+        return speller.spell(payload.type.nonNull)
     }
 
     /// The place of each documented error in the table.

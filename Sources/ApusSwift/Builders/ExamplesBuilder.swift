@@ -4,6 +4,7 @@ import ApusIR
 struct ExamplesBuilder {
     let names: NameTable
     let options: SwiftOptions
+    let security: SupportedSecurity
 
     func build(_ api: API) -> ExamplesDeclaration {
         let used = api.operations.filter { !$0.examples.isEmpty }
@@ -19,8 +20,13 @@ struct ExamplesBuilder {
         .init(
             name: ReservedWords.spelled(name), idLiteral: SwiftLiteral.string(operation.id),
             methodLiteral: SwiftLiteral.string(operation.method), pathLiteral: SwiftLiteral.string(operation.path),
-            requiresCredential: !operation.security.isEmpty && !operation.security.contains([]),
+            requiresCredential: requiresCredential(operation),
             responses: operation.examples.map(response))
+    }
+
+    private func requiresCredential(_ operation: Operation) -> Bool {
+        let alternatives = security.alternatives(of: operation)
+        return !alternatives.isEmpty && !alternatives.contains([])
     }
 
     private func response(_ example: ResponseExample) -> ExamplesDeclaration.Response {

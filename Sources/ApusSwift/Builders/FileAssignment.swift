@@ -11,11 +11,12 @@ struct FileAssignment {
         let types = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var owner: [TypeID: String] = [:]
         func claim(_ roots: [TypeReference], for file: String) {
-            for id in TypeUsage.reachable(from: roots, types: types) where owner[id] == nil { owner[id] = file }
+            // What has an owner has claimed all that it reaches.
+            for id in TypeUsage.reachable(from: roots, types: types, besides: owner) { owner[id] = file }
         }
+        let grouped = Dictionary(grouping: api.operations, by: \.group)
         for group in api.groups {
-            let operations = api.operations.filter { $0.group == group.name }
-            claim(operations.flatMap(Self.roots), for: names.groupTypes[group.name] ?? "General")
+            claim((grouped[group.name] ?? []).flatMap(Self.roots), for: names.groupTypes[group.name] ?? "General")
         }
         claim(api.errors.compactMap { $0.payload?.type }, for: "Error")
 

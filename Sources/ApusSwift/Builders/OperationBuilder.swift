@@ -7,6 +7,7 @@ struct OperationBuilder {
     let options: SwiftOptions
     let errorIndices: [ErrorID: Int]
     let errors: [ErrorID: ErrorDefinition]
+    let security: SupportedSecurity
 
     func build(_ operation: Operation) -> OperationDeclaration {
         let arguments = ArgumentBuilder(names: names, speller: speller).build(operation)
@@ -27,7 +28,7 @@ struct OperationBuilder {
             acceptLiterals: operation.success.payload.map { [SwiftLiteral.string($0.contentType)] } ?? [],
             successes: operation.success.statuses.map(pattern),
             errors: operation.errors.compactMap(errorRule),
-            security: operation.security.map(SwiftLiteral.strings),
+            security: security.alternatives(of: operation).map(SwiftLiteral.strings),
             globalLiterals: operation.parameters.filter(\.isGlobal).map { SwiftLiteral.string($0.name) },
             encoding: arguments.encoding)
     }

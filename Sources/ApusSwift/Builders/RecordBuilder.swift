@@ -33,7 +33,7 @@ struct RecordBuilder {
             case .presence: ".absent"
             }
         return PropertyDeclaration(
-            name: ReservedWords.spelled(identifier), label: ReservedWords.label(identifier),
+            name: ReservedWords.spelled(identifier), label: identifier,
             storage: field.deprecation == nil ? ReservedWords.spelled(identifier) : "_" + identifier,
             keyLiteral: SwiftLiteral.string(field.key), type: type,
             defaultValue: defaultValue, codec: codec, isIndirect: usage.closesCycle(field.type, in: id),

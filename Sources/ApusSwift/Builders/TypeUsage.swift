@@ -25,11 +25,14 @@ struct TypeUsage {
     func isRecursive(_ id: TypeID) -> Bool { cycles[id] != nil }
 
     /// Every type that a value of one of `roots` can hold.
-    static func reachable(from roots: [TypeReference], types: [TypeID: TypeDefinition]) -> Set<TypeID> {
+    /// - Parameter known: types that are not looked at again.
+    static func reachable(
+        from roots: [TypeReference], types: [TypeID: TypeDefinition], besides known: [TypeID: String] = [:]
+    ) -> Set<TypeID> {
         var found: Set<TypeID> = []
         var pending = roots.compactMap(leaf)
         while let id = pending.popLast() {
-            guard found.insert(id).inserted, let type = types[id] else { continue }
+            guard known[id] == nil, found.insert(id).inserted, let type = types[id] else { continue }
             pending += references(of: type).compactMap(leaf)
         }
         return found

@@ -4,8 +4,8 @@ public struct ClientDeclaration: Sendable, Hashable {
     public var name: String
     /// Lines of documentation.
     public var documentation: [String]
-    /// The API's title, a literal.
-    public var titleLiteral: String
+    /// The API's name for `User-Agent`, a literal.
+    public var nameLiteral: String
     /// The document's version, a literal.
     public var versionLiteral: String
     /// The servers' URLs, literals.
@@ -16,14 +16,14 @@ public struct ClientDeclaration: Sendable, Hashable {
     public var globals: [GlobalDeclaration]
     /// Arguments of the retry policy, such as `maximumAttempts: 3`; empty for the runtime's own.
     public var retryArguments: [String]
-    /// The groups.
-    public var groups: [GroupDeclaration]
 }
 
 /// A way to authenticate.
 public struct SchemeDeclaration: Sendable, Hashable {
-    /// The argument's identifier.
+    /// The property's identifier as spelled.
     public var name: String
+    /// The argument's label.
+    public var label: String
     /// The scheme's name in the document, a literal.
     public var schemeLiteral: String
     /// The description that the runtime takes, such as `.bearer("apiKey", environment: "X")`.
@@ -36,8 +36,10 @@ public struct SchemeDeclaration: Sendable, Hashable {
 
 /// A parameter that can be given once for a client.
 public struct GlobalDeclaration: Sendable, Hashable {
-    /// The argument's identifier.
+    /// The property's identifier as spelled.
     public var name: String
+    /// The argument's label.
+    public var label: String
     /// The name on the wire, a literal.
     public var wireNameLiteral: String
     /// The description that the runtime takes, such as `.header("X-A", environment: "X_A")`.

@@ -4,6 +4,8 @@ public struct ErrorDeclaration: Sendable, Hashable {
     public var name: String
     /// The documented errors, in the order of their indices.
     public var cases: [Case]
+    /// Whether any spelling needs Foundation.
+    public var needsFoundation: Bool
 
     /// A documented error.
     public struct Case: Sendable, Hashable {

@@ -54,7 +54,7 @@ public struct OperationDeclaration: Sendable, Hashable {
 public struct ParameterDeclaration: Sendable, Hashable {
     /// The identifier as spelled in a declaration.
     public var name: String
-    /// The identifier as an argument's label.
+    /// The identifier as an argument's label, where keywords need no backticks.
     public var label: String
     /// The spelled type, with `?` where it is optional.
     public var type: String

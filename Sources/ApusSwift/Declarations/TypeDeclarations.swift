@@ -24,7 +24,7 @@ public struct PropertyDeclaration: Sendable, Hashable {
 
     /// The identifier as spelled, with backticks where needed.
     public var name: String
-    /// The identifier as an argument's label.
+    /// The identifier as an argument's label, where keywords need no backticks.
     public var label: String
     /// The identifier of what is stored: the property's own, unless the property is deprecated. Generated code itself
     /// must not use what is deprecated, or it would warn.

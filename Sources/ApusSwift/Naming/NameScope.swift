@@ -8,6 +8,8 @@ struct NameScope {
 
     private let reserved: Set<String>
     private var taken: Set<String> = []
+    /// The next number to try behind a name: a thousand equal wishes are not to be a million tries.
+    private var next: [String: Int] = [:]
 
     /// - Parameter reserved: identifiers that are not to be given.
     init(reserved: Set<String> = []) { self.reserved = reserved }
@@ -27,8 +29,9 @@ struct NameScope {
     private mutating func claim(_ wanted: String, suffix: String) -> String {
         let name = reserved.contains(wanted) ? wanted + suffix : wanted
         if isFree(name) { return name }
-        var number = 2
+        var number = next[name] ?? 2
         while !isFree(name + String(number)) { number += 1 }
+        next[name] = number + 1
         return name + String(number)
     }
 

@@ -14,15 +14,16 @@ struct NameTable: Sendable {
     private(set) var methods: [String: String] = [:]
     /// The cases of the error type.
     private(set) var errors: [ErrorID: String] = [:]
+    /// Names that no type may have, at the root or inside another.
+    private let everywhere: Set<String>
     /// How words become identifiers.
     let casing: Casing
 
     init(_ api: API, options: SwiftOptions) {
         casing = Casing(acronyms: options.acronyms)
-        var root = NameScope(
-            reserved: ReservedWords.typeNames.union([
-                options.module, options.clientName, options.errorName, options.module + "Examples",
-            ]))
+        // A type of one of these names, wherever it stands, would hide what generated code itself refers to.
+        everywhere = ReservedWords.typeNames.union([options.module, options.clientName, options.errorName])
+        var root = NameScope(reserved: everywhere.union([options.module + "Examples"]))
         nameSchemas(api, in: &root)
         nameRequests(api, in: &root)
         nameInlineTypes(api, in: &root)
@@ -80,7 +81,7 @@ struct NameTable: Sendable {
         } else {
             // A request has a type `Output` of its own; anywhere else it is a name like others.
             let isRequest = holder.count == 1 && requests.values.contains(holder[0])
-            var scope = NameScope(reserved: ReservedWords.nestedTypes.union(isRequest ? ["Output"] : []))
+            var scope = NameScope(reserved: everywhere.union(isRequest ? ["Output"] : []))
             let names = scope.assign(members.map(\.wish), reservedSuffix: "Model")
             for (member, name) in zip(members, names) { types[member.id] = holder + [name] }
         }
@@ -109,7 +110,7 @@ struct NameTable: Sendable {
 
     private func roleName(_ role: TypeRole) -> String {
         switch role {
-        case .property(let name), .variant(let name), .parameter(let name): casing.upperCamel(name)
+        case .property(let name), .variant(let name), .parameter(let name): typeName(name)
         case .element: "Element"
         case .value: "Value"
         case .requestBody: "Body"
@@ -118,10 +119,16 @@ struct NameTable: Sendable {
         }
     }
 
+    /// `_24h` is the member of that name already: its type says that it is one.
+    private func typeName(_ name: String) -> String {
+        let identifier = casing.upperCamel(name)
+        return identifier.hasPrefix("_") ? "Type" + identifier.dropFirst() : identifier
+    }
+
     private mutating func nameGroups(_ api: API) {
         let named = api.groups.filter { !$0.name.isEmpty }
-        var types = NameScope(reserved: ["Type", "Protocol", "Self", "Credentials"])
-        var properties = NameScope(reserved: ReservedWords.members.union(["core", "send"]))
+        var types = NameScope(reserved: everywhere.union(["Credentials"]))
+        var properties = NameScope(reserved: ReservedWords.members.union(["core", "send", "client"]))
         let typeNames = types.assign(named.map { .init(source: $0.name, identifier: casing.upperCamel($0.name)) })
         let propertyNames = properties.assign(
             named.map { .init(source: $0.name, identifier: casing.lowerCamel($0.name)) })
@@ -132,8 +139,9 @@ struct NameTable: Sendable {
     }
 
     private mutating func nameMethods(_ api: API) {
+        let grouped = Dictionary(grouping: api.operations, by: \.group)
         for group in api.groups {
-            let operations = api.operations.filter { $0.group == group.name }
+            let operations = grouped[group.name] ?? []
             var scope = NameScope(reserved: ReservedWords.members.union(group.name.isEmpty ? ["send", "core"] : []))
             let wishes = operations.map { operation in
                 let name = operation.nameOverride ?? operation.id

@@ -2,14 +2,16 @@
 enum ReservedWords {
     /// Keywords that are legal identifiers between backticks.
     static let keywords: Set<String> = [
-        "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
+        "Any", "Self", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue", "default",
+        "defer",
         "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func", "guard",
         "if", "import", "in", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup", "private",
         "protocol", "public", "repeat", "rethrows", "return", "static", "struct", "subscript", "super", "switch",
         "throw", "throws", "true", "try", "typealias", "var", "where", "while",
     ]
-    /// Names with a meaning of their own as members of any type.
-    static let members: Set<String> = ["self", "init", "Type", "Protocol", "hashValue"]
+    /// Names with a meaning of their own as members of any type, and the three keywords that cannot be an argument's
+    /// label as they are.
+    static let members: Set<String> = ["self", "init", "Type", "Protocol", "hashValue", "inout", "let", "var"]
     /// Members that generated records have besides their properties.
     static let recordMembers = members.union(["unknownFields", "additionalProperties"])
     /// Members that generated enumerations have besides their values. `none` and `some` would be taken for `Optional`'s.
@@ -20,19 +22,11 @@ enum ReservedWords {
     static let requestMembers = members.union(["body", "operation", "request"])
     /// Parameters that generated methods have besides the operation's.
     static let methodParameters = requestMembers.union(["options", "client"])
-    /// Names that no type inside another may have.
-    static let nestedTypes: Set<String> = ["Any", "Self", "Type", "Protocol"]
     /// Names of types that would hide what generated code itself refers to.
     static let typeNames: Set<String> = [
         "Any", "Self", "Type", "Protocol", "Swift", "Foundation", "FoundationEssentials", "ApusJSON", "ApusRuntime",
-        "ApusTesting", "ApusDefaultTransport",
+        "ApusTesting", "ApusDefaultTransport", "HTTPTypes", "Sendable",
     ]
-
-    /// The identifier as an argument's label, where nearly every keyword may stand as it is (and the compiler warns of
-    /// backticks that are not needed).
-    static func label(_ identifier: String) -> String {
-        ["inout", "let", "var"].contains(identifier) ? "`\(identifier)`" : identifier
-    }
 
     /// The identifier as it is spelled where it is declared or used.
     static func spelled(_ identifier: String) -> String {

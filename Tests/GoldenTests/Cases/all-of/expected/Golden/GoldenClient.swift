@@ -35,7 +35,7 @@ public struct GoldenClient: Sendable {
         configuration: ApusRuntime.ClientConfiguration = .init(),
         transport: (any ApusRuntime.Transport)? = nil
     ) {
-        core = ApusRuntime.APIClient(
+        self.core = ApusRuntime.APIClient(
             description: Self.apiDescription,
             credentials: [:],
             globals: [:],

@@ -21,10 +21,16 @@ public struct String: ApusJSON.JSONModel {
     public var _1st: Swift.String?
     /// The member "\u{E9}".
     public var ue9: Swift.String?
+    /// The member "golden".
+    public var golden: Golden.String.GoldenModel?
+    /// The member "apusJSON".
+    public var apusJSON: Golden.String.GoldenModel?
     /// The member "Data".
     public var data: Int?
     /// The member "type".
     public var type: TypeModel?
+    /// The member "send".
+    public var send: SendableModel?
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
 
@@ -39,8 +45,11 @@ public struct String: ApusJSON.JSONModel {
         aEvil: Swift.String? = nil,
         _1st: Swift.String? = nil,
         ue9: Swift.String? = nil,
+        golden: Golden.String.GoldenModel? = nil,
+        apusJSON: Golden.String.GoldenModel? = nil,
         data: Int? = nil,
         type: TypeModel? = nil,
+        send: SendableModel? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
         self.fooBar2 = fooBar2
@@ -52,8 +61,11 @@ public struct String: ApusJSON.JSONModel {
         self.aEvil = aEvil
         self._1st = _1st
         self.ue9 = ue9
+        self.golden = golden
+        self.apusJSON = apusJSON
         self.data = data
         self.type = type
+        self.send = send
         self.unknownFields = unknownFields
     }
 
@@ -69,8 +81,11 @@ public struct String: ApusJSON.JSONModel {
         self.aEvil = try object.optional("a`; evil() }")
         self._1st = try object.optional("1st")
         self.ue9 = try object.optional("\u{E9}")
+        self.golden = try object.optional("golden")
+        self.apusJSON = try object.optional("apusJSON")
         self.data = try object.optional("Data")
         self.type = try object.optional("type")
+        self.send = try object.optional("send")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -86,9 +101,45 @@ public struct String: ApusJSON.JSONModel {
         writer.optional("a`; evil() }", self.aEvil)
         writer.optional("1st", self._1st)
         writer.optional("\u{E9}", self.ue9)
+        writer.optional("golden", self.golden)
+        writer.optional("apusJSON", self.apusJSON)
         writer.optional("Data", self.data)
         writer.optional("type", self.type)
+        writer.optional("send", self.send)
         writer.endObject()
+    }
+}
+
+extension Golden.String {
+    /// A type of the API.
+    public struct GoldenModel: ApusJSON.JSONModel {
+        /// The member "x".
+        public var x: Swift.String?
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
+
+        /// Makes a value from its parts.
+        public init(
+            x: Swift.String? = nil,
+            unknownFields: ApusJSON.JSONObject = [:]
+        ) {
+            self.x = x
+            self.unknownFields = unknownFields
+        }
+
+        /// Reads a value from JSON.
+        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
+            var object = try json.object()
+            self.x = try object.optional("x")
+            self.unknownFields = try object.unknownFields()
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout ApusJSON.JSONWriter) {
+            writer.beginObject(self.unknownFields)
+            writer.optional("x", self.x)
+            writer.endObject()
+        }
     }
 }
 
@@ -151,5 +202,24 @@ public struct TypeModel: ApusJSON.JSONModel {
         writer.beginObject(self.unknownFields)
         writer.optional("value", self.value)
         writer.endObject()
+    }
+}
+
+/// A type of the API.
+public struct SendableModel: ApusJSON.OpenEnum {
+    /// The value on the wire, one that the API does not document included.
+    public let rawValue: Swift.Int
+
+    /// Takes any value.
+    public init(rawValue: Swift.Int) { self.rawValue = rawValue }
+
+    /// The value `1`.
+    public static var _1: Self { Self(rawValue: 1) }
+
+    /// The values that the API documents.
+    public static var knownValues: [Self] {
+        [
+            ._1
+        ]
     }
 }
