@@ -26,7 +26,11 @@ enum GenerationTable {
 
     private static func count(_ tokens: Int?) -> String { tokens.map(String.init) ?? "?" }
 
-    private static func milliseconds(_ value: Double?) -> String { value.map { "\(Int($0)) ms" } ?? "-" }
+    private static func milliseconds(_ value: Double?) -> String {
+        guard let value else { return "-" }
+        // What no Int holds is shown as it came.
+        return "\(Int(exactly: value.rounded()).map(String.init) ?? "\(value)") ms"
+    }
 }
 
 /// What went in and what came out.

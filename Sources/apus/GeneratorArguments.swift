@@ -32,6 +32,10 @@ struct GeneratorArguments: ParsableArguments {
     var diagnostics: DiagnosticFormat = .text
 
     func validate() throws {
+        let paths = [("--config", config), ("--spec", spec), ("--output", output), ("--templates", templates)]
+        for (flag, path) in paths where path?.isEmpty == true {
+            throw ValidationError("\(flag) is empty: name a path, `.` for this folder.")
+        }
         if let module, !ConfigurationCheck.isIdentifier(module) {
             throw ValidationError("--module takes a name of ASCII letters, digits and _ that begins with a letter.")
         }

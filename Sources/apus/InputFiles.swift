@@ -51,10 +51,10 @@ enum InputFiles {
 
     /// The system's words for an error.
     static func reason(_ error: any Error) -> String {
-        let error = error as NSError
-        let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-        return underlying.domain == NSPOSIXErrorDomain
-            ? String(cString: strerror(Int32(underlying.code))) : error.localizedDescription
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
+        let code = underlying as NSError
+        return code.domain == NSPOSIXErrorDomain
+            ? String(cString: strerror(Int32(code.code))) : error.localizedDescription
     }
 
     private static func failure(_ message: String, hint: String) -> Checked<SourceFile?> {

@@ -10,7 +10,10 @@ struct Manifest: Sendable, Equatable {
     /// Reads a manifest; `nil` when a line is not of its form or a path could lead out of the module's folders.
     static func parse(_ text: String, folders: [String]) -> Manifest? {
         var manifest = Manifest()
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+        for bytes in text.utf8.split(separator: UInt8(ascii: "\n")) {
+            // A checkout may have turned the line ends into CRLF.
+            let line = Substring(bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes)
+            if line.isEmpty || line.hasPrefix("#") { continue }
             let parts = line.split(separator: " ", maxSplits: 1)
             guard parts.count == 2, parts[0].utf8.count == 16 else { return nil }
             let path = String(parts[1].drop { $0 == " " })

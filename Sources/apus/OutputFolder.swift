@@ -16,8 +16,10 @@ struct OutputFolder {
     /// - Parameter overwrite: whether files that were edited by hand may be replaced.
     func compare(_ files: [GeneratedFile], overwrite: Bool) -> Checked<OutputChanges> {
         var changes = OutputChanges()
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = folderProblem()
+        guard diagnostics.isEmpty else { return Checked(changes, diagnostics) }
         let known = readManifest(&diagnostics)
+        let aliases = CaseAliases(folder: path, paths: Array(known.hashes.keys))
         for file in files {
             changes.manifest.hashes[file.path] = Manifest.hash(file.contents)
             diagnostics += linkProblem(file.path)
@@ -25,12 +27,13 @@ struct OutputFolder {
             if old == file.contents {
                 changes.unchanged += 1
             } else {
-                if let old, !overwrite { diagnostics += foreign(file.path, old, known) }
+                if let old, !overwrite { diagnostics += foreign(file.path, old, known.hashes[aliases.of(file.path)]) }
                 changes.writes.append(.init(path: file.path, old: old, new: file.contents))
             }
         }
+        let generated = CaseAliases(folder: path, paths: files.map(\.path))
         for (stale, hash) in known.hashes.sorted(by: { $0.key < $1.key }) where changes.manifest.hashes[stale] == nil {
-            guard let old = contents(stale), linkProblem(stale).isEmpty else { continue }
+            guard generated.of(stale) == stale, let old = contents(stale), linkProblem(stale).isEmpty else { continue }
             if Manifest.hash(old) == hash || overwrite {
                 changes.removals.append(.init(path: stale, old: old))
             } else {
@@ -41,7 +44,8 @@ struct OutputFolder {
             }
         }
         changes.manifestIsStale = known != changes.manifest
-        return Checked(changes, diagnostics)
+        var seen: Set<Diagnostic> = []
+        return Checked(changes, diagnostics.filter { seen.insert($0).inserted })
     }
 
     /// Writes the changes: all or nothing, as far as a file system allows.
@@ -52,8 +56,7 @@ struct OutputFolder {
         do {
             for (file, bytes) in writes {
                 let final = path + "/" + file
-                try FileManager.default.createDirectory(
-                    atPath: (final as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+                try makeFolder((final as NSString).deletingLastPathComponent)
                 let temporary = final + ".apus-\(ProcessInfo.processInfo.processIdentifier)"
                 staged.append((temporary, final))
                 try Data(bytes).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
@@ -71,6 +74,21 @@ struct OutputFolder {
                         hint: "Check its permissions and the disk's space, or name another folder with --output.")
                 ])
         }
+    }
+
+    /// Makes a folder and those above it. FileManager's way says less about why it could not.
+    private func makeFolder(_ folder: String) throws {
+        for folder in Self.prefixes(folder) where !FileManager.default.fileExists(atPath: folder) {
+            guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+                throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
+            }
+        }
+    }
+
+    /// `a/b/c` as `a`, `a/b`, `a/b/c`.
+    private static func prefixes(_ path: String) -> some Sequence<String> {
+        let slashes = path.utf8.indices.dropFirst().filter { path.utf8[$0] == UInt8(ascii: "/") }
+        return (slashes + [path.endIndex]).lazy.map { String(path[..<$0]) }
     }
 
     private func rename(_ temporary: String, to final: String) throws {
@@ -107,8 +125,8 @@ struct OutputFolder {
     }
 
     /// Why a file with other contents must not be replaced.
-    private func foreign(_ file: String, _ old: [UInt8], _ known: Manifest) -> [Diagnostic] {
-        guard let hash = known.hashes[file] else {
+    private func foreign(_ file: String, _ old: [UInt8], _ hash: String?) -> [Diagnostic] {
+        guard let hash else {
             return [
                 .error(
                     "foreign-file", "`\(path)/\(file)` is in the way: apus did not write it",
@@ -123,6 +141,20 @@ struct OutputFolder {
         ]
     }
 
+    /// A file where the output folder, or one above it, should be.
+    private func folderProblem() -> [Diagnostic] {
+        for folder in Self.prefixes(path) {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return [] }
+            if !isFolder.boolValue { return [unwritable("`\(folder)` is a file, not a folder")] }
+        }
+        return []
+    }
+
+    private func unwritable(_ message: String) -> Diagnostic {
+        .error("unwritable-output", message, hint: "Remove it, or generate into another folder.")
+    }
+
     /// A link or a folder where a file or a folder of ours should be.
     private func linkProblem(_ file: String) -> [Diagnostic] {
         var current = path
@@ -135,9 +167,10 @@ struct OutputFolder {
             if type != wanted {
                 let what = wanted == .typeRegular ? "a regular file" : "a folder"
                 return [
-                    .error(
-                        "unwritable-output", "`\(current)` is not \(what), and is not written through",
-                        hint: "Remove it, or generate into another folder.")
+                    unwritable(
+                        type == .typeRegular
+                            ? "`\(current)` is a file, not a folder"
+                            : "`\(current)` is not \(what), and is not written through")
                 ]
             }
         }

@@ -16,26 +16,41 @@ enum StaleReport {
         let before = lines(old)
         let after = lines(new)
         let head = "--- \(old == nil ? "/dev/null" : "a/" + path)\n+++ \(new == nil ? "/dev/null" : "b/" + path)\n"
+        if old != nil, new != nil, before.map(withLF) == after.map(withLF) {
+            return head + "only the line ends differ (CRLF and LF)\n"
+        }
         guard before.count + after.count <= maximumLines else { return head + "the files differ\n" }
         return head + hunks(edits(from: before, to: after))
     }
 
-    private static func lines(_ bytes: [UInt8]?) -> [String] {
-        guard let bytes else { return [] }
-        var lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        if lines.last == "" { lines.removeLast() }
-        return lines.map(String.init)
+    /// A line's bytes with its line feed, which the last line may lack. Bytes, because texts that differ in their
+    /// bytes can be equal as Swift strings.
+    private typealias Line = ArraySlice<UInt8>
+
+    private static func lines(_ bytes: [UInt8]?) -> [Line] {
+        var lines: [Line] = []
+        var rest = (bytes ?? [])[...]
+        while !rest.isEmpty {
+            let end = rest.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? rest.endIndex
+            lines.append(rest[..<end])
+            rest = rest[end...]
+        }
+        return lines
+    }
+
+    private static func withLF(_ line: Line) -> Line {
+        line.suffix(2).elementsEqual("\r\n".utf8) ? line.dropLast(2) + "\n".utf8 : line
     }
 
     private struct Edit {
         let mark: Character
-        let line: String
+        let line: Line
         /// 1-based lines of both files at which the edit stands.
         let old: Int
         let new: Int
     }
 
-    private static func edits(from old: [String], to new: [String]) -> [Edit] {
+    private static func edits(from old: [Line], to new: [Line]) -> [Edit] {
         let difference = new.difference(from: old)
         let removed = Set(
             difference.removals.compactMap { if case .remove(let offset, _, _) = $0 { offset } else { nil } })
@@ -82,6 +97,11 @@ enum StaleReport {
         let old = edits.count { $0.mark != "+" }
         let new = edits.count { $0.mark != "-" }
         return "@@ -\(old == 0 ? 0 : first.old),\(old) +\(new == 0 ? 0 : first.new),\(new) @@\n"
-            + edits.map { "\($0.mark)\($0.line)\n" }.joined()
+            + edits.map { "\($0.mark)" + text($0.line) }.joined()
+    }
+
+    private static func text(_ line: Line) -> String {
+        String(decoding: line, as: UTF8.self)
+            + (line.last == UInt8(ascii: "\n") ? "" : "\n\\ No newline at end of file\n")
     }
 }

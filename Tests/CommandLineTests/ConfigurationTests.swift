@@ -50,6 +50,8 @@ import Testing
     @Test(arguments: [
         ["generate", "--nonsense"], ["generate", "--module", "../x"], ["generate", "--access", "secret"], ["nonsense"],
         ["dump"], ["generate", "--config", "empty.yaml", "--module", "A"],
+        ["generate", "--output", ""], ["generate", "--spec", ""], ["generate", "--templates", ""],
+        ["generate", "--config", ""], ["dump", "--stage", "ir", "--spec="],
     ])
     func aWrongCommandLineExitsWith2(arguments: [String]) throws {
         let sandbox = try sandbox()

@@ -95,13 +95,68 @@ import Testing
 
     @Test func anOutputFolderThatCannotBeWritten() throws {
         let sandbox = try sandbox()
-        // A file where the folder should be fails for every user, root included.
-        try sandbox.write("a file", to: "Out")
+        // These fail for every user, root included: files where folders should be, and a name that is too long.
+        try sandbox.write("a file", to: "File")
+        try sandbox.write("a file", to: "Out/Thing")
+        let rows = [
+            ("File", "error: `File` is a file, not a folder"), ("File/Below", "error: `File` is a file, not a folder"),
+            ("Out", "error: `Out/Thing` is a file, not a folder"),
+            (String(repeating: "a", count: 300), "cannot be written to: File name too long"),
+        ]
+        for (output, want) in rows {
+            let result = try generate(sandbox, "--output", output)
+            #expect(result.code == 1, "\(output)")
+            #expect(result.errors.components(separatedBy: want).count == 2, "\(output): \(result.errors)")
+            #expect(result.errors.contains("hint: "), "\(output): \(result.errors)")
+        }
+        #expect(try sandbox.files().keys.sorted() == ["File", "Out/Thing", "api.yaml"])
+    }
+
+    /// On a case-insensitive file system one file answers to both names; elsewhere a hard link stands for that.
+    @Test func aFileThatOnlyChangesItsLetterCaseStaysOurs() throws {
+        let sandbox = try sandbox()
+        _ = try generate(sandbox)
+        let folder = sandbox.folder.appendingPathComponent("Out/Thing")
+        try? FileManager.default.linkItem(
+            at: folder.appendingPathComponent("Models/ThingsModels.swift"),
+            to: folder.appendingPathComponent("Models/thingsmodels.swift"))
+        let manifest = try sandbox.text("Out/Thing/.apus-manifest")
+        try sandbox.write(
+            manifest.replacing("ThingsModels.swift", with: "thingsmodels.swift"), to: "Out/Thing/.apus-manifest")
+        try sandbox.write(Documents.good.replacing("{a: {type", with: "{b: {type"), to: "api.yaml")
         let result = try generate(sandbox)
+        #expect(result.code == 0, "\(result.errors)")
+        #expect(result.output.contains("1 files written, 0 removed"), "\(result.output)")
+        #expect(try sandbox.text("Out/Thing/Models/ThingsModels.swift").contains("\"b\""))
+        #expect(try sandbox.text("Out/Thing/.apus-manifest").contains("ThingsModels.swift"))
+    }
+
+    @Test func aCheckoutWithCRLF() throws {
+        let sandbox = try sandbox()
+        _ = try generate(sandbox)
+        for file in ["Out/Thing/.apus-manifest", "Out/Thing/ThingError.swift"] {
+            try sandbox.write(try sandbox.text(file).replacing("\n", with: "\r\n"), to: file)
+        }
+        let result = try generate(sandbox, "--check")
         #expect(result.code == 1)
-        #expect(result.errors.contains("cannot be written to"))
-        #expect(result.errors.contains("hint: "))
-        #expect(try sandbox.text("Out") == "a file")
+        #expect(result.errors == "")
+        #expect(
+            result.output == """
+                --- a/Thing/ThingError.swift
+                +++ b/Thing/ThingError.swift
+                only the line ends differ (CRLF and LF)
+
+                """)
+    }
+
+    @Test func checkSeesAMissingLastNewline() throws {
+        let sandbox = try sandbox()
+        _ = try generate(sandbox)
+        let text = try sandbox.text("Out/Thing/ThingError.swift")
+        try sandbox.write(String(text.dropLast()), to: "Out/Thing/ThingError.swift")
+        let result = try generate(sandbox, "--check")
+        #expect(result.code == 1)
+        #expect(result.output.hasSuffix("\n-}\n\\ No newline at end of file\n+}\n"), "\(result.output)")
     }
 
     @Test func checkPrintsADiffAndWritesNothing() throws {

@@ -5,7 +5,8 @@ import Foundation
 struct Main {
     static func main() async throws {
         let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
-        let corpus = "\(root)/../shared/corpus/openrouter-31/in.openapi.yaml"
+        let path = "../shared/corpus/openrouter-31/in.openapi.yaml"
+        let corpus = "\(root)/\(path)"
         print("name\tvalue\tunit\taim\tverdict")
         var figures: [Figure] = []
         func show(_ more: [Figure]) {
@@ -15,7 +16,7 @@ struct Main {
         if FileManager.default.fileExists(atPath: corpus) {
             show(try GenerationBenchmark.run(document: corpus))
         } else {
-            print("skipped: \(corpus) is not here")
+            print("skipped: \(path) is not here")
         }
         show(try JSONBenchmark.run())
         show(try await CallsBenchmark.run())
