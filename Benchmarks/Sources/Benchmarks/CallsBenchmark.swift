@@ -44,9 +44,9 @@ enum CallsBenchmark {
             for _ in 0..<calls { try await ours() }
         }
         let atOnce = try await Stopwatch.compare(rounds: 11) {
-            try await atOnce(theirs)
+            try await many(theirs)
         } _: {
-            try await atOnce(ours)
+            try await many(ours)
         }
         return [
             Figure(name: "calls/\(name)", value: inTurn.ratio, unit: "x", aim: .atLeast(0.9)),
@@ -56,7 +56,7 @@ enum CallsBenchmark {
         ]
     }
 
-    private static func atOnce(_ call: @escaping Call) async throws {
+    private static func many(_ call: @escaping Call) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<tasks { group.addTask { for _ in 0..<calls { try await call() } } }
             try await group.waitForAll()
