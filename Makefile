@@ -1,5 +1,5 @@
 # `make run` shows the main job, `make test` runs the tests; both do all set-up.
-.PHONY: run test setup generate check templates record format lint bench parity consumer clean
+.PHONY: run test setup generate check templates record format lint bench parity consumer corpus clean
 
 run: generate
 	swift run --quiet GenerationDemo $(ID)
@@ -39,8 +39,15 @@ lint:
 consumer:
 	scripts/consumer
 
+# Generates and type-checks every document of ../shared/corpus, and says how many do. NAME=text takes those whose names hold one
+# of the texts, FULL=1 makes object files too, CONFIGURATION=release times the generator as users run it.
+corpus: setup
+	@scripts/corpus
+
 # Figures as ratios, one a line, tab-separated.
 bench: setup
+	swift build --quiet --configuration release --product apus
+	swift build --quiet --target ApusDefaultTransport
 	swift run --quiet --package-path Benchmarks --configuration release Benchmarks
 
 # Compares the requests with those of the published Python SDK.

@@ -12,10 +12,12 @@ let package = Package(
     targets: [
         // libyaml's events, counted and thrown away: what reading YAML costs at the least.
         .target(name: "CEventLoop", linkerSettings: [.linkedLibrary("yaml")]),
+        // The same as a process, to time the whole command beside it.
+        .executableTarget(name: "EventLoop", dependencies: ["CEventLoop"]),
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CEventLoop",
+                "CEventLoop", "EventLoop",
                 .product(name: "ApusGenerator", package: "apus"), .product(name: "ApusJSON", package: "apus"),
                 .product(name: "OpenRouter", package: "apus"), .product(name: "OpenRouterExamples", package: "apus"),
                 .product(name: "ApusTesting", package: "apus"),

@@ -67,7 +67,8 @@ public struct OpenRouterClient: Sendable {
             ],
             baseURL: baseURL,
             configuration: configuration,
-            transport: transport ?? ApusDefaultTransport.DefaultTransport.shared
+            transport: transport ?? ApusDefaultTransport.DefaultTransport.shared,
+            errors: { OpenRouterError($0) }
         )
     }
 

@@ -2,6 +2,7 @@ public import ApusRuntime
 public import AsyncHTTPClient
 import NIOCore
 import NIOHTTPCompression
+import NIOSSL
 
 /// Sends requests with AsyncHTTPClient: HTTP/1.1 and, where the server offers it, HTTP/2. The default on Linux.
 ///
@@ -24,14 +25,29 @@ import NIOHTTPCompression
 /// | `Accept-Encoding: deflate, gzip` | sent unless the request names its own; such bodies arrive decoded |
 /// | Decoded size | at most 200 times the encoded size; an absolute limit is the caller's, who reads piece by piece |
 /// | `gzip, gzip`, unknown codings | not decoded, `Content-Encoding` says so |
+/// | A body that is a file or a stream | pulled piece by piece, as fast as the connection takes it |
 /// | Bytes that are no HTTP, broken framing, more than 80 KiB a header field or 256 fields | `.protocolViolation` |
 /// | Bytes after a whole response | dropped together with the connection |
 /// | `Content-Length`, `Transfer-Encoding`, `Host` | written by the library, from body and authority |
 /// | `Expect: 100-continue` | up to 8 interim responses are skipped; the body is not held back |
 /// | A response before the request is sent (413, say) | its head arrives; its body may be `.connectionLost` |
 /// | Statuses below 100 and `101`, which stop the process in version 1.37 | `.protocolViolation`, by a guard of ours |
+///
+/// For mutual TLS give it a certificate and its key:
+///
+/// ```swift
+/// var configuration = AsyncHTTPClientTransport.defaultConfiguration
+/// var tls = TLSConfiguration.makeClientConfiguration()     // import NIOSSL
+/// tls.certificateChain = try NIOSSLCertificate.fromPEMFile("client.pem").map { .certificate($0) }
+/// tls.privateKey = .privateKey(try NIOSSLPrivateKey(file: "client.key", format: .pem))
+/// configuration.tlsConfiguration = tls
+/// let transport = AsyncHTTPClientTransport(configuration: configuration)
+/// ```
 public final class AsyncHTTPClientTransport: Transport {
     private let client: LazyClient
+
+    /// Whether the configuration's TLS settings hold a certificate and its key.
+    public let hasClientCertificate: Bool
 
     /// A transport with connections of its own.
     ///
@@ -39,6 +55,8 @@ public final class AsyncHTTPClientTransport: Transport {
     ///   hidden reconnects are turned off whatever it says: the runtime above counts attempts and guards credentials.
     public init(configuration: HTTPClient.Configuration = AsyncHTTPClientTransport.defaultConfiguration) {
         client = LazyClient(configuration: configuration)
+        let tls = configuration.tlsConfiguration
+        hasClientCertificate = tls.map { !$0.certificateChain.isEmpty && $0.privateKey != nil } ?? false
     }
 
     /// `true`: an exchange ends by itself at its total limit.
@@ -47,11 +65,11 @@ public final class AsyncHTTPClientTransport: Transport {
     /// Sends the request.
     /// - Throws: ``TransportError`` when no response head arrived.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
-        let wireRequest = try HTTPClientRequest(request)
         guard let running = client.running() else {
             throw TransportError(.other, .notSent, "the transport has been shut down")
         }
         let exchange = Exchange(timeouts: request.timeouts)
+        let wireRequest = try HTTPClientRequest(request, for: exchange)
         return try await exchange.response { running.start(wireRequest, for: exchange) }
     }
 

@@ -20,6 +20,8 @@ struct ExchangePump: Sendable {
             exchange.finished()
         } catch let problem as UnusableHead {
             exchange.failed(.protocolViolation, problem.description)
+        } catch let problem as UnreadableBody {
+            exchange.failed(.requestBody, "the request's body could not be read: \(problem.underlying)")
         } catch {
             let problem = WireProblem(error)
             exchange.failed(problem.reason, problem.message, delivery: problem.delivery)

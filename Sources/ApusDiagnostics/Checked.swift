@@ -26,4 +26,9 @@ public struct Checked<Value: Sendable>: Sendable {
         let result = next(value)
         return Checked<Other>(result.value, diagnostics + result.diagnostics)
     }
+
+    /// The same, with every diagnostic that has no category filed under one.
+    public func filed(under category: Diagnostic.Category) -> Checked<Value> {
+        Checked(value, diagnostics.map { $0.filed(under: category) })
+    }
 }

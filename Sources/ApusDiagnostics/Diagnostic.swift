@@ -10,6 +10,14 @@ public struct Diagnostic: Sendable, Hashable {
         case note
     }
 
+    /// Whose doing it is. A `document` finding is the author's to mend, and strict runs refuse it; a `limitation` is ours.
+    public enum Category: String, Sendable, Hashable, CaseIterable {
+        /// The document departs from its specification.
+        case document
+        /// The document is right, but what it says is left out or only approximated.
+        case limitation
+    }
+
     /// A second place that explains the first ("first declared here").
     public struct Note: Sendable, Hashable {
         /// What is to be seen there.
@@ -26,6 +34,8 @@ public struct Diagnostic: Sendable, Hashable {
 
     /// How bad it is.
     public var severity: Severity
+    /// Whose doing it is; `nil` where neither document nor generator is concerned, as with files on disk.
+    public var category: Category?
     /// A stable kebab-case identifier of the kind of finding, such as `dangling-reference`.
     public var code: String
     /// One sentence without a full stop, naming the offending thing in backticks.
@@ -42,9 +52,10 @@ public struct Diagnostic: Sendable, Hashable {
     /// A diagnostic from its parts.
     public init(
         _ severity: Severity, code: String, _ message: String, at location: SourceRange? = nil,
-        pointer: JSONPointer? = nil, hint: String? = nil, notes: [Note] = []
+        pointer: JSONPointer? = nil, hint: String? = nil, notes: [Note] = [], category: Category? = nil
     ) {
         self.severity = severity
+        self.category = category
         self.code = code
         self.message = message
         self.location = location
@@ -56,16 +67,38 @@ public struct Diagnostic: Sendable, Hashable {
     /// An error.
     public static func error(
         _ code: String, _ message: String, at location: SourceRange? = nil, pointer: JSONPointer? = nil,
-        hint: String? = nil, notes: [Note] = []
+        hint: String? = nil, notes: [Note] = [], category: Category? = nil
     ) -> Diagnostic {
-        Diagnostic(.error, code: code, message, at: location, pointer: pointer, hint: hint, notes: notes)
+        Diagnostic(
+            .error, code: code, message, at: location, pointer: pointer, hint: hint, notes: notes,
+            category: category)
     }
 
     /// A warning.
     public static func warning(
         _ code: String, _ message: String, at location: SourceRange? = nil, pointer: JSONPointer? = nil,
-        hint: String? = nil, notes: [Note] = []
+        hint: String? = nil, notes: [Note] = [], category: Category? = nil
     ) -> Diagnostic {
-        Diagnostic(.warning, code: code, message, at: location, pointer: pointer, hint: hint, notes: notes)
+        Diagnostic(
+            .warning, code: code, message, at: location, pointer: pointer, hint: hint, notes: notes,
+            category: category)
+    }
+}
+
+extension Diagnostic {
+    /// Of the category, unless it has one of its own: what a stage says of most of its findings.
+    public func filed(under category: Category) -> Diagnostic {
+        guard self.category == nil else { return self }
+        var result = self
+        result.category = category
+        return result
+    }
+
+    /// As a strict run takes it: a warning about the document is an error.
+    public var strict: Diagnostic {
+        guard severity == .warning, category == .document else { return self }
+        var result = self
+        result.severity = .error
+        return result
     }
 }

@@ -1,7 +1,8 @@
 /// Prints diagnostics as a log of the Static Analysis Results Interchange Format (SARIF) 2.1.0, which code hosts and
 /// editors read.
 ///
-/// Columns count Unicode scalars, and the log says so (`columnKind`, section 3.14.17). A hint is the message's second line.
+/// Columns count Unicode scalars, and the log says so (`columnKind`, section 3.14.17). A hint is the message's second line,
+/// a category a tag (section 3.8.2).
 public struct SARIFPrinter: Sendable {
     /// A printer.
     public init() {}
@@ -52,12 +53,17 @@ private struct Message: Encodable {
     let text: String
 }
 
+private struct Properties: Encodable {
+    let tags: [String]
+}
+
 private struct Finding: Encodable {
     let ruleId: String
     let level: String
     let message: Message
     let locations: [Location]?
     let relatedLocations: [Location]?
+    let properties: Properties?
 
     init(_ diagnostic: Diagnostic) {
         ruleId = diagnostic.code
@@ -67,6 +73,7 @@ private struct Finding: Encodable {
         locations = location.isEmpty ? nil : [location]
         let notes = diagnostic.notes.map { Location($0.location, message: $0.message) }
         relatedLocations = notes.isEmpty ? nil : notes
+        properties = diagnostic.category.map { Properties(tags: [$0.rawValue]) }
     }
 }
 

@@ -1,13 +1,14 @@
 public import ApusDiagnostics
 public import ApusIR
-import ApusLowering
+public import ApusLowering
 public import ApusOpenAPI
 public import ApusRendering
 public import ApusSwift
 public import ApusTemplates
 public import ApusYAML
 
-/// The pipeline: a function from texts to files as values. It reads and writes no disk.
+/// The pipeline: a function from texts to files as values. It reads and writes no disk: what other files the document
+/// needs, it asks of ``loader``.
 ///
 ///     text → YAML tree → OpenAPI document → IR → Swift declarations → file plan → files
 ///
@@ -16,43 +17,68 @@ public import ApusYAML
 public struct Generator: Sendable {
     /// The API document.
     public var spec: SourceFile
+    /// Overlay documents, in the order in which they are laid over the API document.
+    public var overlays: [SourceFile] = []
+    /// Hands out the other files that the document's references name.
+    public var loader: any DocumentLoader
+    /// What the document's meaning is taken by, such as which operations are wanted.
+    public var lowering = LoweringOptions()
     /// The templates.
     public var templates: [TemplateSource]
     /// The module to make.
     public var options: SwiftOptions
+    /// Whether a document that departs from its specification is refused.
+    public var isStrict: Bool
 
     /// A run from its inputs.
-    public init(spec: SourceFile, templates: [TemplateSource] = DefaultTemplates.sources, options: SwiftOptions) {
+    public init(
+        spec: SourceFile, loader: any DocumentLoader = MemoryLoader(),
+        templates: [TemplateSource] = DefaultTemplates.sources, options: SwiftOptions, isStrict: Bool = false
+    ) {
+        self.isStrict = isStrict
         self.spec = spec
+        self.loader = loader
         self.templates = templates
         self.options = options
     }
 
-    /// Stage 1: the tree with a mark on every node.
-    public func tree() -> Checked<YAMLNode?> { YAMLReader.read(spec) }
+    /// Stage 1: the tree with a mark on every node, overlays laid over it.
+    public func tree() -> Checked<YAMLNode?> {
+        overlays.reduce(YAMLReader.read(spec).filed(under: .document)) { tree, file in
+            tree.then { root in
+                YAMLReader.read(file).then(Overlay.read).then { $0.apply(to: root, document: spec.path) }
+            }
+        }
+    }
 
     /// Stage 2: the document in the specification's words.
-    public func document() -> Checked<OpenAPIDocument?> { tree().then(OpenAPIReader.read) }
+    public func document() -> Checked<OpenAPIDocument?> {
+        tree().then { OpenAPIReader.read($0, loader: loader).filed(under: .document) }
+    }
 
     /// Stage 3: the API, without any `$ref`.
-    public func api() -> Checked<API?> { document().then { Lowering.lower($0, options: .init()).map(Optional.some) } }
+    public func api() -> Checked<API?> {
+        document().then { Lowering.lower($0, options: lowering).map(Optional.some).filed(under: .limitation) }
+    }
 
     /// Stage 4: Swift's declarations.
     public func module() -> Checked<SwiftModule?> {
-        api().then { SwiftStage.declare($0, options: options).map(Optional.some) }
+        api().then { SwiftStage.declare($0, options: options).map(Optional.some).filed(under: .limitation) }
     }
 
     /// Stage 5: what goes into which file.
     public func plan() -> Checked<[PlannedFile]?> { module().then { Checked(Rendering.plan($0)) } }
 
     /// Stage 6: the files.
+    ///
+    /// A strict run is strict at its end, so that it too reports everything at once.
     /// - Returns: `nil` when any stage found an error.
     public func files() -> Checked<[GeneratedFile]?> {
         plan().then { plan in
             TemplateLibrary.parse(templates).map(Optional.some).then { library in
                 Rendering.render(plan, with: library).map(Optional.some)
             }
-        }.withoutValueOnError()
+        }.strict(isStrict).withoutValueOnError()
     }
 }
 
@@ -64,6 +90,11 @@ extension Checked {
         guard let value, !hasErrors else { return Checked<Output?>(nil, diagnostics) }
         let result = next(value)
         return Checked<Output?>(result.value, diagnostics + result.diagnostics)
+    }
+
+    /// With the warnings about the document as errors, if so wanted.
+    func strict(_ isStrict: Bool) -> Checked<Value> {
+        isStrict ? Checked(value, diagnostics.map(\.strict)) : self
     }
 
     /// `nil` in place of a value that must not be used.

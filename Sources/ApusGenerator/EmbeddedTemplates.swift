@@ -16,41 +16,50 @@ enum EmbeddedTemplates {
                 /// Makes a client with the credentials as texts.
                 ///
                 /// - Parameters:
-                {{#schemes}}
+                {{#credentials}}
                 ///   - {{label}}: {{summary}}
-                {{/schemes}}
+                {{/credentials}}
                 {{#globals}}
                 ///   - {{label}}: {{summary}}
                 {{/globals}}
+                {{#serverChoice}}
+                ///   - server: The server to call; `nil` for the API's first one.
+                {{/serverChoice}}
                 ///   - baseURL: Where the service answers; `nil` for the API's own server.
                 ///   - configuration: Deadlines, retries, limits, middleware and logging.
                 ///   - transport: What carries the requests; `nil` for the platform's default.
                 {{access}} init(
-                    {{#schemes}}
+                    {{#credentials}}
                     {{label}}: {{string}}? = nil,
-                    {{/schemes}}
+                    {{/credentials}}
                     {{#globals}}
                     {{label}}: {{string}}? = nil,
                     {{/globals}}
+                    {{#serverChoice}}
+                    server: Server? = nil,
+                    {{/serverChoice}}
                     baseURL: {{string}}? = nil,
                     configuration: ApusRuntime.ClientConfiguration = .init(),
                     transport: (any ApusRuntime.Transport)? = nil
                 ) {
-                    {{#hasSchemes}}
+                    {{#hasCredentials}}
                     let credentials = Credentials(
-                        {{#schemes}}
+                        {{#credentials}}
                         {{label}}: {{name}}.map(ApusRuntime.Credential.value){{comma}}
-                        {{/schemes}}
+                        {{/credentials}}
                     )
-                    {{/hasSchemes}}
-                    {{^hasSchemes}}
+                    {{/hasCredentials}}
+                    {{^hasCredentials}}
                     let credentials = Credentials()
-                    {{/hasSchemes}}
+                    {{/hasCredentials}}
                     self.init(
                         credentials: credentials,
                         {{#globals}}
                         {{label}}: {{name}},
                         {{/globals}}
+                        {{#serverChoice}}
+                        server: server,
+                        {{/serverChoice}}
                         baseURL: baseURL,
                         configuration: configuration,
                         transport: transport
@@ -64,25 +73,32 @@ enum EmbeddedTemplates {
                     {{#globals}}
                     {{label}}: {{string}}? = nil,
                     {{/globals}}
+                    {{#serverChoice}}
+                    server: Server? = nil,
+                    {{/serverChoice}}
                     baseURL: {{string}}? = nil,
                     configuration: ApusRuntime.ClientConfiguration = .init(),
                     transport: (any ApusRuntime.Transport)? = nil
                 ) {
                     self.core = ApusRuntime.APIClient(
                         description: Self.apiDescription,
-                        credentials: {{^hasSchemes}}[:],{{/hasSchemes}}{{#hasSchemes}}[
-                            {{#schemes}}
+                        credentials: {{^hasCredentials}}[:],{{/hasCredentials}}{{#hasCredentials}}[
+                            {{#credentials}}
                             {{scheme}}: credentials.{{name}}{{trailingComma}}
-                            {{/schemes}}
-                        ],{{/hasSchemes}}
+                            {{/credentials}}
+                        ],{{/hasCredentials}}
                         globals: {{^hasGlobals}}[:],{{/hasGlobals}}{{#hasGlobals}}[
                             {{#globals}}
                             {{wireName}}: {{name}}{{trailingComma}}
                             {{/globals}}
                         ],{{/hasGlobals}}
+                        {{#serverChoice}}
+                        server: server?.template,
+                        {{/serverChoice}}
                         baseURL: baseURL,
                         configuration: configuration,
-                        transport: transport ?? ApusDefaultTransport.DefaultTransport.shared
+                        transport: transport ?? ApusDefaultTransport.DefaultTransport.shared,
+                        errors: { {{error}}($0) }
                     )
                 }
 
@@ -109,7 +125,9 @@ enum EmbeddedTemplates {
                     ],{{/hasServers}}
                     securitySchemes: {{^hasSchemes}}[],{{/hasSchemes}}{{#hasSchemes}}[
                         {{#schemes}}
-                        {{description}}{{trailingComma}}
+                        {{#lines}}
+                        {{.}}
+                        {{/lines}}
                         {{/schemes}}
                     ],{{/hasSchemes}}
                     globals: {{^hasGlobals}}[],{{/hasGlobals}}{{#hasGlobals}}[
@@ -131,27 +149,31 @@ enum EmbeddedTemplates {
 
                 /// The credentials of the API's security schemes; `nil` for the scheme's environment variable.
                 {{access}} struct Credentials: Sendable {
-                    {{#schemes}}
+                    {{#credentials}}
                     {{> partials/documentation}}
                     {{access}} var {{name}}: ApusRuntime.Credential?
-                    {{/schemes}}
+                    {{/credentials}}
 
                     /// Takes what is known.
-                    {{^hasSchemes}}
+                    {{^hasCredentials}}
                     {{access}} init() {}
-                    {{/hasSchemes}}
-                    {{#hasSchemes}}
+                    {{/hasCredentials}}
+                    {{#hasCredentials}}
                     {{access}} init(
-                        {{#schemes}}
+                        {{#credentials}}
                         {{label}}: ApusRuntime.Credential? = nil{{comma}}
-                        {{/schemes}}
+                        {{/credentials}}
                     ) {
-                        {{#schemes}}
+                        {{#credentials}}
                         self.{{name}} = {{name}}
-                        {{/schemes}}
+                        {{/credentials}}
                     }
-                    {{/hasSchemes}}
+                    {{/hasCredentials}}
                 }
+                {{#serverChoice}}
+
+                {{> partials/servers}}
+                {{/serverChoice}}
             }
 
             """
@@ -316,6 +338,67 @@ enum EmbeddedTemplates {
             """
         ),
         (
+            "Webhooks.swift.mustache",
+            """
+            {{> partials/header}}
+            {{> partials/imports}}
+
+            /// What the API sends to its clients: its webhooks and the callbacks of its operations.
+            {{access}} enum {{namespace}} {
+                {{#webhooks}}
+                {{^isFirst}}
+
+                {{/isFirst}}
+                {{> partials/documentation}}
+                {{access}} enum {{name}}: ApusRuntime.Webhook {
+                    {{#payload}}
+                    {{> partials/documentation}}
+                    {{access}} typealias Payload = {{type}}
+                    {{/payload}}
+                    {{#answer}}
+                    {{> partials/documentation}}
+                    {{access}} typealias Answer = {{type}}
+                    {{/answer}}
+
+                    /// The name in the API's document.
+                    {{access}} static let name = {{wireName}}
+                    /// The HTTP method that it is sent with.
+                    {{access}} static let method = {{method}}
+                    {{#statuses}}
+                    /// The statuses that the API takes for received.
+                    {{access}} static var statuses: [ApusRuntime.StatusPattern] { [{{statuses}}] }
+                    {{/statuses}}
+                    {{#headers}}
+
+                    /// The headers that it brings.
+                    {{access}} enum Headers {
+                        {{#names}}
+                        {{> partials/documentation}}
+                        {{access}} static let {{constant}} = {{literal}}
+                        {{/names}}
+                    }
+                    {{/headers}}
+                    {{#query}}
+
+                    /// The query parameters that it brings.
+                    {{access}} enum Query {
+                        {{#names}}
+                        {{> partials/documentation}}
+                        {{access}} static let {{constant}} = {{literal}}
+                        {{/names}}
+                    }
+                    {{/query}}
+                }
+                {{/webhooks}}
+            }
+            {{#types}}
+
+            {{> partials/type}}
+            {{/types}}
+
+            """
+        ),
+        (
             "partials/declaration.mustache",
             """
             {{> partials/documentation}}
@@ -328,6 +411,9 @@ enum EmbeddedTemplates {
             {{#union}}
             {{> partials/union}}
             {{/union}}
+            {{#tuple}}
+            {{> partials/tuple}}
+            {{/tuple}}
             {{#alias}}
             {{access}} typealias {{name}} = {{.}}
             {{/alias}}
@@ -355,8 +441,8 @@ enum EmbeddedTemplates {
         (
             "partials/enumeration.mustache",
             """
-            {{access}} struct {{name}}: ApusJSON.OpenEnum {
-                /// The value on the wire, one that the API does not document included.
+            {{access}} struct {{name}}: ApusJSON.{{protocol}} {
+                /// The value on the wire{{^isClosed}}, one that the API does not document included{{/isClosed}}.
                 {{access}} let rawValue: {{rawType}}
 
                 /// Takes any value.
@@ -472,10 +558,8 @@ enum EmbeddedTemplates {
                 /// The members beside these, by key.
                 {{access}} var additionalProperties: [{{string}}: {{type}}]
                 {{/additional}}
-                {{^additional}}
                 /// Members that the API sent but does not document, kept and sent back as they came.
                 {{access}} var unknownFields: ApusJSON.JSONObject
-                {{/additional}}
 
                 /// Makes a value from its parts.
                 {{access}} init(
@@ -483,11 +567,9 @@ enum EmbeddedTemplates {
                     {{label}}: {{type}}{{#default}} = {{.}}{{/default}},
                     {{/properties}}
                     {{#additional}}
-                    additionalProperties: [{{string}}: {{type}}] = [:]
+                    additionalProperties: [{{string}}: {{type}}] = [:],
                     {{/additional}}
-                    {{^additional}}
                     unknownFields: ApusJSON.JSONObject = [:]
-                    {{/additional}}
                 ) {
                     {{#properties}}
                     self.{{storage}} = {{name}}
@@ -495,9 +577,7 @@ enum EmbeddedTemplates {
                     {{#additional}}
                     self.additionalProperties = additionalProperties
                     {{/additional}}
-                    {{^additional}}
                     self.unknownFields = unknownFields
-                    {{/additional}}
                 }
 
                 /// Reads a value from JSON.
@@ -510,21 +590,14 @@ enum EmbeddedTemplates {
                     self.{{storage}} = try object.{{codec}}({{key}})
                     {{/properties}}
                     {{#additional}}
-                    self.additionalProperties = try object.additional()
+                    self.additionalProperties = try object.additionalProperties()
                     {{/additional}}
-                    {{^additional}}
                     self.unknownFields = try object.unknownFields()
-                    {{/additional}}
                 }
 
                 /// Writes the value as JSON.
                 {{access}} func write(to writer: inout ApusJSON.JSONWriter) {
-                    {{#additional}}
-                    writer.beginObject()
-                    {{/additional}}
-                    {{^additional}}
                     writer.beginObject(self.unknownFields)
-                    {{/additional}}
                     {{#constants}}
                     writer.constant({{key}}, {{value}})
                     {{/constants}}
@@ -567,8 +640,19 @@ enum EmbeddedTemplates {
                 {{access}} init() {}
                 {{/hasParameters}}
 
+                {{#hasOutputCases}}
+                /// What a success returns: each status has a body of its own.
+                {{access}} enum Output: Sendable {
+                    {{#outputCases}}
+                    /// {{documentation}}
+                    case {{name}}{{#type}}({{.}}){{/type}}
+                    {{/outputCases}}
+                }
+                {{/hasOutputCases}}
+                {{^hasOutputCases}}
                 /// What a success returns.
                 {{access}} typealias Output = {{output}}
+                {{/hasOutputCases}}
 
                 /// What the API's document says of the operation.
                 {{access}} static let operation = ApusRuntime.OperationDescription(
@@ -577,11 +661,17 @@ enum EmbeddedTemplates {
                     path: {{path}},
                     accept: [{{accept}}],
                     success: [{{successes}}],
+                    {{#delivery}}
+                    delivery: {{.}},
+                    {{/delivery}}
                     errors: {{^hasErrors}}[],{{/hasErrors}}{{#hasErrors}}[
                         {{#errors}}
                         {{text}}{{comma}}
                         {{/errors}}
                     ],{{/hasErrors}}
+                    {{#server}}
+                    server: {{.}},
+                    {{/server}}
                     security: [{{security}}],
                     globals: [{{globals}}]
                 )
@@ -603,6 +693,21 @@ enum EmbeddedTemplates {
                     {{.}}
                 }
                 {{/decoder}}
+                {{#hasOutputCases}}
+
+                /// Reads the body as the status says.
+                {{access}} static func decodeOutput(
+                    from body: [{{byte}}],
+                    head: HTTPTypes.HTTPResponse,
+                    limits: ApusJSON.JSONLimits
+                ) throws(ApusJSON.JSONError) -> Output {
+                    switch head.status.code {
+                    {{#outputCases}}
+                    {{#pattern}}case {{.}}{{/pattern}}{{^pattern}}default{{/pattern}}: return .{{name}}{{#value}}{{.}}{{/value}}
+                    {{/outputCases}}
+                    }
+                }
+                {{/hasOutputCases}}
             }
 
             """
@@ -613,6 +718,106 @@ enum EmbeddedTemplates {
             {{#requestDocumentation}}
             ///{{.}}
             {{/requestDocumentation}}
+
+            """
+        ),
+        (
+            "partials/servers.mustache",
+            """
+            /// A server of the API; any other address is a client's or a call's `baseURL`.
+            {{access}} struct Server: Sendable, Hashable {
+                /// Its address.
+                {{access}} let template: ApusRuntime.ServerTemplate
+                {{#servers}}
+
+                {{> partials/documentation}}
+                {{#isFixed}}
+                {{access}} static let {{name}} = Server(template: .init({{url}}))
+                {{/isFixed}}
+                {{^isFixed}}
+                ///
+                /// - Parameters:
+                {{#variables}}
+                ///   - {{label}}: {{summary}}
+                {{/variables}}
+                {{access}} static func {{name}}(
+                    {{#variables}}
+                    {{label}}: {{type}}{{#default}} = {{.}}{{/default}}{{comma}}
+                    {{/variables}}
+                ) -> Server {
+                    Server(
+                        template: .init(
+                            {{url}},
+                            variables: [
+                                {{#variables}}
+                                .init({{wireName}}, {{value}}){{trailingComma}}
+                                {{/variables}}
+                            ]
+                        )
+                    )
+                }
+                {{/isFixed}}
+                {{/servers}}
+                {{#variableTypes}}
+
+                {{> partials/documentation}}
+                {{access}} enum {{name}}: {{string}}, Sendable, Hashable, CaseIterable {
+                    {{#cases}}
+                    /// One of the values.
+                    case {{name}} = {{value}}
+                    {{/cases}}
+                }
+                {{/variableTypes}}
+            }
+
+            """
+        ),
+        (
+            "partials/tuple.mustache",
+            """
+            {{access}} struct {{name}}: ApusJSON.JSONModel {
+                {{#items}}
+                {{> partials/documentation}}
+                {{#isIndirect}}
+                @ApusJSON.Indirect
+                {{/isIndirect}}
+                {{access}} var {{name}}: {{type}}
+                {{/items}}
+                /// The items behind these.
+                {{access}} var additionalItems: [{{restType}}]
+
+                /// Makes a value from its parts.
+                {{access}} init(
+                    {{#items}}
+                    {{label}}: {{type}}{{#default}} = {{.}}{{/default}},
+                    {{/items}}
+                    additionalItems: [{{restType}}] = []
+                ) {
+                    {{#items}}
+                    self.{{name}} = {{name}}
+                    {{/items}}
+                    self.additionalItems = additionalItems
+                }
+
+                /// Reads a value from JSON.
+                {{access}} init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
+                    var array = try json.array()
+                    {{#items}}
+                    self.{{name}} = try array.{{codec}}()
+                    {{/items}}
+                    self.additionalItems = try array.rest()
+                }
+
+                /// Writes the value as JSON.
+                {{access}} func write(to writer: inout ApusJSON.JSONWriter) {
+                    var array = writer.array()
+                    {{#items}}
+                    array.{{codec}}(self.{{name}}, to: &writer)
+                    {{/items}}
+                    array.rest(self.additionalItems, to: &writer)
+                    writer.endArray()
+                }
+            }
 
             """
         ),

@@ -23,6 +23,8 @@ public struct API: Sendable, Hashable {
     public var groups: [OperationGroup]
     /// Every operation, in document order.
     public var operations: [Operation]
+    /// The requests that the API sends: webhooks first, then the callbacks of operations, in document order.
+    public var webhooks: [Webhook]
     /// The document's own retry policy.
     public var retryPolicy: RetryPolicy?
 
@@ -31,7 +33,7 @@ public struct API: Sendable, Hashable {
         title: String, version: String, documentation: Documentation = .init(), servers: [Server] = [],
         securitySchemes: [SecurityScheme] = [], globals: [Parameter] = [], types: [TypeDefinition] = [],
         errors: [ErrorDefinition] = [], groups: [OperationGroup] = [], operations: [Operation] = [],
-        retryPolicy: RetryPolicy? = nil
+        webhooks: [Webhook] = [], retryPolicy: RetryPolicy? = nil
     ) {
         self.title = title
         self.version = version
@@ -43,21 +45,8 @@ public struct API: Sendable, Hashable {
         self.errors = errors
         self.groups = groups
         self.operations = operations
+        self.webhooks = webhooks
         self.retryPolicy = retryPolicy
-    }
-}
-
-/// Where the service answers.
-public struct Server: Sendable, Hashable {
-    /// The absolute base URL, without a trailing slash.
-    public var url: String
-    /// What the server is for.
-    public var documentation: Documentation
-
-    /// A server from its parts.
-    public init(url: String, documentation: Documentation = .init()) {
-        self.url = url
-        self.documentation = documentation
     }
 }
 

@@ -1,4 +1,4 @@
-/// A set of values that may grow: an unknown one is kept.
+/// A set of values. It may grow, so that an unknown one is kept, unless the document says that it does not.
 public struct Enumeration: Sendable, Hashable {
     /// What its values are.
     public enum RawType: Sendable, Hashable {
@@ -6,6 +6,8 @@ public struct Enumeration: Sendable, Hashable {
         case string
         /// Integers.
         case integer
+        /// Numbers, some of them with a fraction.
+        case number
     }
 
     /// A value of the set.
@@ -29,10 +31,13 @@ public struct Enumeration: Sendable, Hashable {
     public var rawType: RawType
     /// In document order, distinct.
     public var cases: [Case]
+    /// Whether the document refuses all other values.
+    public var isClosed: Bool
 
     /// An enumeration from its parts.
-    public init(rawType: RawType, cases: [Case]) {
+    public init(rawType: RawType, cases: [Case], isClosed: Bool = false) {
         self.rawType = rawType
         self.cases = cases
+        self.isClosed = isClosed
     }
 }

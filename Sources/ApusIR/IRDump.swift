@@ -41,6 +41,7 @@ struct IRDump {
         for error in api.errors { add(error) }
         for group in api.groups { add(group) }
         for operation in api.operations { add(operation) }
+        for webhook in api.webhooks { add(webhook) }
     }
 
     mutating func add(_ words: Documentation) {
@@ -56,14 +57,32 @@ struct IRDump {
 
     func note(name: String?) -> String? { name.map { "as \(quoted($0))" } }
 
-    private mutating func add(_ server: Server) {
-        line("server", quoted(server.url))
-        indented { $0.add(server.documentation) }
+    mutating func add(_ server: Server) {
+        line("server", quoted(server.url), note(name: server.name))
+        indented { dump in
+            dump.add(server.documentation)
+            for variable in server.variables {
+                dump.line(
+                    "variable", dump.quoted(variable.name), variable.defaultValue.map { "default \(dump.quoted($0))" },
+                    variable.values.isEmpty ? nil : "of \(variable.values.map(dump.quoted).joined(separator: " "))")
+                dump.indented { $0.add(variable.documentation) }
+            }
+        }
     }
 
     private mutating func add(_ scheme: SecurityScheme) {
         line("security", quoted(scheme.name), text(scheme.kind))
-        indented { $0.add(scheme.documentation) }
+        indented { dump in
+            dump.add(scheme.documentation)
+            if case .oauth2(let flows) = scheme.kind { for flow in flows { dump.add(flow) } }
+        }
+    }
+
+    private mutating func add(_ flow: OAuthFlow) {
+        line(
+            "flow", flow.kind.rawValue, flow.authorizationURL.map { "authorization \(quoted($0))" },
+            flow.tokenURL.map { "token \(quoted($0))" }, flow.refreshURL.map { "refresh \(quoted($0))" },
+            flow.scopes.isEmpty ? nil : "scopes \(flow.scopes.map { quoted($0.name) }.joined(separator: " "))")
     }
 
     private func text(_ kind: SecurityScheme.Kind) -> String {
@@ -71,6 +90,10 @@ struct IRDump {
         case .bearer: "bearer"
         case .basic: "basic"
         case .apiKey(let name, let location): "key in \(location.rawValue) \(quoted(name))"
+        case .http(let scheme): "http \(quoted(scheme))"
+        case .oauth2: "oauth2"
+        case .openIDConnect(let url): "openIDConnect \(quoted(url))"
+        case .mutualTLS: "mutualTLS"
         case .unsupported(let type): "unsupported \(quoted(type))"
         }
     }

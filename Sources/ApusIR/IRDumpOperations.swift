@@ -12,11 +12,17 @@ extension IRDump {
         indented { dump in
             dump.add(operation.documentation)
             for parameter in operation.parameters { dump.add(parameter, as: "parameter") }
+            for pair in operation.fixedQuery { dump.line("query", dump.quoted(pair.name), dump.quoted(pair.value)) }
             if let body = operation.requestBody { dump.line("body", dump.text(body)) }
+            if let choice = operation.streamChoice { dump.line("sets", dump.quoted(choice.field), "\(choice.value)") }
             dump.add(operation.success)
             for error in operation.errors { dump.add(error) }
             for names in operation.security {
                 dump.line("needs", names.isEmpty ? "nothing" : names.map(dump.quoted).joined(separator: " and "))
+            }
+            for server in operation.servers { dump.add(server) }
+            for need in operation.scopes {
+                dump.line("scopes", dump.quoted(need.scheme), need.scopes.map(dump.quoted).joined(separator: " "))
             }
             for example in operation.examples { dump.add(example) }
         }
@@ -26,14 +32,21 @@ extension IRDump {
         line(
             word, quoted(parameter.name), parameter.location.rawValue, parameter.type.description,
             parameter.isRequired ? "required" : nil, parameter.style.rawValue, parameter.explode ? "explode" : nil,
-            parameter.allowReserved ? "reserved" : nil, parameter.defaultValue.map { "default \($0)" },
+            parameter.allowReserved ? "reserved" : nil, parameter.allowsEmptyValue ? "empty" : nil,
+            parameter.defaultValue.map { "default \($0)" },
             parameter.isGlobal ? "global" : nil, note(name: parameter.nameOverride), note(parameter.deprecation))
         indented { $0.add(parameter.documentation) }
     }
 
     private mutating func add(_ success: Success) {
         line("success", success.statuses.map(\.description).joined(separator: " "), success.payload.map(text))
-        indented { $0.add(success.documentation) }
+        indented { dump in
+            dump.add(success.documentation)
+            for one in success.alternatives {
+                dump.line("returns", one.status.description, one.payload.map(dump.text))
+                dump.indented { $0.add(one.documentation) }
+            }
+        }
     }
 
     private mutating func add(_ error: OperationError) {
@@ -47,8 +60,12 @@ extension IRDump {
         )
     }
 
-    private func text(_ payload: Payload) -> String {
-        let type = "\(payload.coding.rawValue) \(quoted(payload.contentType)) \(payload.type)"
+    func text(_ payload: Payload) -> String {
+        var type = "\(payload.coding.rawValue) \(quoted(payload.contentType)) \(payload.type)"
+        if let form = payload.stream {
+            type += " as \(form.shape.rawValue) of \(form.content.rawValue)"
+            if let sentinel = form.sentinel { type += " until \(quoted(sentinel))" }
+        }
         return payload.isRequired ? type : type + " optional"
     }
 }

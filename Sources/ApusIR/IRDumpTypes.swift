@@ -11,7 +11,8 @@ extension IRDump {
     private func word(_ kind: TypeKind) -> String {
         switch kind {
         case .record: "record"
-        case .enumeration(let enumeration): enumeration.rawType == .string ? "enum string" : "enum integer"
+        case .enumeration(let enumeration): "enum \(enumeration.rawType)\(enumeration.isClosed ? " closed" : "")"
+        case .tuple: "tuple"
         case .union(let union): "union \(union.rule.rawValue)"
         case .alias(let reference): "alias \(reference) ="
         }
@@ -22,6 +23,7 @@ extension IRDump {
         case .named(let name): "named \(quoted(name))"
         case .nested(let parent, let role): "in \(parent) \(text(role))"
         case .operation(let id, let role): "of \(quoted(id)) \(text(role))"
+        case .webhook(let id, let role): "of webhook \(quoted(id)) \(text(role))"
         }
     }
 
@@ -58,6 +60,12 @@ extension IRDump {
                 line("variant", quoted(variant.name), variant.type.description, "if", text(variant.test))
                 indented { $0.add(variant.documentation) }
             }
+        case .tuple(let tuple):
+            for item in tuple.items {
+                line("item", item.type.description, item.isRequired ? "required" : nil, note(name: item.name))
+                indented { $0.add(item.documentation) }
+            }
+            line("rest \(tuple.rest)")
         }
     }
 

@@ -10,9 +10,11 @@ public struct Parameter: Sendable, Hashable {
         case header
         /// A cookie.
         case cookie
+        /// The whole query.
+        case querystring
     }
 
-    /// How a value becomes text (OpenAPI's style names).
+    /// How a value becomes text (OpenAPI's style names, and two of ours).
     public enum Style: String, Sendable, Hashable {
         /// Comma-separated.
         case simple
@@ -28,6 +30,12 @@ public struct Parameter: Sendable, Hashable {
         case pipeDelimited
         /// `name[key]=value`.
         case deepObject
+        /// Unescaped `name=value` pairs of a cookie.
+        case cookie
+        /// Like label, but with dots instead of commas: the tables of OpenAPI 3.0.0 to 3.0.3 and of 3.1.0.
+        case dottedLabel
+        /// JSON text: parameters with `content`.
+        case json
     }
 
     /// The name on the wire.
@@ -46,6 +54,8 @@ public struct Parameter: Sendable, Hashable {
     public var explode: Bool
     /// Whether reserved characters stay as they are.
     public var allowReserved: Bool
+    /// Whether the document says that it can be sent without a value.
+    public var allowsEmptyValue: Bool
     /// The value that the server takes when it is absent.
     public var defaultValue: Literal?
     /// Whether it can be given once, for a client.
@@ -60,8 +70,9 @@ public struct Parameter: Sendable, Hashable {
     /// A parameter from its parts.
     public init(
         name: String, nameOverride: String? = nil, location: Location, type: TypeReference, isRequired: Bool,
-        style: Style, explode: Bool, allowReserved: Bool = false, defaultValue: Literal? = nil, isGlobal: Bool = false,
-        documentation: Documentation = .init(), deprecation: Deprecation? = nil, origin: Origin = .init()
+        style: Style, explode: Bool, allowReserved: Bool = false, allowsEmptyValue: Bool = false,
+        defaultValue: Literal? = nil, isGlobal: Bool = false, documentation: Documentation = .init(),
+        deprecation: Deprecation? = nil, origin: Origin = .init()
     ) {
         self.name = name
         self.nameOverride = nameOverride
@@ -71,42 +82,11 @@ public struct Parameter: Sendable, Hashable {
         self.style = style
         self.explode = explode
         self.allowReserved = allowReserved
+        self.allowsEmptyValue = allowsEmptyValue
         self.defaultValue = defaultValue
         self.isGlobal = isGlobal
         self.documentation = documentation
         self.deprecation = deprecation
-        self.origin = origin
-    }
-}
-
-/// A way to authenticate.
-public struct SecurityScheme: Sendable, Hashable {
-    /// How the credential travels.
-    public enum Kind: Sendable, Hashable {
-        /// `Authorization: Bearer <token>`.
-        case bearer
-        /// `Authorization: Basic …`.
-        case basic
-        /// A key in a header field, the query or a cookie.
-        case apiKey(name: String, location: Parameter.Location)
-        /// Any other kind, which this release does not sign requests for; the document's type name.
-        case unsupported(String)
-    }
-
-    /// The scheme's name in the document.
-    public var name: String
-    /// How the credential travels.
-    public var kind: Kind
-    /// Words for people.
-    public var documentation: Documentation
-    /// Where it was written.
-    public var origin: Origin
-
-    /// A scheme from its parts.
-    public init(name: String, kind: Kind, documentation: Documentation = .init(), origin: Origin = .init()) {
-        self.name = name
-        self.kind = kind
-        self.documentation = documentation
         self.origin = origin
     }
 }

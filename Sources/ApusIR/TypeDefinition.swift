@@ -49,6 +49,8 @@ public enum TypeName: Sendable, Hashable {
     case nested(parent: TypeID, role: TypeRole)
     /// An inline type of an operation: of a parameter, a body or a response.
     case operation(id: String, role: TypeRole)
+    /// An inline type of a webhook: of its body or its answer's.
+    case webhook(id: String, role: TypeRole)
 }
 
 /// Where an inline type stands.
@@ -71,7 +73,7 @@ public enum TypeRole: Sendable, Hashable {
     case error(String)
 }
 
-/// The four kinds of declared types.
+/// The kinds of declared types.
 public enum TypeKind: Sendable, Hashable {
     /// An object with known fields.
     case record(Record)
@@ -79,6 +81,8 @@ public enum TypeKind: Sendable, Hashable {
     case enumeration(Enumeration)
     /// One of several shapes.
     case union(Union)
+    /// A list whose items differ by position.
+    case tuple(Tuple)
     /// Another name for a type (a named schema that is a string, an array, a map, …).
     case alias(TypeReference)
 }

@@ -25,7 +25,7 @@ public enum Lowering {
     private static func passes(_ options: LoweringOptions) -> [(consuming API) -> Checked<API>] {
         [
             BreakAliasCycles.run, MergeEqualTypes.run, { PruneTypes.run($0, keepsAll: options.keepsUnusedTypes) },
-            ClassifyUnions.run,
+            ClassifyUnions.run, CheckParameters.run,
         ]
     }
 }
@@ -36,6 +36,8 @@ public struct LoweringOptions: Sendable, Hashable {
     public var keepsUnusedTypes = false
     /// Keeps what `x-apus-ignore` or `x-speakeasy-ignore` says to leave out.
     public var keepsIgnored = false
+    /// Which operations are wanted.
+    public var filter = OperationFilter()
     /// Takes `http:` servers on other hosts than this machine.
     public var allowsInsecureServers = false
 

@@ -10,11 +10,15 @@ final class Builder {
     /// In order of appearance; a type's place is taken before its inline types are made, so that they follow it.
     var types: [TypeDefinition] = []
     var errors: [ErrorDefinition] = []
+    /// Where the types of schemas are in the list.
+    var slots: [TypeID: Int] = [:]
     /// Where each ID's definition or error is in its list.
     var usedTypeIDs: [String: Int] = [:]
     var errorIndex: [ErrorID: Int] = [:]
     /// The types of schemas that references lead to.
     var typeIDs: [ObjectIdentifier: TypeID] = [:]
+    /// Those among them whose types are still to be made.
+    var awaited: Set<TypeID> = []
     /// Targets of references that are no components; made after everything else.
     var pending: [(schema: Schema, id: TypeID)] = []
     var nullability: [ObjectIdentifier: Bool] = [:]
@@ -28,6 +32,10 @@ final class Builder {
     lazy var sameSchemes = findSameSchemes()
     /// Parts of `allOf` that may still be laid over each other.
     var partsLeft = Limits.parts
+    /// Combinations of alternatives that may still be made.
+    var combinationsLeft = 5_000
+    /// The schemas that have each parent of a hierarchy as a part, found when first asked for.
+    lazy var childrenByParent = findChildren()
     private var said: Set<Diagnostic> = []
 
     init(_ document: OpenAPIDocument, _ options: LoweringOptions) {
@@ -38,19 +46,25 @@ final class Builder {
     func build() -> API {
         defineComponents()
         let globals = lowerGlobals()
-        let operations = lowerOperations(globals: globals)
+        let sites = selected(operationSites() + webhookSites())
+        let calls = sites.filter { $0.incoming == nil }
+        let operations = lowerOperations(calls, globals: globals)
+        let webhooks = lowerWebhooks(sites.filter { $0.incoming != nil } + callbackSites(of: calls))
         definePending()
-        reportLeftOut()
         return API(
             title: document.info.title, version: document.info.version,
             documentation: Documentation(summary: document.info.summary, description: document.info.description),
             servers: lowerServers(), securitySchemes: lowerSecuritySchemes(usedBy: operations),
             globals: usedGlobals(globals, operations), types: types, errors: errors, groups: groups(of: operations),
-            operations: operations, retryPolicy: lowerRetryPolicy())
+            operations: operations, webhooks: webhooks, retryPolicy: lowerRetryPolicy())
     }
 
-    func warn(_ code: String, _ message: String, at place: Place, hint: String? = nil) {
-        say(.warning(code, message, at: place.range, pointer: place.pointer, hint: hint))
+    /// - Parameter category: `document` where the document is at fault, not we.
+    func warn(
+        _ code: String, _ message: String, at place: Place, hint: String? = nil,
+        category: Diagnostic.Category = .limitation
+    ) {
+        say(.warning(code, message, at: place.range, pointer: place.pointer, hint: hint, category: category))
     }
 
     func fail(_ code: String, _ message: String, at place: Place, hint: String? = nil) {
@@ -60,14 +74,6 @@ final class Builder {
     /// Schemas and responses are looked at more than once; what is said of them is said once.
     private func say(_ diagnostic: Diagnostic) {
         if said.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
-    }
-
-    /// The parts of a document that make no operation.
-    private func reportLeftOut() {
-        if let first = document.webhooks.entries.first {
-            let place = Place(range: first.keyRange, path: document.place.path.appending("webhooks"))
-            warn("webhooks-left-out", "webhooks are left out: nothing is generated for calls to the client", at: place)
-        }
     }
 }
 

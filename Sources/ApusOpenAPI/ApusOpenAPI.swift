@@ -6,27 +6,35 @@ public import ApusYAML
 /// Steps: version → decoding, one file an object → linking of every `$ref` → rules that need more than one object.
 public enum OpenAPIReader {
     /// Reads an OpenAPI 3.0, 3.1 or 3.2 document.
+    /// - Parameter loader: hands out the texts of other files that `$ref`s name.
     /// - Returns: the document, `nil` when its version is missing or not read; diagnostics in the order of the text.
-    public static func read(_ root: YAMLNode) -> Checked<OpenAPIDocument?> {
+    public static func read(
+        _ root: YAMLNode, loader: any DocumentLoader = MemoryLoader()
+    ) -> Checked<OpenAPIDocument?> {
         let version = VersionDecoding.version(of: root)
         guard let known = version.value, let mapping = root.mapping else { return Checked(nil, version.diagnostics) }
-        let context = DecodingContext(version: known)
+        let documents = DocumentSet(root: root, loader: loader)
+        let context = DecodingContext(version: known, documents: documents)
+        context.diagnostics = version.diagnostics
         let place = Place(range: root.range, path: .root)
         let reader = ObjectReader(
             context: context, mapping: mapping, place: place, title: OpenAPIDocument.title)
         var document = OpenAPIDocument.decode(reader)
-        document.references = ReferenceLinker.link(document, root: root, context: context)
+        document.references = ReferenceLinker.link(document, context: context)
         for rule in Validation.rules { context.diagnostics += rule(document) }
-        return Checked(document, inTextOrder(context.diagnostics))
+        return Checked(document, inTextOrder(documents.diagnostics + context.diagnostics, documents))
     }
 
-    /// Sorted by place and without doubles, which arise where a `$ref` leads deep into what was decoded already.
-    private static func inTextOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    /// Sorted by file and place, and without doubles, which arise where a `$ref` leads deep into what was decoded
+    /// already.
+    private static func inTextOrder(_ diagnostics: [Diagnostic], _ documents: DocumentSet) -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
         let distinct = diagnostics.filter { seen.insert($0).inserted }
         let start = SourcePosition(line: 0, column: 0)
+        let files = distinct.map { $0.location.flatMap { documents.order[$0.file.path] } ?? 0 }
         let order = distinct.indices.sorted {
-            (distinct[$0].location?.start ?? start, $0) < (distinct[$1].location?.start ?? start, $1)
+            (files[$0], distinct[$0].location?.start ?? start, $0)
+                < (files[$1], distinct[$1].location?.start ?? start, $1)
         }
         return order.map { distinct[$0] }
     }

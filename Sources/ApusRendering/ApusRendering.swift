@@ -30,6 +30,12 @@ public enum Rendering {
                 path: paths.unique("\(module.name)/Models/\(file.fileName)Models"), template: "Models.swift",
                 context: ModelsContext(file, frame).template)
         }
+        if let webhooks = module.webhooks {
+            files.append(
+                PlannedFile(
+                    path: paths.unique("\(module.name)/\(webhooks.name)"), template: "Webhooks.swift",
+                    context: WebhooksContext(webhooks, frame).template))
+        }
         if let examples = module.examples {
             files.append(
                 PlannedFile(

@@ -9,6 +9,10 @@ public protocol Transport: Sendable {
     /// too. `false` unless said otherwise: the call then keeps a timer of its own, which costs some microseconds.
     var keepsTime: Bool { get }
 
+    /// Whether the transport shows a certificate of the client when a server asks for one (mutual TLS). `false` unless
+    /// said otherwise.
+    var hasClientCertificate: Bool { get }
+
     /// Sends the request.
     /// - Throws: ``TransportError`` when no response head arrived.
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse
@@ -20,6 +24,9 @@ public protocol Transport: Sendable {
 extension Transport {
     /// `false`: the call keeps the time.
     public var keepsTime: Bool { false }
+
+    /// `false`: no certificate.
+    public var hasClientCertificate: Bool { false }
 }
 
 /// One attempt, ready for the wire.
@@ -28,14 +35,14 @@ public struct TransportRequest: Sendable {
     public var operationID: String
     /// Method, scheme, authority, path with query, and header fields.
     public var head: HTTPRequest
-    /// The body's bytes; `nil` for a request without a body. (Bodies here are buffered: they replay byte for byte.)
-    public var body: [UInt8]?
+    /// The body; `nil` for a request without one. A transport reads it piece by piece, as fast as it can send.
+    public var body: RequestBody?
     /// How long each phase may take.
     public var timeouts: TransportTimeouts
 
     /// A request from its parts.
     public init(
-        operationID: String = "", head: HTTPRequest, body: [UInt8]? = nil, timeouts: TransportTimeouts = .init()
+        operationID: String = "", head: HTTPRequest, body: RequestBody? = nil, timeouts: TransportTimeouts = .init()
     ) {
         self.operationID = operationID
         self.head = head
@@ -48,7 +55,7 @@ public struct TransportRequest: Sendable {
 public struct TransportTimeouts: Sendable, Hashable {
     /// Until a connection stands.
     public var connect: Duration?
-    /// From the start until the response's head.
+    /// From the start, or from the last piece of the request's body that was taken, until the response's head.
     public var firstByte: Duration?
     /// Between two pieces of the body.
     public var idle: Duration?
@@ -97,6 +104,8 @@ public struct TransportError: Error, Sendable, Hashable {
         case connectionLost
         /// The peer did not speak proper HTTP.
         case protocolViolation
+        /// The request's body could not be read: a file or a stream of the caller's failed.
+        case requestBody
         /// The surrounding task was cancelled.
         case cancelled
         /// Anything else; together with ``Delivery/notSent`` a request that will not go out the next time either.

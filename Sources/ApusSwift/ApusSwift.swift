@@ -9,8 +9,9 @@ public enum SwiftStage {
     public static func declare(_ api: API, options: SwiftOptions) -> Checked<SwiftModule> {
         let names = NameTable(api, options: options)
         let speller = TypeSpeller(names: names, options: options)
-        let types = TypeBuilder(names: names, speller: speller, usage: TypeUsage(api))
-        let clients = ClientBuilder(names: names, options: options)
+        let usage = TypeUsage(api)
+        let types = TypeBuilder(names: names, speller: speller, usage: usage)
+        let clients = ClientBuilder(names: names, speller: speller, options: options)
         let files = FileAssignment(api, names: names)
         let module = SwiftModule(
             name: options.module, access: options.access, client: clients.build(api),
@@ -22,6 +23,10 @@ public enum SwiftStage {
                     fileName: file.fileName, types: declarations,
                     imports: Imports.needed(by: declarations), needsFoundation: needsFoundation(file.types, speller))
             },
+            webhooks: WebhookBuilder(
+                names: names, speller: speller.hiding(names.webhooks.values).hiding(ReservedWords.webhookMembers),
+                usage: usage
+            ).build(api, nested: files.webhookTypes),
             standard: StandardTypes(string: speller.standard("String"), byte: speller.standard("UInt8")),
             examples: options.examples
                 ? ExamplesBuilder(
@@ -45,7 +50,7 @@ public enum SwiftStage {
             let nested = files.requestTypes[group.name] ?? []
             let references =
                 operations.flatMap { $0.parameters.map(\.type) }
-                + operations.flatMap { [$0.requestBody, $0.success.payload].compactMap(jsonType) }
+                + operations.flatMap { ([$0.requestBody] + $0.success.payloads).compactMap(jsonType) }
             return OperationsFile(
                 fileName: names.groupTypes[group.name] ?? "General", group: clients.group(group),
                 operations: declarations, types: nested.compactMap(types.declaration),
@@ -57,7 +62,7 @@ public enum SwiftStage {
 
     /// Only JSON bodies are spelled by their schemas.
     private static func jsonType(_ payload: Payload?) -> TypeReference? {
-        payload.flatMap { $0.coding == .json ? $0.type : nil }
+        payload.flatMap { [.json, .stream, .form].contains($0.coding) ? $0.type : nil }
     }
 
     private static func needsFoundation(_ types: [TypeDefinition], _ speller: TypeSpeller) -> Bool {
@@ -67,7 +72,7 @@ public enum SwiftStage {
     /// Values that no Swift integer can hold are left out of their enumeration; they still decode where they fit.
     private static func oversizedValues(_ api: API) -> [Diagnostic] {
         api.types.flatMap { type -> [Diagnostic] in
-            guard case .enumeration(let enumeration) = type.kind else { return [] }
+            guard case .enumeration(let enumeration) = type.kind, enumeration.rawType == .integer else { return [] }
             return enumeration.cases.compactMap { item in
                 guard case .number(let digits) = item.value, Int(digits) == nil else { return nil }
                 return .warning(

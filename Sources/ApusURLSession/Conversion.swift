@@ -8,9 +8,9 @@ import HTTPTypes
 
 extension URLRequest {
     /// The request in URLSession's words.
-    init(_ request: TransportRequest) throws(TransportError) {
+    init(_ request: TransportRequest, body bytes: [UInt8]?) throws(TransportError) {
         let head = request.head
-        let body = request.body ?? []
+        let body = bytes ?? []
         guard let scheme = head.scheme?.lowercased(), scheme == "https" || scheme == "http" else {
             throw TransportError(.other, .notSent, "the scheme `\(head.scheme ?? "")` is neither `https` nor `http`")
         }
@@ -22,7 +22,7 @@ extension URLRequest {
         }
         self.init(url: url)
         httpMethod = head.method.rawValue
-        if request.body != nil, head.method != .get, head.method != .head { httpBody = Data(body) }
+        if bytes != nil, head.method != .get, head.method != .head { httpBody = Data(body) }
         for field in head.headerFields { addValue(field.value, forHTTPHeaderField: field.name.rawName) }
     }
 }

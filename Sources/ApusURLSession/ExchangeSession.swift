@@ -10,10 +10,12 @@ final class ExchangeSession: Sendable {
     private let session: URLSession
     private let running: RunningExchanges
 
-    /// - Parameter hasEnded: called when the session is over.
-    init(hasEnded: @escaping @Sendable () -> Void = {}) {
+    /// - Parameters:
+    ///   - certificate: shown to servers that ask for the client's.
+    ///   - hasEnded: called when the session is over.
+    init(certificate: URLCredential? = nil, hasEnded: @escaping @Sendable () -> Void = {}) {
         running = RunningExchanges()
-        let delegate = SessionDelegate(running: running, hasEnded: hasEnded)
+        let delegate = SessionDelegate(running: running, certificate: certificate, hasEnded: hasEnded)
         session = URLSession(configuration: .exchanges, delegate: delegate, delegateQueue: nil)
     }
 

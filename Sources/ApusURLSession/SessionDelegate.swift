@@ -8,10 +8,12 @@ import Foundation
 /// Tells each exchange what URLSession reports about its task.
 final class SessionDelegate: NSObject, URLSessionDataDelegate {
     private let running: RunningExchanges
+    private let certificate: URLCredential?
     private let hasEnded: @Sendable () -> Void
 
-    init(running: RunningExchanges, hasEnded: @escaping @Sendable () -> Void) {
+    init(running: RunningExchanges, certificate: URLCredential?, hasEnded: @escaping @Sendable () -> Void) {
         self.running = running
+        self.certificate = certificate
         self.hasEnded = hasEnded
     }
 
@@ -24,13 +26,18 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         completionHandler(nil)
     }
 
-    /// Credentials are in the request or nowhere: a 401 or 407 comes back as it is. Certificates are the system's
-    /// matter.
+    /// Credentials are in the request or nowhere: a 401 or 407 comes back as it is. The server's certificate is the
+    /// system's matter, the client's is the one that was given.
     func urlSession(
         _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
         completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
     ) {
         let method = challenge.protectionSpace.authenticationMethod
+        #if !canImport(FoundationNetworking)
+            if method == NSURLAuthenticationMethodClientCertificate, let certificate {
+                return completionHandler(.useCredential, certificate)
+            }
+        #endif
         let isHTTP = [
             NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
             NSURLAuthenticationMethodNTLM, NSURLAuthenticationMethodNegotiate,

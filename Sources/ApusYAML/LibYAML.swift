@@ -71,10 +71,11 @@ struct LibYAML {
         let isPlain = data.style == YAML_PLAIN_SCALAR_STYLE
         var text = String(decoding: bytes, as: UTF8.self)
         if let separators { text = separators.restore(text) }
-        let isMerge = isPlain && data.tag == nil && text == "<<"
+        var isMerge = isPlain && data.tag == nil && text == "<<"
         var scalar = YAMLScalar(text: text, kind: isPlain ? CoreSchema.kind(of: bytes) : .string)
-        if let tag = data.tag {
-            scalar = try Tag(String(cString: tag)).apply(to: scalar, bytes, at: place, &builder)
+        if let tag = data.tag.map({ Tag(String(cString: $0)) }) {
+            scalar = try tag.apply(to: scalar, bytes, at: place, &builder)
+            isMerge = tag.isMerge(text)
         }
         try builder.scalar(
             consume scalar, isMerge: isMerge, anchor: data.anchor.map { String(cString: $0) }, at: place)

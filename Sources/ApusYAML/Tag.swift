@@ -15,6 +15,9 @@ struct Tag {
     /// How the user wrote it, most likely.
     private var shown: String { type.map { "!!\($0)" } ?? name }
 
+    /// Whether the tag makes a key with this text a merge key, as tools that write out tags have it: `!!merge <<: *a`.
+    func isMerge(_ text: String) -> Bool { type == "merge" && text == "<<" }
+
     /// The scalar with the tag's type; what does not fit is reported and stays as it is.
     func apply(
         to scalar: YAMLScalar, _ bytes: UnsafeBufferPointer<UInt8>, at place: Place, _ builder: inout NodeBuilder
@@ -22,6 +25,7 @@ struct Tag {
         let kind: YAMLScalar.Kind?
         switch type {
         case nil where name == "!", "str": kind = .string
+        case "merge": kind = isMerge(scalar.text) ? .string : nil
         case "null": kind = CoreSchema.isNull(bytes) ? .null : nil
         case "bool": kind = CoreSchema.boolean(bytes).map { .boolean($0) }
         case "int": kind = CoreSchema.isInteger(bytes) ? .integer : nil
@@ -43,7 +47,7 @@ struct Tag {
         switch type {
         case nil where name == "!": return
         case isMapping ? "map" : "seq": return
-        case "str", "null", "bool", "int", "float", "map", "seq":
+        case "str", "null", "bool", "int", "float", "map", "seq", "merge":
             try builder.report(builder.unfitTag(shown, nil, at: builder.range(place)))
         default: try builder.report(builder.unsupportedTag(shown, at: builder.range(place)))
         }

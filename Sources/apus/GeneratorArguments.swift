@@ -1,5 +1,6 @@
 import ApusDiagnostics
 import ApusGenerator
+import ApusLowering
 import ApusSwift
 import ApusTemplates
 import ArgumentParser
@@ -16,6 +17,32 @@ struct GeneratorArguments: ParsableArguments {
     @Option(help: "The OpenAPI document, YAML or JSON.")
     var spec: String?
 
+    @Option(help: "An Overlay document to lay over the OpenAPI document; may be given several times, in order.")
+    var overlay: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "A folder whose files the document's references may name, besides its own folder; may be repeated.",
+            valueName: "dir"))
+    var allowRefDir: [String] = []
+
+    @Option(help: "Generate only operations with this tag; `*` stands for any text; may be repeated.")
+    var includeTag: [String] = []
+
+    @Option(help: "Generate only operations with this ID; `*` stands for any text; may be repeated.")
+    var includeOperation: [String] = []
+
+    @Option(help: "Generate only operations of this path; `*` stands for any text; may be repeated.")
+    var includePath: [String] = []
+
+    @Option(help: "Leave out operations with this tag; `*` stands for any text; may be repeated.")
+    var excludeTag: [String] = []
+
+    @Option(help: "Leave out operations with this ID; `*` stands for any text; may be repeated.")
+    var excludeOperation: [String] = []
+
+    @Option(help: "Leave out operations of this path; `*` stands for any text; may be repeated.")
+    var excludePath: [String] = []
+
     @Option(help: "The folder below which a folder with the module's name is written.")
     var output: String?
 
@@ -28,11 +55,16 @@ struct GeneratorArguments: ParsableArguments {
     @Option(help: "A folder of templates instead of the built-in ones.")
     var templates: String?
 
+    @Flag(help: "Refuse a document that departs from its specification: such warnings become errors.")
+    var strict = false
+
     @Option(help: "How diagnostics are written to standard error: text, json or sarif.")
     var diagnostics: DiagnosticFormat = .text
 
     func validate() throws {
-        let paths = [("--config", config), ("--spec", spec), ("--output", output), ("--templates", templates)]
+        let paths =
+            [("--config", config), ("--spec", spec), ("--output", output), ("--templates", templates)]
+            + allowRefDir.map { ("--allow-ref-dir", $0) } + overlay.map { ("--overlay", $0) }
         for (flag, path) in paths where path?.isEmpty == true {
             throw ValidationError("\(flag) is empty: name a path, `.` for this folder.")
         }
@@ -45,11 +77,23 @@ struct GeneratorArguments: ParsableArguments {
     func settings() -> Checked<Configuration?> {
         var arguments = Configuration()
         arguments.spec = spec
+        arguments.overlays = overlay.isEmpty ? nil : overlay
+        arguments.referenceFolders = allowRefDir.isEmpty ? nil : allowRefDir
+        arguments.filter = filter.isEmpty ? nil : filter
         arguments.output = output
         arguments.module = module
         arguments.access = access
         arguments.templates = templates
+        // Absent, the flag leaves the word to the file.
+        arguments.strict = strict ? true : nil
         return configurationFile().map { $0?.overridden(by: arguments) }
+    }
+
+    private var filter: OperationFilter {
+        var filter = OperationFilter()
+        filter.include = [.tag: includeTag, .operation: includeOperation, .path: includePath]
+        filter.exclude = [.tag: excludeTag, .operation: excludeOperation, .path: excludePath]
+        return filter
     }
 
     private func configurationFile() -> Checked<Configuration?> {
@@ -70,9 +114,19 @@ struct GeneratorArguments: ParsableArguments {
         guard let options = settings.swiftOptions else { throw missing("--module", "module") }
         let file = InputFiles.read(spec)
         let sources = settings.templates.map(InputFiles.templates) ?? Checked(DefaultTemplates.sources)
-        let diagnostics = file.diagnostics + sources.diagnostics
-        guard let file = file.value, !sources.hasErrors else { return Checked(nil, diagnostics) }
-        return Checked(Generator(spec: file, templates: sources.value, options: options), diagnostics)
+        let overlays = (settings.overlays ?? []).map(InputFiles.read)
+        var diagnostics = file.diagnostics + overlays.flatMap(\.diagnostics) + sources.diagnostics
+        guard let file = file.value, !overlays.contains(where: \.hasErrors), !sources.hasErrors else {
+            return Checked(nil, diagnostics)
+        }
+        let loader = FolderLoader.make(document: file, folders: settings.referenceFolders ?? [])
+        diagnostics += loader.diagnostics
+        guard !loader.hasErrors else { return Checked(nil, diagnostics) }
+        var generator = Generator(spec: file, loader: loader.value, templates: sources.value, options: options)
+        generator.lowering.filter = settings.filter ?? .init()
+        generator.overlays = overlays.compactMap(\.value)
+        generator.isStrict = settings.strict ?? false
+        return Checked(generator, diagnostics)
     }
 
     func missing(_ flag: String, _ key: String) -> ValidationError {
@@ -86,6 +140,8 @@ extension Configuration {
         guard !folder.isEmpty else { return self }
         var result = self
         result.spec = spec.map { Self.join(folder, $0) }
+        result.overlays = overlays?.map { Self.join(folder, $0) }
+        result.referenceFolders = referenceFolders?.map { Self.join(folder, $0) }
         result.output = output.map { Self.join(folder, $0) }
         result.templates = templates.map { Self.join(folder, $0) }
         return result

@@ -39,7 +39,21 @@ import Testing
         Row("A: true", "alias any = schemas/A named \"A\""),
         Row("A: {type: array, items: {type: string}}", "alias [string] = schemas/A named \"A\""),
         Row("A: {type: array}", "alias [any] = schemas/A named \"A\""),
-        Row("A: {type: array, prefixItems: [{type: string}]}", "alias [any] = schemas/A named \"A\"", codes: "tuple"),
+        Row(
+            "A: {type: array, prefixItems: [{type: string}]}",
+            """
+            tuple schemas/A named "A"
+              item string required
+              rest any
+            """),
+        Row(
+            "A: {type: array, minItems: 1, prefixItems: [{type: string}, {type: integer}], items: {type: boolean}}",
+            """
+            tuple schemas/A named "A"
+              item string required
+              item integer
+              rest boolean
+            """),
         Row("A: {type: object}", "alias {any} = schemas/A named \"A\""),
         Row("A: {type: object, additionalProperties: {type: number}}", "alias {double} = schemas/A named \"A\""),
         Row(
@@ -208,9 +222,9 @@ import Testing
             """
             record schemas/A named "A"
               field "a" schemas/A
-              field "b" schemas/A/c
-              field "c" schemas/A/c
-            record schemas/A/c in schemas/A property "c"
+              field "b" pointers/components/schemas/A/properties/c
+              field "c" pointers/components/schemas/A/properties/c
+            record pointers/components/schemas/A/properties/c in schemas/A property "c"
               field "d" string
             """),
         Row(
@@ -226,7 +240,7 @@ import Testing
               case "a" as "First"
                 description "One"
               case "b c" as "Second"
-            """),
+            """, codes: "duplicate-enum-value"),
         Row(
             "A: {type: integer, enum: [0, -1]}",
             """
@@ -242,8 +256,25 @@ import Testing
               case "1"
               case "true"
             """),
-        Row("A: {enum: [a, 1]}", "alias any = schemas/A named \"A\"", codes: "mixed-enum"),
-        Row("A: {enum: [0.5, 1]}", "alias double = schemas/A named \"A\""),
+        Row(
+            "A: {enum: [a, 1]}",
+            """
+            union jsonKind schemas/A named "A"
+              variant "number" schemas/A/|number if kind integer
+              variant "value" schemas/A/|value if kind string
+            enum string schemas/A/|value in schemas/A variant "value"
+              case "a"
+            enum integer schemas/A/|number in schemas/A variant "number"
+              case 1
+            """),
+        Row("A: {enum: [a, [1]]}", "alias any = schemas/A named \"A\"", codes: "mixed-enum"),
+        Row(
+            "A: {enum: [0.5, 1]}",
+            """
+            enum number schemas/A named "A"
+              case 0.5
+              case 1
+            """),
         Row(
             "A: {oneOf: [{const: 1, title: one, description: First}, {const: 2, title: two}]}",
             """

@@ -15,7 +15,7 @@ import Testing
     @Test func unknownKeyNearAKnownOne() {
         let result = Reading.document("paths:\n  /a:\n    get:\n      sumary: S\n      responses: {'200': {}}\n")
         expect(
-            result, "error", "unknown-key", "`sumary` is not a key of an Operation Object", "5:7",
+            result, "warning", "unknown-key", "`sumary` is not a key of an Operation Object and is ignored", "5:7",
             "/paths/~1a/get/sumary", hint: "Did you mean `summary`?")
     }
 
@@ -29,7 +29,8 @@ import Testing
                 Group: {properties: {owner: {$ref: '#/components/schemas/Usr'}}}
             """)
         expect(
-            result, "error", "dangling-reference", "`#/components/schemas/Usr` names nothing in this document", "6:40",
+            result, "warning", "dangling-reference",
+            "`#/components/schemas/Usr` names nothing; any value is taken there", "6:40",
             "/components/schemas/Group/properties/owner/$ref", hint: "Did you mean `#/components/schemas/User`?")
     }
 
@@ -42,22 +43,25 @@ import Testing
                 put: {operationId: list, responses: {'200': {}}}
             """)
         expect(
-            result, "error", "duplicate-operation-id", "the operationId `list` is taken", "5:24",
+            result, "warning", "duplicate-operation-id",
+            "the operationId `list` is taken; the operation is named after its method and path", "5:24",
             "/paths/~1a/put/operationId", hint: "Each operation needs an ID of its own.", note: "first used here 4:24")
     }
 
     @Test func missingResponses() {
-        let result = Reading.document("paths:\n  /a:\n    get:\n      summary: S\n")
+        let result = Reading.document("paths:\n  /a:\n    get:\n      responses: {}\n")
         expect(
-            result, "error", "missing-responses", "`GET /a` needs the key `responses`", "5:7", "/paths/~1a/get",
+            result, "warning", "missing-responses", "`GET /a` has no response; any success is taken, without its body",
+            "5:7", "/paths/~1a/get",
             hint: "Say at least what a success returns, such as `responses: {'200': {description: OK}}`.")
     }
 
     @Test func wrongType() {
-        let result = Reading.document("paths:\n  /a:\n    get:\n      tags: users\n      responses: {'200': {}}\n")
+        let result = Reading.document("paths:\n  /a:\n    get:\n      tags: 5\n      responses: {'200': {}}\n")
         expect(
-            result, "error", "wrong-type", "`tags` must be a sequence of strings, not a string", "5:13",
-            "/paths/~1a/get/tags", hint: "Write a sequence of strings, or leave `tags` out where it is optional.")
+            result, "warning", "lone-item",
+            "`tags` must be a sequence of strings, not an integer; it is read as its only item", "5:13",
+            "/paths/~1a/get/tags", hint: nil)
     }
 
     private func expect(

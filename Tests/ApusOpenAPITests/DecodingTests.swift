@@ -23,31 +23,31 @@ import Testing
         Row("info: {title: T, version: '1'}\nopenapi: 3.0.4"),
         Row("info: {title: T, version: '1'}\nopenapi: 3.2.0"),
         Row("info: {title: T, version: '1'}\nopenapi: 4.0.0", "error unsupported-version 2:10 /openapi"),
-        Row("info: {title: T, version: '1'}\nopenapi: 3.10.0", "error unsupported-version 2:10 /openapi"),
+        Row("info: {title: T, version: '1'}\nopenapi: 3.10.0", "warning near-version 2:10 /openapi"),
         Row("info: {title: T, version: '1'}\nopenapi: [3]", "error wrong-type 2:10 /openapi"),
         // Strings, booleans and what is nearly one.
         Row("info: {title: T, version: 1.0}", "warning unquoted-string 2:27 /info/version"),
-        Row("info: {title: [T], version: '1'}", "error wrong-type 2:15 /info/title"),
+        Row("info: {title: [T], version: '1'}", "warning wrong-type 2:15 /info/title"),
         Row("info: {title: T, version: '1', description: }", "warning empty-value 2:45 /info/description"),
-        Row("info: {title: T}", "error missing-key 2:7 /info"),
+        Row("info: {title: T}", "warning missing-key 2:7 /info"),
         Row(
             "paths: {/a: {get: {deprecated: 'true', responses: {'200': {}}}}}",
             "warning quoted-boolean 2:32 /paths/~1a/get/deprecated"),
         Row(
             "paths: {/a: {get: {deprecated: 1, responses: {'200': {}}}}}",
-            "error wrong-type 2:32 /paths/~1a/get/deprecated"),
+            "warning wrong-type 2:32 /paths/~1a/get/deprecated"),
         // Keys that nobody knows.
         Row("x-mine: {any: thing}\npaths: {}"),
         Row("vendor: 1\npaths: {}", "warning unknown-key 2:1 /vendor"),
-        Row("path: {}", "error unknown-key 2:1 /path"),
-        Row(schema + "{nulable: true}}}", "error unknown-key 2:28 /components/schemas/A/nulable"),
+        Row("path: {}", "warning unknown-key 2:1 /path"),
+        Row(schema + "{nulable: true}}}", "warning unknown-key 2:28 /components/schemas/A/nulable"),
         Row(schema + "{colour: red}}}", "warning unknown-key 2:28 /components/schemas/A/colour"),
         // Types of schemas.
         Row(schema + "{type: [string, 'null']}}}"),
         Row(schema + "{type: [string, null]}}}"),
-        Row(schema + "{type: strng}}}", "error unknown-type 2:34 /components/schemas/A/type"),
+        Row(schema + "{type: strng}}}", "warning unknown-type 2:34 /components/schemas/A/type"),
         Row(schema + "true}}"),
-        Row(schema + "[]}}", "error wrong-type 2:27 /components/schemas/A"),
+        Row(schema + "[]}}", "warning wrong-type 2:27 /components/schemas/A"),
         Row(
             schema + "{type: string, nullable: true}}}", "warning nullable-keyword 2:52 /components/schemas/A/nullable"),
         // Limits that make no sense shape nothing.
@@ -60,7 +60,7 @@ import Testing
         Row(schema + "{maximum: 1e400}}}", "warning bad-limit 2:37 /components/schemas/A/maximum"),
         Row(schema + "{minLength: -1}}}", "warning bad-limit 2:39 /components/schemas/A/minLength"),
         Row(schema + "{multipleOf: 0}}}", "warning bad-limit 2:40 /components/schemas/A/multipleOf"),
-        Row(schema + "{minimum: low}}}", "error wrong-type 2:37 /components/schemas/A/minimum"),
+        Row(schema + "{minimum: low}}}", "warning wrong-type 2:37 /components/schemas/A/minimum"),
         Row(schema + "{required: true}}}", "warning boolean-required 2:38 /components/schemas/A/required"),
         Row(schema + "{enum: []}}}", "warning empty-enum 2:34 /components/schemas/A/enum"),
         Row(schema + "{allOf: []}}}", "warning empty-composition 2:35 /components/schemas/A/allOf"),
@@ -68,14 +68,14 @@ import Testing
         Row(
             schema + "{discriminator: kind}}}",
             "warning discriminator-string 2:43 /components/schemas/A/discriminator"),
-        Row(schema + "{discriminator: {}}}}", "error missing-key 2:43 /components/schemas/A/discriminator"),
+        Row(schema + "{discriminator: {}}}}", "warning missing-key 2:43 /components/schemas/A/discriminator"),
         // Enumerated keys.
         Row(
             "components: {parameters: {P: {name: p, in: qury, schema: {}}}}",
-            "error unknown-value 2:44 /components/parameters/P/in"),
+            "warning unknown-value 2:44 /components/parameters/P/in"),
         Row(
             "components: {securitySchemes: {S: {type: http}}}",
-            "error missing-key 2:35 /components/securitySchemes/S"),
+            "warning missing-key 2:35 /components/securitySchemes/S"),
         // References and what stands beside them.
         Row(
             "components: {responses: {R: {$ref: '#/components/responses/S', content: {}}, S: {}}}",

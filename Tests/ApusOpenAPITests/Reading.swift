@@ -19,6 +19,19 @@ enum Reading {
         return Checked(document.value, tree.diagnostics + document.diagnostics)
     }
 
+    /// Reads `api/a.yaml` beside other files, given by their paths.
+    static func read(_ text: String, with files: [String: String]) -> Checked<OpenAPIDocument?> {
+        read(whole: "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + text, with: files)
+    }
+
+    /// The same with a document that has its own head.
+    static func read(whole text: String, with files: [String: String]) -> Checked<OpenAPIDocument?> {
+        let root = YAMLReader.read(SourceFile(path: "api/a.yaml", contents: text))
+        guard let node = root.value else { return Checked(nil, root.diagnostics) }
+        let files = files.map { SourceFile(path: $0.key, contents: $0.value) }
+        return OpenAPIReader.read(node, loader: MemoryLoader(files))
+    }
+
     /// `error code 3:7 /pointer`.
     static func short(_ diagnostic: Diagnostic) -> String {
         let start = diagnostic.location.map { "\($0.start.line):\($0.start.column)" } ?? "-"

@@ -21,15 +21,15 @@ import Testing
         ("#/x-types/00", "dangling-reference"),
         ("#/x-types/1000000000", "dangling-reference"),
         ("#nowhere", "dangling-reference"),
-        ("#", "malformed-reference"),
+
         ("", "malformed-reference"),
         ("#/a~2b", "malformed-reference"),
         ("#/a%2", "malformed-reference"),
-        ("#/components/parameters/B", "reference-kind"),
-        ("http://169.254.169.254/x", "external-reference"),
-        ("//host/x#/A", "external-reference"),
-        ("file:///etc/passwd", "external-reference"),
-        ("../../secret.yaml#/", "external-reference"),
+        ("#/components/parameters/B", "dangling-reference"),
+        ("http://169.254.169.254/x", "remote-reference"),
+        ("//host/x#/A", "remote-reference"),
+        ("file:///etc/passwd", "remote-reference"),
+        ("../../secret.yaml#/", "unreadable-reference"),
     ]
 
     @Test(arguments: texts) func text(_ text: String, _ code: String?) {
@@ -82,7 +82,16 @@ import Testing
             """)
         #expect(
             result.diagnostics.map(Reading.short)
-                == ["error dangling-reference 5:104 /components/schemas/A/discriminator/mapping/c"])
+                == ["warning dangling-reference 5:104 /components/schemas/A/discriminator/mapping/c"])
+    }
+
+    /// A call must not send the braces: a variable whose parameter is lost is not taken for declared.
+    @Test func aLostPathParameterIsNotDeclared() {
+        let result = Reading.document(
+            """
+            paths: {'/a/{id}': {get: {parameters: [{$ref: '#/components/parameters/I'}], responses: {'200': {description: x}}}}}
+            """)
+        #expect(result.diagnostics.map(\.code) == ["undeclared-path-parameter", "dangling-reference"])
     }
 
     @Test func componentBehindAReference() {

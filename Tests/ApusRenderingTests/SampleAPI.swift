@@ -4,10 +4,19 @@ import ApusIR
 enum SampleAPI {
     static let full = API(
         title: "Sample", version: "1.0", documentation: Documentation(summary: "A sample."),
-        servers: [Server(url: "https://example.com")],
+        servers: [
+            Server(url: "https://example.com"),
+            Server(
+                url: "https://{region}.example.com/{version}",
+                variables: [
+                    .init(name: "region", defaultValue: "eu", values: ["eu", "us"]),
+                    .init(name: "version", defaultValue: "v1"),
+                ]),
+        ],
         securitySchemes: [SecurityScheme(name: "apiKey", kind: .bearer)], globals: [global],
         types: types, errors: [notFound], groups: [OperationGroup(name: "Things"), OperationGroup(name: "")],
-        operations: [getThing, download, ping], retryPolicy: RetryPolicy(maximumAttempts: 3))
+        operations: [getThing, download, start, ping], webhooks: [thingMade, thingGone],
+        retryPolicy: RetryPolicy(maximumAttempts: 3))
 
     static let bare = API(
         title: "Bare", version: "1", types: [type("Thing", .record(Record(fields: [])))],
@@ -57,12 +66,48 @@ enum SampleAPI {
         id: "download", group: "Things", method: "GET", path: "/file",
         success: Success(
             statuses: [.exact(200)],
-            payload: Payload(contentType: "application/octet-stream", coding: .binary, type: .primitive(.binary))))
+            payload: Payload(contentType: "application/octet-stream", coding: .binary, type: .primitive(.binary))),
+        servers: [Server(url: "https://files.example.com")])
+
+    private static let start = Operation(
+        id: "start", group: "Things", method: "POST", path: "/start",
+        success: Success(
+            statuses: [.exact(200), .exact(202), .exact(204)],
+            alternatives: [
+                SuccessAlternative(status: .exact(200), payload: json(named("Thing"))),
+                SuccessAlternative(
+                    status: .exact(202),
+                    payload: Payload(contentType: "text/plain", coding: .text, type: .primitive(.string))),
+                SuccessAlternative(status: .exact(204)),
+            ]))
 
     private static let ping = Operation(
         id: "ping", group: "", method: "POST", path: "/ping", success: Success(statuses: [.exact(204)]))
 
+    private static let thingMade = Webhook(
+        id: "thingMade", name: "thingMade", wish: "thingMade", method: "POST",
+        parameters: [
+            WebhookParameter(name: "X-Signature", location: .header, isRequired: true),
+            WebhookParameter(name: "attempt", location: .query, isRequired: false),
+        ], payload: json(.named(TypeID(rawValue: "webhooks/thingMade/requestBody"))),
+        answer: Success(statuses: [.range(2)], payload: json(named("Thing"))),
+        documentation: Documentation(summary: "A thing was made."), deprecation: Deprecation())
+
+    private static let thingGone = Webhook(
+        id: "ping gone", name: "gone", wish: "ping gone",
+        source: .callback(operations: ["ping"], expression: "{$request.query.url}"), method: "DELETE")
+
+    private static let pair = TypeKind.tuple(
+        Tuple(items: [
+            .init(type: .primitive(.string), documentation: Documentation(summary: "The first.")),
+            .init(type: .nullable(named("Pair"))),
+        ]))
+
     private static let types: [TypeDefinition] = [
+        TypeDefinition(
+            id: TypeID(rawValue: "operations/getThing/body/pair"),
+            name: .nested(parent: TypeID(rawValue: "operations/getThing/body"), role: .property("pair")), kind: pair),
+        type("Pair", pair),
         TypeDefinition(
             id: TypeID(rawValue: "operations/getThing/body/shape"),
             name: .nested(parent: TypeID(rawValue: "operations/getThing/body"), role: .property("shape")),
@@ -86,6 +131,34 @@ enum SampleAPI {
             id: TypeID(rawValue: "operations/getThing/order"),
             name: .operation(id: "getThing", role: .parameter("order")),
             kind: .enumeration(Enumeration(rawType: .string, cases: [.init(value: .string("up"))]))),
+        TypeDefinition(
+            id: TypeID(rawValue: "webhooks/thingMade/requestBody"), name: .webhook(id: "thingMade", role: .requestBody),
+            kind: .record(
+                Record(
+                    fields: [
+                        Field(key: "kind", type: .primitive(.string), isRequired: true, constant: .string("made")),
+                        Field(key: "at", type: .primitive(.dateTime), isRequired: true),
+                        Field(
+                            key: "why", type: .named(TypeID(rawValue: "webhooks/thingMade/requestBody/why")),
+                            isRequired: false, deprecation: Deprecation()),
+                        Field(
+                            key: "shape", type: .named(TypeID(rawValue: "webhooks/thingMade/requestBody/shape")),
+                            isRequired: false),
+                    ], additional: .typed(.primitive(.string))))),
+        TypeDefinition(
+            id: TypeID(rawValue: "webhooks/thingMade/requestBody/pair"),
+            name: .nested(parent: TypeID(rawValue: "webhooks/thingMade/requestBody"), role: .property("pair")),
+            kind: pair),
+        TypeDefinition(
+            id: TypeID(rawValue: "webhooks/thingMade/requestBody/why"),
+            name: .nested(parent: TypeID(rawValue: "webhooks/thingMade/requestBody"), role: .property("why")),
+            kind: .enumeration(Enumeration(rawType: .string, cases: [.init(value: .string("asked"))]))),
+        TypeDefinition(
+            id: TypeID(rawValue: "webhooks/thingMade/requestBody/shape"),
+            name: .nested(parent: TypeID(rawValue: "webhooks/thingMade/requestBody"), role: .property("shape")),
+            kind: .union(
+                Union(
+                    variants: [.init(name: "text", type: .primitive(.string), test: .kind(.string))], rule: .jsonKind))),
         type(
             "Thing",
             .record(

@@ -14,7 +14,9 @@ import Testing
 
     static let library = TemplateLibrary.parse(DefaultTemplates.sources).value
 
-    @Test(arguments: ["Client.swift", "Errors.swift", "Operations.swift", "Models.swift", "Examples.swift"])
+    @Test(arguments: [
+        "Client.swift", "Errors.swift", "Operations.swift", "Models.swift", "Webhooks.swift", "Examples.swift",
+    ])
     func templatesUseWhatContextsOffer(template: String) {
         let samples = Self.plan(SampleAPI.full).filter { $0.template == template }.map(\.context)
         #expect(!samples.isEmpty)

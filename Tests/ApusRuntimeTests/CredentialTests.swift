@@ -64,7 +64,7 @@ struct CredentialTests {
     func alternatives() async throws {
         let schemes: [SecurityScheme] = [
             .bearer("a"), .apiKey("b", header: "X-Key"), .apiKey("c", query: "key"), .apiKey("d", cookie: "sid"),
-            .basic("e"), .bearer("twin of a"),
+            .basic("e"), .bearer("twin of a"), .http("f", scheme: "Own"), .mutualTLS("g"),
         ]
         let rows: [(security: [[String]], given: [String: Credential], want: String?)] = [
             ([], [:], ""), ([[]], ["a": "1"], ""), ([["a"], []], [:], ""), ([["a"], []], ["a": "1234"], "Bearer 1234"),
@@ -74,14 +74,19 @@ struct CredentialTests {
             ([["c"]], ["c": "k&y"], "?key=k%26y"), ([["d"]], ["d": "s;x"], "sid=s%3Bx"),
             ([["e"]], ["e": "user:pässword"], nil), ([["e"]], ["e": "user:pw"], "Basic dXNlcjpwdw=="),
             ([["twin of a"]], ["a": "1"], "Bearer 1"),
+            ([["e"]], ["e": .basic(username: "user", password: "pw")], "Basic dXNlcjpwdw=="),
+            ([["f"]], ["f": "key"], "Own key"), ([["g", "a"]], ["a": "1"], nil),
+            ([["g"], ["a"]], ["a": "1"], "Bearer 1"),
         ]
         for row in rows {
             let operation = OperationDescription(
                 id: "o", method: "GET", path: "/", success: [200], security: row.security)
-            let request = try PreparedRequest(RequestBuilder(operation: operation), base: BaseURL("https://h"))
+            let base = try BaseURL("https://h")
+            let request = try PreparedRequest(RequestBuilder(operation: operation), base: base)
+            let origin = TokenOrigin(base: base, transport: ScriptedTransport([]), clock: TestClock())
             let resolver = CredentialResolver(
                 schemes: schemes, client: row.given, call: [:], environment: EnvironmentLookup([:]))
-            let head = try? await request.adding(resolver.resolve(for: request)).head
+            let head = try? await request.adding(resolver.resolve(for: request, origin)).head
             let parts = head.map { head in
                 [
                     head.headerFields[.authorization], head.headerFields[.init("X-Key")!],
@@ -89,6 +94,22 @@ struct CredentialTests {
                 ].compactMap { $0 }.joined(separator: ",")
             }
             #expect(parts == row.want, "\(row.security) \(row.given)")
+        }
+    }
+
+    @Test("mutual TLS is met by a transport that has a certificate")
+    func certificate() async throws {
+        let operation = OperationDescription(
+            id: "o", method: "GET", path: "/", success: [200], security: [["tls", "key"]])
+        let base = try BaseURL("https://h")
+        let request = try PreparedRequest(RequestBuilder(operation: operation), base: base)
+        let origin = TokenOrigin(base: base, transport: ScriptedTransport([]), clock: TestClock())
+        for (hasCertificate, want) in [(true, "Bearer k"), (false, nil)] as [(Bool, String?)] {
+            let resolver = CredentialResolver(
+                schemes: [.mutualTLS("tls"), .bearer("key")], client: ["key": "k"], call: [:],
+                environment: EnvironmentLookup([:]), hasClientCertificate: hasCertificate)
+            let head = try? await request.adding(resolver.resolve(for: request, origin)).head
+            #expect(head?.headerFields[.authorization] == want)
         }
     }
 

@@ -142,7 +142,7 @@ struct RequestTests {
         func built(_ fill: (inout RequestBuilder) -> Void) -> (body: String?, type: String?, isSound: Bool) {
             var builder = RequestBuilder(operation: CreateKeyRequest.operation)
             fill(&builder)
-            let body = builder.body.map { String(decoding: $0, as: UTF8.self) }
+            let body = builder.body?.bytes.map { String(decoding: $0, as: UTF8.self) }
             return (body, builder.contentType, builder.problem == nil)
         }
         #expect(built { $0.json(["a": 1, "b": 2]) } == (#"{"a":1,"b":2}"#, "application/json", true))

@@ -105,6 +105,42 @@ import Testing
         #expect(types == ["A.Usage", "Test.Usage", "Swift.String"])
     }
 
+    static func webhook(_ id: String, _ payload: TypeReference) -> Webhook {
+        Webhook(
+            id: id, name: id, wish: id, method: "POST",
+            payload: Payload(contentType: "application/json", coding: .json, type: payload))
+    }
+
+    /// What the namespace hides is spelled from the module; what other files say does not change with it.
+    @Test func webhooksHideNothing() throws {
+        let holder = Self.type(
+            "Box", .record(Record(fields: [Field(key: "pet", type: Self.named("Pet"), isRequired: true)])))
+        let api = API(
+            title: "Test", version: "1",
+            types: [
+                holder, Self.type("Pet", .record(Record(fields: []))),
+                Self.type("Webhooks", .record(Record(fields: []))),
+                Self.type("Payload", .record(Record(fields: []))),
+            ], groups: [OperationGroup(name: "Things")],
+            operations: [Self.operation("getThing", returns: Self.named("Box"))],
+            webhooks: [
+                Self.webhook("pet", Self.named("Pet")), Self.webhook("payload", Self.named("Payload")),
+                Self.webhook("string", .nullable(.primitive(.string))),
+                Self.webhook("Test", .array(Self.named("Webhooks"))),
+                Self.webhook("Pet", Self.named("Box")),
+            ])
+        let module = SwiftStage.declare(api, options: SwiftOptions(module: "Test")).value
+        let webhooks = try #require(module.webhooks)
+        #expect(webhooks.name == "Webhooks2")
+        #expect(
+            webhooks.webhooks.map { "\($0.name): \($0.payload)" } == [
+                "Pet2: Test.Pet", "PayloadWebhook: Test.Payload", "String: Swift.String?", "TestWebhook: [Webhooks]",
+                "Pet: Box",
+            ])
+        #expect(try Self.record(module, "Box").properties.map(\.type) == ["Pet"])
+        #expect(module.models.map(\.fileName) == ["Things", "Webhook"])
+    }
+
     @Test func onlyCyclesWithoutArraysAreIndirect() throws {
         let module = Self.declare([
             Self.type(

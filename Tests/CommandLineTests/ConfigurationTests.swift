@@ -31,13 +31,35 @@ import Testing
         #expect(sandbox.exists("There/Thing/ThingClient.swift"))
     }
 
+    @Test(arguments: [["--strict"], []]) func strictRefusesFaultsOfTheDocument(flags: [String]) throws {
+        let sandbox = try sandbox()
+        // A tag declared twice is a fault.
+        let faulty = Documents.good + "\ntags: [{name: a}, {name: a}]\n"
+        try sandbox.write(faulty, to: "spec/api.yaml")
+        if flags.isEmpty {
+            try sandbox.write("spec: spec/api.yaml\noutput: Out\nmodule: T\nstrict: true\n", to: "apus.yaml")
+        }
+        let result = try sandbox.apus(arguments: ["generate"] + flags)
+        #expect(result.code == 1)
+        #expect(result.errors.contains("error: the tag `a` is declared twice"), "\(result.errors)")
+        #expect(!sandbox.exists("Out"))
+    }
+
+    @Test func withoutStrictTheSameIsAWarning() throws {
+        let sandbox = try sandbox()
+        try sandbox.write(Documents.good + "\ntags: [{name: a}, {name: a}]\n", to: "spec/api.yaml")
+        let result = try sandbox.apus("generate")
+        #expect(result.code == 0)
+        #expect(result.errors.contains("warning: the tag `a` is declared twice"), "\(result.errors)")
+    }
+
     @Test(arguments: [
         ("modul: X", "apus.yaml:1:1: error: the configuration has no key `modul`"),
         ("modul: X", "Did you mean `module`?"),
         ("module: ../X", "`module` is not a name"),
         ("access: secret", "`access` is not `public`, `package` or `internal`"),
         ("examples: perhaps", "`examples` is not `true` or `false`"), ("- a", "the configuration is no mapping"),
-        ("acronyms: A", "`acronyms` is not a list of texts"),
+        ("strict: perhaps", "`strict` is not `true` or `false`"), ("acronyms: A", "`acronyms` is not a list of texts"),
     ])
     func mistakes(configuration: String, want: String) throws {
         let sandbox = try sandbox()

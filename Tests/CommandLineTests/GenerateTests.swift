@@ -187,7 +187,8 @@ import Testing
     @Test func aBadDocumentWritesNothing() throws {
         let sandbox = try sandbox()
         try sandbox.write(Documents.bad, to: "api.yaml")
-        let result = try generate(sandbox)
+        #expect(try generate(sandbox, "--check").errors.contains("api.yaml:6:20: warning: "))
+        let result = try generate(sandbox, "--strict")
         #expect(result.code == 1)
         #expect(result.errors.contains("api.yaml:6:20: error: "))
         #expect(!sandbox.exists("Out"))

@@ -43,10 +43,32 @@ import Testing
         #expect(said.isEmpty, "\(said)")
     }
 
+    /// What the API sends is read by its type, by whoever serves it.
+    @Test func webhooksAreRead() throws {
+        let golden = try #require(GoldenCase.all.first { $0.name == "webhooks" })
+        var sources = try golden.produced().filter { $0.key.hasSuffix(".swift") }
+        sources["expected/Golden/Use.swift"] = """
+            import ApusJSON
+
+            func use(_ body: [UInt8]) throws -> String? {
+                let event = try Webhooks.SubscribeEvent.payload(from: body)
+                let picture: [UInt8] = try Webhooks.Picture.payload(from: body, limits: JSONLimits(maximumBytes: 9))
+                let pets: [Webhooks.Batch.Body] = try Webhooks.Batch.payload(from: body)
+                _ = try Webhooks.Health.payload(from: [])
+                _ = try Webhooks.SubscribeEvent.Answer(stop: event.kind == .gone).jsonBytes()
+                guard picture.count < pets.count, Webhooks.SubscribeEvent.statuses.contains(200) else { return nil }
+                return event.pet?.name ?? Webhooks.SubscribeEvent.Headers.xSignature
+            }
+
+            """
+        let said = try Compiler.check(module: "Golden", sources)
+        #expect(said.isEmpty, "\(said)")
+    }
+
     /// So it does when it is not public.
     @Test(arguments: [AccessLevel.package, .internal])
     func compilesWithLessAccess(access: AccessLevel) throws {
-        for golden in GoldenCase.all where ["basic", "errors", "unions"].contains(golden.name) {
+        for golden in GoldenCase.all where ["basic", "errors", "unions", "webhooks"].contains(golden.name) {
             let sources = try golden.produced(access: access).filter { $0.key.hasSuffix(".swift") }
             let said = try Compiler.check(module: "Golden", sources)
             #expect(said.isEmpty, "\(golden.name): \(said)")

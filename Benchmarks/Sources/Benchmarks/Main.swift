@@ -15,6 +15,7 @@ struct Main {
         }
         if FileManager.default.fileExists(atPath: corpus) {
             show(try GenerationBenchmark.run(document: corpus))
+            show(try ModuleBenchmark(root: String(root), document: corpus).run())
         } else {
             print("skipped: \(path) is not here")
         }

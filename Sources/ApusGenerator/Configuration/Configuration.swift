@@ -1,3 +1,4 @@
+public import ApusLowering
 public import ApusSwift
 
 /// What to generate from what: the contents of `apus.yaml`, and what the command line says instead.
@@ -6,6 +7,12 @@ public import ApusSwift
 public struct Configuration: Sendable, Hashable {
     /// The API document's path.
     public var spec: String?
+    /// The paths of Overlay documents, in order.
+    public var overlays: [String]?
+    /// Folders, besides the document's own, whose files its references may name.
+    public var referenceFolders: [String]?
+    /// Which operations are wanted.
+    public var filter: OperationFilter?
     /// The folder below which the module's folder is written.
     public var output: String?
     /// The module's name.
@@ -24,6 +31,8 @@ public struct Configuration: Sendable, Hashable {
     public var acronyms: [String]?
     /// Whether the responses' examples become a module of their own.
     public var examples: Bool?
+    /// Whether a document that departs from its specification is refused.
+    public var strict: Bool?
 
     /// A configuration that says nothing.
     public init() {}
@@ -32,6 +41,9 @@ public struct Configuration: Sendable, Hashable {
     public func overridden(by other: Configuration) -> Configuration {
         var result = self
         result.spec = other.spec ?? spec
+        result.overlays = other.overlays ?? overlays
+        result.referenceFolders = other.referenceFolders ?? referenceFolders
+        result.filter = other.filter ?? filter
         result.output = other.output ?? output
         result.module = other.module ?? module
         result.access = other.access ?? access
@@ -41,6 +53,7 @@ public struct Configuration: Sendable, Hashable {
         result.environmentPrefix = other.environmentPrefix ?? environmentPrefix
         result.acronyms = other.acronyms ?? acronyms
         result.examples = other.examples ?? examples
+        result.strict = other.strict ?? strict
         return result
     }
 

@@ -1,12 +1,13 @@
 public import ApusDiagnostics
+import ApusLowering
 import ApusSwift
 import ApusYAML
 
 /// Reads `apus.yaml`.
 public enum ConfigurationReader {
     static let keys = [
-        "spec", "output", "module", "access", "templates", "client", "error", "environment-prefix", "acronyms",
-        "examples",
+        "spec", "overlays", "allow-ref-dir", "output", "module", "access", "templates", "client", "error",
+        "environment-prefix", "acronyms", "examples", "filter", "strict",
     ]
 
     /// Reads a configuration; an unknown key or a value of the wrong type is an error at its place.
@@ -35,6 +36,7 @@ public enum ConfigurationReader {
         mutating func decode(_ pair: YAMLMapping.Pair) {
             switch pair.key {
             case "spec": configuration.spec = text(pair)
+            case "allow-ref-dir": configuration.referenceFolders = paths(pair)
             case "output": configuration.output = text(pair)
             case "module": configuration.module = identifier(pair)
             case "access": configuration.access = access(pair)
@@ -43,7 +45,10 @@ public enum ConfigurationReader {
             case "error": configuration.error = identifier(pair)
             case "environment-prefix": configuration.environmentPrefix = identifier(pair)
             case "acronyms": configuration.acronyms = texts(pair)
+            case "overlays": configuration.overlays = texts(pair)
+            case "filter": configuration.filter = filter(pair)
             case "examples": configuration.examples = boolean(pair)
+            case "strict": configuration.strict = boolean(pair)
             default: unknown(pair)
             }
         }
@@ -68,12 +73,38 @@ public enum ConfigurationReader {
             return AccessLevel(rawValue: text) ?? mistyped(pair, "`public`, `package` or `internal`")
         }
 
+        /// One path or a list of them.
+        private mutating func paths(_ pair: YAMLMapping.Pair) -> [String]? {
+            let paths = pair.value.sequence == nil ? text(pair).map { [$0] } : texts(pair)
+            guard paths?.contains("") != true else { return mistyped(pair, "a list of paths") }
+            return paths
+        }
+
         private mutating func texts(_ pair: YAMLMapping.Pair) -> [String]? {
             let scalars = pair.value.sequence?.map(\.scalar)
             guard let scalars, scalars.allSatisfy({ $0?.kind == .string }) else {
                 return mistyped(pair, "a list of texts")
             }
             return scalars.compactMap { $0?.text }
+        }
+
+        /// `include-tag`, `exclude-path` and so on, each with a list of words.
+        private mutating func filter(_ pair: YAMLMapping.Pair) -> OperationFilter? {
+            let subjects = OperationFilter.Subject.allCases
+            let keys = subjects.flatMap { ["include-\($0.rawValue)", "exclude-\($0.rawValue)"] }
+            let known = "a mapping of " + keys.map { "`\($0)`" }.joined(separator: ", ")
+            guard let members = pair.value.mapping?.pairs, members.allSatisfy({ keys.contains($0.key) }) else {
+                return mistyped(pair, known)
+            }
+            var filter = OperationFilter()
+            for member in members {
+                let words = texts(member)
+                for subject in subjects {
+                    if member.key == "include-\(subject.rawValue)" { filter.include[subject] = words }
+                    if member.key == "exclude-\(subject.rawValue)" { filter.exclude[subject] = words }
+                }
+            }
+            return filter
         }
 
         private mutating func boolean(_ pair: YAMLMapping.Pair) -> Bool? {

@@ -19,7 +19,9 @@ public enum Stage: String, Sendable, CaseIterable {
 
 extension Generator {
     /// The value of a stage as stable text: the debugger and the oracle of tests.
-    public func dump(_ stage: Stage) -> Checked<String?> {
+    public func dump(_ stage: Stage) -> Checked<String?> { text(stage).strict(isStrict) }
+
+    private func text(_ stage: Stage) -> Checked<String?> {
         switch stage {
         case .yaml: tree().then { Checked(YAMLDump.text($0)) }
         case .openapi: document().then { Checked(OpenAPIDump.dump($0)) }

@@ -37,6 +37,9 @@ enum SwiftDump {
         case .union(let union):
             return ["  union \(name)\(union.isIndirect ? " indirect" : "")"]
                 + union.variants.map { "    \($0.name)(\($0.type)) if \($0.condition ?? "it decodes")" }
+        case .tuple(let tuple):
+            return ["  tuple \(name)"] + tuple.items.map { "    \($0.name): \($0.type) \($0.codec.rawValue)" }
+                + ["    others: \(tuple.restType)"]
         case .record(let record):
             return ["  record \(name)"]
                 + record.constants.map { "    \($0.keyLiteral) is \($0.value)" }

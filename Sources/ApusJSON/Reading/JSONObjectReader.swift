@@ -138,6 +138,21 @@ extension JSONObjectReader {
         return rest
     }
 
+    /// The members that nobody took and that are `T`s, for objects with fields whose further members have one type.
+    /// What is no `T` stays among the unknown fields: servers add members of other types.
+    public mutating func additionalProperties<T: JSONDecodable>() throws(JSONError) -> [String: T] {
+        var rest: [String: T] = [:]
+        guard taken.count < memberCount else { return rest }
+        var fitting: [Int] = []
+        try forEachUntaken { name, reader, position throws(JSONError) in
+            guard rest[name] == nil, let value = try? T(json: reader) else { return }
+            rest[name] = value
+            fitting.append(position)
+        }
+        for position in fitting { taken.insert(position) }
+        return rest
+    }
+
     /// Visits the members that nobody took, after a check that no other member has their name.
     private func forEachUntaken(
         _ visit: (String, borrowing JSONReader, Int) throws(JSONError) -> Void

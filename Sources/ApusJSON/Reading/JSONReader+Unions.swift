@@ -22,6 +22,12 @@ extension JSONReader {
         return JSONReader(document, value).stringContent
     }
 
+    /// Whether the object's member `key` is one of these strings.
+    public func tag(_ key: StaticString, isOneOf values: StaticString...) -> Bool {
+        guard let text = tag(key) else { return false }
+        return values.contains { $0.utf8Bytes.elementsEqual(text.utf8) }
+    }
+
     /// Whether the object's member `key` equals `literal`: for tags that are no strings.
     public func tag(_ key: StaticString, equals literal: JSONValue) -> Bool {
         guard let value = member(key) else { return false }

@@ -4,16 +4,21 @@ import ApusOpenAPI
 
 /// Path items to operations.
 extension Builder {
-    func lowerOperations(globals: [Parameter]) -> [Operation] {
-        var operations: [Operation] = []
+    /// The operations that a client can call.
+    func operationSites() -> [Site] {
+        var sites: [Site] = []
         for entry in document.paths {
             guard let item = document.references.resolve(entry.value) else { continue }
             for (method, operation) in item.operations where options.keepsIgnored || !operation.extensions.isIgnored {
-                let site = Site(path: entry.key, method: method, item: item, operation: operation)
-                if let lowered = lower(site, globals) { operations.append(lowered) }
+                sites.append(Site(path: entry.key, method: method, item: item, operation: operation))
             }
         }
-        return operations
+        Site.makeDistinct(&sites)
+        return sites
+    }
+
+    func lowerOperations(_ sites: [Site], globals: [Parameter]) -> [Operation] {
+        sites.flatMap { lower($0, globals) }
     }
 
     /// An operation with what is around it.
@@ -22,21 +27,52 @@ extension Builder {
         let method: String
         let item: PathItemObject
         let operation: OperationObject
+        /// Set where the API calls and the client answers.
+        var incoming: Incoming?
         /// The operation's identity.
-        var id: String { operation.operationID ?? "\(method) \(path)" }
+        var id: String { incoming?.id ?? ownID }
+        private var ownID: String
         var place: Place { operation.place }
+
+        init(
+            path: String, method: String, item: PathItemObject, operation: OperationObject, incoming: Incoming? = nil
+        ) {
+            self.path = path
+            self.method = method
+            self.item = item
+            self.operation = operation
+            self.incoming = incoming
+            ownID = operation.operationID ?? "\(method) \(path)"
+        }
+
+        /// An ID that is taken gives way to method and path, which no other operation has.
+        static func makeDistinct(_ sites: inout [Site]) {
+            var taken: Set<ByteKey> = []
+            for index in sites.indices where !taken.insert(ByteKey(sites[index].id)).inserted {
+                sites[index].ownID = "\(sites[index].method) \(sites[index].path)"
+                taken.insert(ByteKey(sites[index].id))
+            }
+        }
+
+        /// The place of a type in it.
+        func position(_ role: TypeRole) -> Position {
+            incoming == nil ? Position(operation: id, role) : Position(webhook: id, role)
+        }
     }
 
-    private func lower(_ site: Site, _ globals: [Parameter]) -> Operation? {
-        guard let template = PathTemplate(site.path) else { return nil }
+    private func lower(_ site: Site, _ globals: [Parameter]) -> [Operation] {
+        let key = PathKey(site.path)
+        guard let template = PathTemplate(key.path) else { return [] }
         let operation = site.operation
         reportLeftOut(site)
         let responses = lowerResponses(site)
-        return Operation(
-            id: site.id, nameOverride: operation.extensions.text("x-apus-name", "x-speakeasy-name-override"),
-            group: groupName(of: operation), method: site.method, path: site.path,
-            parameters: lowerParameters(site, template, globals), requestBody: lowerRequestBody(site),
+        let whole = Operation(
+            id: site.id, nameOverride: operation.nameOverride,
+            group: groupName(of: operation), method: site.method, path: key.path,
+            parameters: lowerParameters(site, key, template, globals), fixedQuery: fixedQuery(key),
+            requestBody: lowerRequestBody(site),
             success: responses.success, errors: responses.errors, security: lowerSecurity(operation),
+            scopes: lowerScopes(operation), servers: lowerServers(site),
             documentation: Documentation(
                 summary: operation.summary ?? site.item.summary,
                 description: operation.description ?? site.item.description),
@@ -45,18 +81,16 @@ extension Builder {
                     message: operation.extensions.text(
                         "x-apus-deprecation-message", "x-speakeasy-deprecation-message")) : nil,
             examples: responses.examples, origin: site.place.origin)
+        return variants(whole, responses.streamed, site)
     }
 
     private func reportLeftOut(_ site: Site) {
-        if !site.operation.callbacks.isEmpty {
+        for response in site.operation.responses.compactMap({ document.references.resolve($0.value) })
+        where !response.links.isEmpty {
             warn(
-                "callbacks-left-out", "the callbacks of `\(site.id)` are left out",
-                at: site.place.appending("callbacks"))
-        }
-        if !site.operation.servers.isEmpty || !site.item.servers.isEmpty {
-            warn(
-                "servers-left-out", "the servers of `\(site.id)` are left out: the client's server is used",
-                at: site.place.appending("servers"))
+                "links-left-out", "the links of a response of `\(site.id)` are left out: nothing is generated for them",
+                at: response.place.appending("links"),
+                hint: "Call the operations that they name with values of the response.")
         }
     }
 }

@@ -12,6 +12,20 @@ extension Builder {
         }
     }
 
+    /// The scopes that an operation's requirements name; those of one scheme joined.
+    func lowerScopes(_ operation: OperationObject) -> [ScopeNeed] {
+        var needs: [ScopeNeed] = []
+        for requirement in operation.security ?? document.security ?? [] {
+            for entry in requirement.schemes where !entry.value.isEmpty {
+                let scheme = sameSchemes[ByteKey(entry.key)] ?? entry.key
+                let index = needs.firstIndex { ByteKey($0.scheme) == ByteKey(scheme) } ?? needs.endIndex
+                if index == needs.endIndex { needs.append(ScopeNeed(scheme: scheme, scopes: [])) }
+                needs[index].scopes += entry.value.filter { !needs[index].scopes.contains($0) }
+            }
+        }
+        return needs
+    }
+
     /// The schemes that some operation names, in document order.
     func lowerSecuritySchemes(usedBy operations: [Operation]) -> [SecurityScheme] {
         let used = Set(operations.flatMap { $0.security.joined() }.map(ByteKey.init))
@@ -23,10 +37,6 @@ extension Builder {
                 warn(
                     "unsupported-security", "requests are not signed for `\(entry.key)`, which is of type `\(type)`",
                     at: scheme.place, hint: "Give the credential as a header with the call.")
-            } else if scheme.type == "oauth2" || scheme.type == "openIdConnect" {
-                warn(
-                    "security-token", "tokens of `\(entry.key)` are sent, but not obtained", at: scheme.place,
-                    hint: "Give the client a credential that provides a token, and renews it when it is asked.")
             }
             return SecurityScheme(
                 name: entry.key, kind: kind, documentation: Documentation(description: scheme.description),
@@ -49,14 +59,38 @@ extension Builder {
     }
 
     private func kind(of scheme: SecuritySchemeObject) -> SecurityScheme.Kind {
-        switch (scheme.type, scheme.scheme?.lowercased()) {
-        case ("http", "bearer"): .bearer
-        case ("http", "basic"): .basic
-        case ("http", let other): .unsupported("http \(other ?? "")")
-        case ("apiKey", _): apiKey(scheme)
-        // Their tokens travel as RFC 6750 says; getting one is the caller's matter.
-        case ("oauth2", _), ("openIdConnect", _): .bearer
+        switch scheme.type {
+        case "http": http(scheme)
+        case "apiKey": apiKey(scheme)
+        // Their tokens travel as RFC 6750 says.
+        case "oauth2": .oauth2(flows(of: scheme))
+        case "openIdConnect": scheme.openIDConnectURL.map { .openIDConnect(url: $0) } ?? .bearer
+        case "mutualTLS": .mutualTLS
         default: .unsupported(scheme.type)
+        }
+    }
+
+    private func http(_ scheme: SecuritySchemeObject) -> SecurityScheme.Kind {
+        let name = scheme.scheme ?? ""
+        switch name.lowercased() {
+        case "bearer": return .bearer
+        case "basic": return .basic
+        // These answer a server's challenge, request by request.
+        case "digest", "negotiate", "scram-sha-1", "scram-sha-256", "mutual", "hoba":
+            return .unsupported("http \(name)")
+        case _ where HTTPSyntax.isToken(name): return .http(scheme: name)
+        default: return .unsupported("http \(name)")
+        }
+    }
+
+    private func flows(of scheme: SecuritySchemeObject) -> [OAuthFlow] {
+        scheme.flows.compactMap { entry in
+            guard let kind = OAuthFlow.Kind(rawValue: entry.key) else { return nil }
+            let flow = entry.value
+            return OAuthFlow(
+                kind: kind, authorizationURL: flow.authorizationURL ?? flow.deviceAuthorizationURL,
+                tokenURL: flow.tokenURL, refreshURL: flow.refreshURL,
+                scopes: flow.scopes.map { .init(name: $0.key, description: $0.value) })
         }
     }
 

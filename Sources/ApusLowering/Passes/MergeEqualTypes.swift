@@ -64,7 +64,13 @@ enum MergeEqualTypes {
     private static func renameUses(_ api: inout API, _ names: [TypeID: TypeID]) {
         for index in api.globals.indices { api.globals[index].type = api.globals[index].type.renamed(names) }
         for index in api.operations.indices { rename(&api.operations[index], names) }
+        for index in api.webhooks.indices { rename(&api.webhooks[index], names) }
         renameErrors(&api, names)
+    }
+
+    private static func rename(_ webhook: inout Webhook, _ names: [TypeID: TypeID]) {
+        if let type = webhook.payload?.type { webhook.payload?.type = type.renamed(names) }
+        if let type = webhook.answer.payload?.type { webhook.answer.payload?.type = type.renamed(names) }
     }
 
     private static func rename(_ operation: inout Operation, _ names: [TypeID: TypeID]) {
@@ -73,6 +79,12 @@ enum MergeEqualTypes {
         }
         if let type = operation.requestBody?.type { operation.requestBody?.type = type.renamed(names) }
         if let type = operation.success.payload?.type { operation.success.payload?.type = type.renamed(names) }
+        for (index, one) in operation.success.alternatives.enumerated() {
+            if let type = one.payload?.type {
+                operation.success.alternatives[index].payload?.type = type.renamed(names)
+            }
+        }
+        if !operation.success.alternatives.isEmpty { operation.success.unite() }
     }
 
     /// Errors of one status whose types became one are one error.
@@ -107,7 +119,8 @@ extension TypeDefinition {
 
     /// Whether it is a named schema. The target of a reference deep into one has a word for a name, but is inline there.
     fileprivate var isNamed: Bool {
-        hasNameOfItsOwn && id.rawValue.utf8.starts(with: "schemas/".utf8)
+        hasNameOfItsOwn
+            && (id.rawValue.utf8.starts(with: "schemas/".utf8) || id.rawValue.utf8.starts(with: "files/".utf8))
     }
 }
 

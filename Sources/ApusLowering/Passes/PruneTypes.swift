@@ -27,7 +27,10 @@ enum PruneTypes {
         var references = api.globals.map(\.type) + api.errors.compactMap { $0.payload?.type }
         for operation in api.operations {
             references += operation.parameters.map(\.type)
-            references += [operation.requestBody, operation.success.payload].compactMap { $0?.type }
+            references += ([operation.requestBody].compactMap(\.self) + operation.success.payloads).map(\.type)
+        }
+        for webhook in api.webhooks {
+            references += [webhook.payload, webhook.answer.payload].compactMap { $0?.type }
         }
         return references.compactMap(\.namedID)
     }

@@ -34,6 +34,7 @@ private struct SignatureWriter {
         case .record(let record): add(record)
         case .enumeration(let enumeration): add(enumeration)
         case .union(let union): add(union)
+        case .tuple(let tuple): add(tuple)
         case .alias(let reference):
             bytes.append(4)
             add(reference)
@@ -71,12 +72,28 @@ private struct SignatureWriter {
     }
 
     private mutating func add(_ enumeration: Enumeration) {
-        bytes.append(enumeration.rawType == .string ? 2 : 3)
+        switch enumeration.rawType {
+        case .string: bytes.append(2)
+        case .integer: bytes.append(3)
+        case .number: bytes.append(7)
+        }
+        bytes.append(enumeration.isClosed ? 1 : 0)
         add(enumeration.cases.count)
         for value in enumeration.cases {
             add(value.nameOverride)
             add(value.value)
         }
+    }
+
+    private mutating func add(_ tuple: Tuple) {
+        bytes.append(6)
+        add(tuple.items.count)
+        for item in tuple.items {
+            add(item.name)
+            add(item.type)
+            bytes.append(item.isRequired ? 1 : 0)
+        }
+        add(tuple.rest)
     }
 
     private mutating func add(_ union: Union) {

@@ -56,7 +56,8 @@ struct TypeFactsFinder {
     private mutating func facts(of kind: TypeKind) -> TypeFacts {
         switch kind {
         case .alias(let reference): facts(of: reference)
-        case .enumeration(let enumeration): TypeFacts(kinds: [enumeration.rawType == .string ? .string : .integer])
+        case .enumeration(let enumeration): TypeFacts(kinds: [Self.kind(enumeration.rawType)])
+        case .tuple: TypeFacts(kinds: [.array])
         case .record(let record): facts(of: record)
         case .union(let union): facts(of: union)
         }
@@ -107,6 +108,14 @@ struct TypeFactsFinder {
             facts.constants.append((constant.key, values, all.allSatisfy(\.isRequired)))
         }
         return facts
+    }
+
+    private static func kind(_ rawType: Enumeration.RawType) -> Union.JSONKind {
+        switch rawType {
+        case .string: .string
+        case .integer: .integer
+        case .number: .number
+        }
     }
 
     private static func kinds(_ primitive: Primitive) -> [Union.JSONKind] {

@@ -46,6 +46,9 @@ extension TypeKind {
             // By index, so that the fields, which are large, are not copied.
             for index in record.fields.indices { body(record.fields[index].type) }
             if case .typed(let reference) = record.additional { body(reference) }
+        case .tuple(let tuple):
+            for index in tuple.items.indices { body(tuple.items[index].type) }
+            body(tuple.rest)
         }
     }
 
@@ -69,6 +72,10 @@ extension TypeKind {
             for index in record.fields.indices { record.fields[index].type = record.fields[index].type.renamed(names) }
             if case .typed(let reference) = record.additional { record.additional = .typed(reference.renamed(names)) }
             return .record(record)
+        case .tuple(var tuple):
+            for index in tuple.items.indices { tuple.items[index].type = tuple.items[index].type.renamed(names) }
+            tuple.rest = tuple.rest.renamed(names)
+            return .tuple(tuple)
         }
     }
 }

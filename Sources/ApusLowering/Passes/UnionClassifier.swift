@@ -37,9 +37,11 @@ struct UnionClassifier {
 
     /// The union with its branches in the order of their tests.
     mutating func classify() -> Union {
+        let fallback = takeFallback()
         if union.rule == .discriminator { takeDiscriminator() }
         takeObjects()
         takeKinds()
+        if let fallback { decide(fallback, .kind(.object), nil) }
         return Union(variants: decided, rule: rule)
     }
 
@@ -75,6 +77,12 @@ extension UnionClassifier {
             decide(branch, .tag(key: key, values: free), .discriminator)
         }
         open = rest
+    }
+
+    /// The branch that the discriminator's default names: an object of whatever value.
+    private mutating func takeFallback() -> Branch? {
+        guard union.rule == .discriminator else { return nil }
+        return open.firstIndex { $0.variant.test == .kind(.object) }.map { open.remove(at: $0) }
     }
 
     private func implied(_ branch: Branch, _ key: String) -> [Literal] {

@@ -23,7 +23,7 @@ extension Builder {
 }
 
 extension Annotations {
-    fileprivate mutating func add(_ schema: Schema) {
+    mutating func add(_ schema: Schema) {
         if let title = schema.keywords.title { documentation.summary = title }
         if let description = schema.keywords.description ?? schema.keywords.reference?.description {
             documentation.description = description

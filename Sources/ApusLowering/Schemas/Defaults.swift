@@ -1,3 +1,4 @@
+import ApusDiagnostics
 import ApusIR
 import ApusOpenAPI
 import ApusYAML
@@ -9,7 +10,7 @@ extension Builder {
         if fits(literal, type) { return literal }
         warn(
             "bad-default", "the default `\(literal.shortText)` is not a value of its type and is left out",
-            at: Place(range: node.range, path: place.path.appending("default")))
+            at: Place(range: node.range, path: place.path.appending("default")), category: .document)
         return nil
     }
 

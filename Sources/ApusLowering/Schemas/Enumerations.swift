@@ -10,41 +10,83 @@ extension Builder {
         let names = shape.constant == nil ? shape.enumerationOwner?.keywords.extensions : nil
         let values = literals(nodes, shape.types)
         guard let rawType = Self.rawType(of: values) else { return planOther(values, shape) }
+        return .enumeration(enumeration(rawType, nodes, names, shape))
+    }
+
+    private func enumeration(
+        _ rawType: Enumeration.RawType, _ nodes: [YAMLNode], _ names: OrderedMap<YAMLNode>?, _ shape: Shape
+    ) -> Enumeration {
         var cases: [Enumeration.Case] = []
         var seen: Set<Literal> = []
         for (index, value) in zip(nodes.indices, nodes) {
-            guard let literal = Literals.literal(value, as: shape.types), literal != .null else { continue }
+            guard let literal = Literals.literal(value, as: shape.types), rawType.holds(literal) else { continue }
             guard seen.insert(literal).inserted else { continue }
             cases.append(
                 .init(
                     value: literal, nameOverride: names?.caseName(at: index, of: literal),
                     documentation: .init(description: names?.caseDescription(at: index, of: literal))))
         }
-        return .enumeration(Enumeration(rawType: rawType, cases: cases))
+        let isClosed = shape.enumerationOwner?.keywords.extensions.text("x-speakeasy-unknown-values") == "disallow"
+        return Enumeration(rawType: rawType, cases: cases, isClosed: isClosed)
     }
 
     private func literals(_ nodes: [YAMLNode], _ types: SchemaTypes) -> [Literal] {
         nodes.compactMap { Literals.literal($0, as: types) }.filter { $0 != .null }
     }
 
-    /// Booleans and fractions make no enumeration; values of several kinds make none either.
+    /// Booleans make no enumeration; values of several kinds make a union with a set for each kind.
     private func planOther(_ values: [Literal], _ shape: Shape) -> Plan? {
-        if values.isEmpty || !shape.types.isEmpty { return nil }
-        if values.allSatisfy({ if case .boolean = $0 { true } else { false } }) { return .primitive(.boolean) }
-        if values.allSatisfy({ if case .number = $0 { true } else { false } }) { return .primitive(.double) }
-        if values.count > 1 {
-            warn("mixed-enum", "values of several kinds are read as any value", at: shape.schema.place)
+        if values.isEmpty { return nil }
+        let hasBooleans = values.contains { if case .boolean = $0 { true } else { false } }
+        let rest = values.filter { if case .boolean = $0 { false } else { true } }
+        if rest.isEmpty { return .primitive(.boolean) }
+        guard rest.allSatisfy({ !$0.hasParts }) else {
+            if values.count > 1 {
+                warn("mixed-enum", "lists and objects among values are read as any value", at: shape.schema.place)
+            }
+            return shape.types.isEmpty ? .primitive(.any) : nil
         }
-        return nil
+        let nodes = shape.enumeration ?? []
+        let names = shape.enumerationOwner?.keywords.extensions
+        var branches: [Branch] = []
+        let texts = rest.filter(Enumeration.RawType.string.holds)
+        let numbers = rest.filter(Enumeration.RawType.number.holds)
+        for values in [texts, numbers] {
+            guard let rawType = Self.rawType(of: values) else { continue }
+            branches.append(Branch(content: .enumeration(enumeration(rawType, nodes, names, shape), shape.schema)))
+        }
+        if hasBooleans {
+            var boolean = Shape(shape.schema)
+            boolean.types = .boolean
+            branches.append(Branch(content: .shape(boolean)))
+        }
+        return .union(branches, discriminator: nil)
     }
 
     private static func rawType(of values: [Literal]) -> Enumeration.RawType? {
         guard !values.isEmpty else { return nil }
-        if values.allSatisfy({ if case .string = $0 { true } else { false } }) { return .string }
-        let areIntegers = values.allSatisfy {
-            if case .number(let text) = $0 { Literals.isInteger(text) } else { false }
+        return [.string, .integer, .number].first { values.allSatisfy($0.holds) }
+    }
+}
+
+extension Enumeration.RawType {
+    /// Whether a literal is of this kind.
+    fileprivate func holds(_ literal: Literal) -> Bool {
+        switch (self, literal) {
+        case (.string, .string), (.number, .number): true
+        case (.integer, .number(let text)): Literals.isInteger(text)
+        default: false
         }
-        return areIntegers ? .integer : nil
+    }
+}
+
+extension Literal {
+    /// Whether it is a list or an object.
+    fileprivate var hasParts: Bool {
+        switch self {
+        case .array, .object: true
+        case .null, .boolean, .number, .string: false
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import ApusDiagnostics
 import ApusOpenAPI
+import ApusYAML
 
 /// `allOf` and `$ref` with siblings: the parts are laid over each other, later ones on top.
 extension Builder {
@@ -62,7 +63,7 @@ extension Builder {
     /// runs for every schema several times.
     private func addOwn(_ schema: Schema, to shape: inout Shape, _ root: Schema) {
         let types = schema.keywords.types.subtracting(.null)
-        if !types.isEmpty { shape.types = types }
+        if !types.isEmpty { shape.types = types.narrowing(shape.types) }
         if let format = schema.keywords.format { shape.format = format }
         if let encoding = schema.keywords.contentEncoding { shape.contentEncoding = encoding }
         if let values = schema.keywords.enumeration {
@@ -72,7 +73,11 @@ extension Builder {
         if let constant = schema.keywords.constant { shape.constant = constant }
         addMembers(schema, to: &shape)
         if let items = schema.keywords.items { shape.items = items }
-        if let items = schema.keywords.prefixItems { shape.prefixItems = items }
+        if let items = schema.keywords.prefixItems {
+            shape.prefixItems = items
+            shape.minimumItems = schema.keywords.limits.first { $0.keyword == "minItems" }
+                .flatMap { $0.value.scalar?.text }.flatMap { Int($0) }
+        }
         if let branches = schema.keywords.oneOf { addAlternatives(branches, of: schema, to: &shape, root) }
         if let branches = schema.keywords.anyOf { addAlternatives(branches, of: schema, to: &shape, root) }
         if !schema.keywords.others.isEmpty { reportUnread(schema) }
@@ -111,6 +116,17 @@ extension Builder {
                 "conditional-left-out", "the properties under `\(keyword.keyword)` are left out",
                 at: schema.place.appending(keyword.keyword))
         }
+    }
+}
+
+extension SchemaTypes {
+    /// What is left of the types that an earlier part allows; these alone where the parts contradict each other.
+    fileprivate func narrowing(_ earlier: SchemaTypes) -> SchemaTypes {
+        // An integer is a number.
+        let wide = { (types: SchemaTypes) in types.contains(.number) ? types.union(.integer) : types }
+        var common = wide(self).intersection(wide(earlier))
+        if common.contains(.number) { common.remove(.integer) }
+        return common.isEmpty ? self : common
     }
 }
 

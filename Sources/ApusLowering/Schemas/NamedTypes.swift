@@ -10,6 +10,7 @@ extension Builder {
         for entry in schemas {
             typeIDs[ObjectIdentifier(entry.value)] = uniqueID("schemas/" + Position.escaped(entry.key))
         }
+        adoptFiles()
         for entry in schemas {
             guard let id = typeIDs[ObjectIdentifier(entry.value)] else { continue }
             define(entry.value, id: id, name: entry.value.nameOverride ?? entry.key)
@@ -21,18 +22,27 @@ extension Builder {
         var next = 0
         while next < pending.count {
             let (schema, id) = pending[next]
-            define(schema, id: id, name: schema.nameOverride ?? schema.place.path.typeName)
             next += 1
+            guard awaited.remove(id) != nil else { continue }
+            define(schema, id: id, name: schema.nameOverride ?? schema.place.path.typeName)
         }
+        qualifyFileNames()
     }
 
     /// The ID of the type that a reference's target has or will have.
     func typeID(of schema: Schema) -> TypeID {
         if let known = typeIDs[ObjectIdentifier(schema)] { return known }
-        let id = uniqueID("pointers" + schema.place.pointer.description)
+        let id = uniqueID(schema.place.path.typeID)
         typeIDs[ObjectIdentifier(schema)] = id
         pending.append((schema, id))
+        awaited.insert(id)
         return id
+    }
+
+    /// The ID that references have given to a schema before its own place came up, where its name is better than one
+    /// that is made of the pointer.
+    func awaitedID(of schema: Schema) -> TypeID? {
+        typeIDs[ObjectIdentifier(schema)].flatMap { awaited.remove($0) }
     }
 
     /// An ID that no type has: two names that differ only in Unicode composition are equal as strings.
@@ -50,6 +60,7 @@ extension Builder {
     private func define(_ schema: Schema, id: TypeID, name: String) {
         let position = Position(base: id.rawValue, step: "", name: .named(name))
         let slot = reserve(id, position.name, schema)
+        slots[id] = slot
         types[slot].kind = kind(of: schema, id: id, at: position)
     }
 
@@ -57,7 +68,11 @@ extension Builder {
     private func kind(of schema: Schema, id: TypeID, at position: Position) -> TypeKind {
         var schema = schema
         while true {
-            if let target = plainTarget(of: schema) { return .alias(.named(typeID(of: target))) }
+            if let target = plainTarget(of: schema) {
+                let known = typeID(of: target)
+                if known == id, target !== schema { schema = target; continue }
+                return .alias(.named(known))
+            }
             let shape = flatten(schema)
             let plan = plan(for: shape)
             if case .same(let branch) = plan { schema = branch; continue }
@@ -73,18 +88,5 @@ extension Builder {
                 id: id, name: name, kind: .alias(.primitive(.any)), documentation: notes.documentation,
                 deprecation: notes.deprecation, origin: schema.place.origin))
         return types.count - 1
-    }
-}
-
-extension DocumentPath {
-    /// The token that tells best what is there: not an index, nor one of the specification's own words.
-    fileprivate var typeName: String {
-        let words: Set<String> = ["schema", "items", "properties", "content", "allOf", "anyOf", "oneOf"]
-        var current: DocumentPath = self
-        while let parent = current.parent {
-            if !words.contains(current.token), Int(current.token) == nil { return current.token }
-            current = parent
-        }
-        return token
     }
 }

@@ -15,6 +15,8 @@ enum Plan {
     case map
     /// A list.
     case array
+    /// A declaration: a list whose items differ by position.
+    case tuple
     /// Something without parts.
     case primitive(Primitive)
 }
@@ -47,10 +49,11 @@ extension Builder {
     /// Decides what a shape becomes, by the first of its features that says so.
     func plan(for shape: Shape) -> Plan {
         if let alternatives = shape.alternatives.first { return plan(alternatives, shape) }
+        if let children = children(of: shape) { return children }
         if shape.constant != nil || shape.enumeration != nil, let values = planValues(shape) { return values }
         if let types = severalTypes(shape) { return .union(types, discriminator: nil) }
         if shape.isObject { return shape.hasFields ? .record : .map }
-        if shape.isArray { return .array }
+        if shape.isArray { return shape.prefixItems?.isEmpty == false ? .tuple : .array }
         return .primitive(Formats.primitive(shape))
     }
 
@@ -75,6 +78,9 @@ extension Shape {
         if !types.isEmpty { return types == .object }
         return !properties.isEmpty || additionalProperties != nil || !patternProperties.isEmpty || !required.isEmpty
     }
+
+    /// Whether values are objects, and nothing else is said of them than which members they have.
+    var isPlainObject: Bool { isObject && alternatives.isEmpty && enumeration == nil && constant == nil }
 
     /// Whether values are lists.
     var isArray: Bool { types.isEmpty ? items != nil || prefixItems != nil : types == .array }

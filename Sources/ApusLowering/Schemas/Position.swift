@@ -26,6 +26,12 @@ struct Position {
         self.init(base: base, step: Self.step(role), name: .operation(id: id, role: role))
     }
 
+    /// A place in a webhook.
+    init(webhook id: String, _ role: TypeRole) {
+        let base = "webhooks/\(Self.escaped(id))"
+        self.init(base: base, step: Self.step(role), name: .webhook(id: id, role: role))
+    }
+
     /// The element of an array that stands here.
     var element: Position { deeper("/[]", .element) }
 

@@ -23,10 +23,11 @@ extension Builder {
 
     private func field(_ property: Shape.Property, isRequired: Bool, of id: TypeID) -> Field {
         let schema = property.schema
-        let notes = annotations(of: schema)
+        var notes = annotations(of: schema)
+        for part in property.notes { notes.add(part) }
         let constant = constant(of: schema)
         let position = Position(in: id, .property(property.key))
-        let type = constant.map(Self.type(of:)) ?? reference(to: schema, at: position)
+        let type = constant.map(Self.type(of:)) ?? merged(property, at: position) ?? reference(to: schema, at: position)
         return Field(
             key: property.key, nameOverride: notes.nameOverride, type: type, isRequired: isRequired,
             constant: constant, defaultValue: defaultValue(notes, of: type, at: schema.place),
@@ -34,11 +35,24 @@ extension Builder {
             documentation: notes.documentation, deprecation: notes.deprecation, origin: schema.place.origin)
     }
 
+    /// The type of a property that several parts describe as an object: all their members together. What a later part
+    /// says of anything else replaces what an earlier one said.
+    private func merged(_ property: Shape.Property, at position: Position) -> TypeReference? {
+        let schema = property.schema
+        let earlier = property.earlier.filter { resolved($0) !== resolved(schema) }
+        guard !earlier.isEmpty, flatten(schema).isPlainObject, earlier.allSatisfy({ flatten($0).isPlainObject }) else {
+            return nil
+        }
+        var shape = Shape(schema)
+        for part in earlier { add(part, to: &shape) }
+        add(schema, to: &shape)
+        return withNull(use(plan(for: shape), shape, at: position), of: schema)
+    }
+
     private func additional(_ shape: Shape, id: TypeID) -> AdditionalMembers {
-        guard let schema = shape.additionalProperties else { return .untyped }
-        if let boolean = schema.boolean { return boolean ? .untyped : .forbidden }
-        let type = reference(
-            to: schema, at: Position(base: id.rawValue, step: "/{}", name: .nested(parent: id, role: .value)))
+        if shape.patternProperties.isEmpty, shape.additionalProperties?.boolean == false { return .forbidden }
+        let type = otherMembers(
+            shape, at: Position(base: id.rawValue, step: "/{}", name: .nested(parent: id, role: .value)))
         return type == .primitive(.any) ? .untyped : .typed(type)
     }
 

@@ -51,6 +51,8 @@ enum Limits {
     static let depth = 200
     /// Parts of `allOf` in a whole document, counted where they are used.
     static let parts = 500_000
+    /// Combinations of branches where several alternatives stand together.
+    static let combinations = 64
 }
 
 extension Schema {

@@ -9,22 +9,32 @@ extension Builder {
         // One schema in the text is one type, however many ways lead to it: shared responses, parts of `allOf`,
         // properties beside a `oneOf`. Without this, properties that stand in one another would double at each level.
         if let known = inlineTypes[ObjectIdentifier(schema)] { return known }
+        // A `$ref` leads right here.
+        if let known = typeIDs[ObjectIdentifier(schema)], !awaited.contains(known) {
+            return withNull(.named(known), of: schema)
+        }
         let shape = flatten(schema)
-        let type = withNull(use(plan(for: shape), shape, at: position), of: schema)
+        let type = withNull(use(plan(for: shape), shape, at: position, as: schema), of: schema)
         inlineTypes[ObjectIdentifier(schema)] = type
         return type
     }
 
     /// A plan carried out where the schema stands.
-    func use(_ plan: Plan, _ shape: Shape, at position: Position) -> TypeReference {
+    /// - Parameter schema: the schema that the shape is all of.
+    func use(_ plan: Plan, _ shape: Shape, at position: Position, as schema: Schema? = nil) -> TypeReference {
         switch plan {
-        case .same(let schema): return reference(to: schema, at: position)
+        case .same(let same): return reference(to: same, at: position)
         case .map: return .map(mapValue(shape, at: position))
         case .array: return .array(element(shape, at: position))
         case .primitive(let primitive): return .primitive(primitive)
-        case .record, .enumeration, .union:
-            let id = uniqueID(position.base + position.step)
+        case .record, .enumeration, .union, .tuple:
+            let id = schema.flatMap(awaitedID) ?? uniqueID(position.base + position.step)
             let slot = reserve(id, position.name, shape.schema)
+            if let schema {
+                // Whatever refers to this place means this type.
+                typeIDs[ObjectIdentifier(schema)] = id
+                slots[id] = slot
+            }
             if let kind = declaration(plan, shape, id: id) { types[slot].kind = kind }
             return .named(id)
         }
@@ -36,28 +46,33 @@ extension Builder {
         case .record: .record(record(shape, id: id))
         case .enumeration(let enumeration): .enumeration(enumeration)
         case .union(let branches, let discriminator): .union(union(branches, discriminator, id: id))
+        case .tuple: .tuple(tuple(shape, id: id))
         case .same, .map, .array, .primitive: nil
         }
     }
 
     private func element(_ shape: Shape, at position: Position) -> TypeReference {
-        if shape.prefixItems != nil {
-            warn(
-                "tuple", "a sequence whose items differ by position is read as a sequence of any values",
-                at: shape.schema.place)
-            return .primitive(.any)
-        }
-        return shape.items.map { reference(to: $0, at: position.element) } ?? .primitive(.any)
+        shape.items.map { reference(to: $0, at: position.element) } ?? .primitive(.any)
     }
 
     private func mapValue(_ shape: Shape, at position: Position) -> TypeReference {
-        if let schema = shape.additionalProperties, schema.boolean == nil {
-            return reference(to: schema, at: position.value)
+        otherMembers(shape, at: position.value)
+    }
+
+    /// The type of the members that are no fields: of those whose keys fit a pattern, and of the rest. Where the patterns
+    /// have types and nothing is said of the rest, keys that fit none are not expected.
+    func otherMembers(_ shape: Shape, at position: Position) -> TypeReference {
+        var schemas = shape.patternProperties
+        if let rest = shape.additionalProperties {
+            if rest.boolean == nil { schemas.append(rest) }
+            if rest.boolean == true { return .primitive(.any) }
         }
-        // Several patterns, or other keys beside them, have no common type.
-        guard shape.patternProperties.count == 1, shape.additionalProperties?.boolean == false else {
-            return .primitive(.any)
-        }
-        return reference(to: shape.patternProperties[0], at: position.value)
+        let types = schemas.map { reference(to: $0, at: position) }
+        guard let type = types.first else { return .primitive(.any) }
+        if types.allSatisfy({ $0 == type }) { return type }
+        warn(
+            "pattern-types", "members whose types differ by `patternProperties` are read as any value",
+            at: shape.schema.place, hint: "Give all patterns, and `additionalProperties`, one type.")
+        return .primitive(.any)
     }
 }

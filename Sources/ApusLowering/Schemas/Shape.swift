@@ -7,6 +7,10 @@ struct Shape {
     struct Property {
         let key: String
         var schema: Schema
+        /// What earlier parts said of the same property.
+        var earlier: [Schema] = []
+        /// Later parts that only add words.
+        var notes: [Schema] = []
     }
 
     /// The alternatives of an `anyOf` or a `oneOf`.
@@ -14,6 +18,9 @@ struct Shape {
         let branches: [Schema]
         let discriminator: DiscriminatorObject?
         let place: Place
+
+        /// What tells them from other ones.
+        var id: ObjectIdentifier? { branches.first.map(ObjectIdentifier.init) }
     }
 
     /// The schema it was made of.
@@ -31,7 +38,13 @@ struct Shape {
     var patternProperties: [Schema] = []
     var items: Schema?
     var prefixItems: [Schema]?
+    /// How many items a tuple has at least, when that is said.
+    var minimumItems: Int?
     var alternatives: [Alternatives] = []
+    /// The alternatives of which one is laid down already.
+    var spent: Set<ObjectIdentifier> = []
+    /// Whether it is a parent's own shape, beside those of its children.
+    var isBase = false
     private var keys = KeyList()
 
     init(_ schema: Schema) { self.schema = schema }
@@ -44,7 +57,11 @@ struct Shape {
     /// Adds a property, or lets a later part say what it is. One that adds only words leaves the type as it is.
     mutating func add(_ key: String, _ property: Schema) {
         if let position = keys.insert(key) {
-            if !property.isAnnotationOnly { properties[position].schema = property }
+            let known = properties[position].schema
+            if property === known { return }
+            if property.isAnnotationOnly { return properties[position].notes.append(property) }
+            properties[position].earlier.append(known)
+            properties[position].schema = property
         } else {
             properties.append(Property(key: key, schema: property))
         }

@@ -6,15 +6,15 @@ import ApusYAML
 extension Builder {
     /// The plan for alternatives.
     func plan(_ alternatives: Shape.Alternatives, _ shape: Shape) -> Plan {
-        if shape.alternatives.count > 1 {
+        let written = distinctBranches(spliced(alternatives.branches))
+        if written.isEmpty { return .primitive(.any) }
+        if shape.alternatives.count > 1, !canCombine(shape) {
             warn(
                 "several-unions", "several of `anyOf` and `oneOf` together are read as any value",
                 at: shape.schema.place, hint: "Write the combinations that are meant as branches of one `oneOf`.")
             return .primitive(.any)
         }
-        let written = distinctBranches(alternatives.branches)
-        if written.isEmpty { return .primitive(.any) }
-        if !shape.properties.isEmpty, let branches = distribute(shape, over: written) {
+        if !shape.properties.isEmpty || shape.alternatives.count > 1, let branches = distribute(shape, over: written) {
             return .union(branches, discriminator: alternatives.discriminator)
         }
         let branches = mergingValueBranches(written.map { Branch(content: .schema($0)) })
@@ -32,12 +32,36 @@ extension Builder {
         return branches.filter { !$0.isNull && seen.insert(ObjectIdentifier(resolved($0))).inserted }
     }
 
-    /// Properties beside the alternatives belong to every branch. `nil` when the branches have them already, as children
+    /// The branches with those of a nameless union among them in its place: nobody would call that one by a name.
+    private func spliced(_ branches: [Schema], depth: Int = 0) -> [Schema] {
+        guard depth < 8, branches.contains(where: { $0.isNamelessUnion }) else { return branches }
+        return branches.flatMap { branch in
+            guard branch.isNamelessUnion else { return [branch] }
+            return spliced(branch.keywords.oneOf ?? branch.keywords.anyOf ?? [], depth: depth + 1)
+        }
+    }
+
+    /// Whether every combination of branches is an object, and there are not too many of them.
+    private func canCombine(_ shape: Shape) -> Bool {
+        var count = 1
+        for alternatives in shape.alternatives {
+            count *= max(1, alternatives.branches.count)
+            guard count <= Limits.combinations else { return false }
+        }
+        guard combinationsLeft >= count else { return false }
+        combinationsLeft -= count
+        if !shape.properties.isEmpty { return true }
+        return shape.alternatives.allSatisfy { $0.branches.allSatisfy { flatten($0).isObject } }
+    }
+
+    /// Properties beside the alternatives belong to every branch, and so does one choice of every other alternatives.
+    /// `nil` when the branches have them already, as children
     /// that name the schema as their base do.
     private func distribute(_ shape: Shape, over branches: [Schema]) -> [Branch]? {
         var base = shape
-        base.alternatives = []
-        var hasAll = true
+        if let id = base.alternatives.first?.id { base.spent.insert(id) }
+        base.alternatives.removeFirst()
+        var hasAll = base.alternatives.isEmpty
         var laid: [Branch] = []
         for branch in branches {
             let own = flatten(branch)
@@ -45,13 +69,8 @@ extension Builder {
             var both = base
             add(branch, to: &both)
             both = Shape(both, of: branch)
-            if !both.alternatives.isEmpty {
-                warn(
-                    "nested-union",
-                    "the alternatives inside this branch are left out, since properties stand beside them",
-                    at: branch.place)
-                both.alternatives = []
-            }
+            // A branch that leads back to the union has nothing to add to itself.
+            both.alternatives.removeAll { $0.id.map(base.spent.contains) ?? true }
             laid.append(Branch(content: .shape(both)))
         }
         return hasAll ? nil : laid
@@ -67,6 +86,16 @@ extension Shape {
 }
 
 extension Schema {
+    /// Whether the schema is nothing but alternatives, written in place.
+    fileprivate var isNamelessUnion: Bool {
+        guard boolean == nil, keywords.reference == nil, keywords.discriminator == nil, keywords.title == nil,
+            keywords.description == nil, nameOverride == nil, keywords.allOf == nil, keywords.properties == nil,
+            keywords.required.isEmpty, keywords.enumeration == nil, keywords.constant == nil,
+            keywords.additionalProperties == nil, keywords.others.isEmpty, keywords.types.isEmpty
+        else { return false }
+        return (keywords.oneOf == nil) != (keywords.anyOf == nil)
+    }
+
     /// Whether null is the only value.
     var isNull: Bool {
         if keywords.types == .null || keywords.constant?.scalar?.kind == .null { return true }
@@ -78,20 +107,23 @@ extension Builder {
     /// The union of branches. How they are told apart is a later pass's work, except for what the discriminator says.
     func union(_ branches: [Branch], _ discriminator: DiscriminatorObject?, id: TypeID) -> Union {
         var variants: [Union.Variant] = []
+        var used: [Branch] = []
         var seen: Set<TypeReference> = []
         for (branch, name) in zip(branches, names(of: branches)) {
             let type = reference(to: branch, at: Position(in: id, .variant(name))).nonNull
             guard seen.insert(type).inserted else { continue }
             let words = branch.isInDocument ? annotations(of: branch.schema).documentation : .init()
             variants.append(.init(name: name, type: type, test: .decodes, documentation: words))
+            used.append(branch)
         }
         var union = Union(variants: variants, rule: .firstMatch)
-        if let discriminator { apply(discriminator, branches, to: &union) }
+        if let discriminator { apply(discriminator, used, to: &union) }
         return union
     }
 
     private func reference(to branch: Branch, at position: Position) -> TypeReference {
         switch branch.content {
+        case .schema(let schema) where isComponent(schema): return .named(typeID(of: schema))
         case .schema(let schema): return reference(to: schema, at: position)
         case .shape(let shape): return use(plan(for: shape), shape, at: position)
         case .enumeration(let enumeration, let schema):

@@ -23,9 +23,10 @@ extension Builder {
         if case .schema = branch.content {
             if let name = schema.nameOverride ?? schema.keywords.title { return name }
             if let target = plainTarget(of: schema) { return componentName(target) }
+            if isComponent(schema) { return componentName(schema) }
         }
         switch branch.content {
-        case .enumeration: return "value"
+        case .enumeration(let enumeration, _): return Self.kindName(enumeration)
         case .shape(let shape): return kindName(shape)
         case .schema: return kindName(flatten(schema))
         }
@@ -50,18 +51,30 @@ extension Builder {
     }
 
     private func componentName(_ schema: Schema) -> String {
-        schema.nameOverride ?? schema.place.path.token
+        schema.nameOverride ?? schema.place.path.schemaName
+    }
+
+    /// What the values of a set are. Most sets are texts, which need no word of their own.
+    private static func kindName(_ enumeration: Enumeration) -> String {
+        switch enumeration.rawType {
+        case .string: "value"
+        case .integer, .number: "number"
+        }
     }
 
     private func kindName(_ shape: Shape) -> String {
+        if shape.isBase { return "other" }
+        // What is laid together of several alternatives is not planned only to be named.
+        if !shape.alternatives.isEmpty, !shape.properties.isEmpty { return constantName(shape) ?? "object" }
         switch plan(for: shape) {
-        case .record: constantName(shape) ?? "object"
-        case .enumeration: "value"
-        case .union: "choice"
-        case .same(let schema): name(of: Branch(content: .schema(schema)))
-        case .map: "map"
-        case .array: "array"
-        case .primitive(let primitive): primitive.rawValue
+        case .record: return constantName(shape) ?? "object"
+        case .enumeration: return "value"
+        case .union: return "choice"
+        case .tuple: return "tuple"
+        case .same(let schema): return name(of: Branch(content: .schema(schema)))
+        case .map: return "map"
+        case .array: return "array"
+        case .primitive(let primitive): return primitive.rawValue
         }
     }
 

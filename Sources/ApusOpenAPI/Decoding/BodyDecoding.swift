@@ -11,7 +11,7 @@ extension RequestBodyObject: DecodableObject {
         object.extensions = reader.read(Key.self, required: [.content]) { key, member in
             switch key {
             case .description: object.description = member.string()
-            case .content: object.content = member.referencedMap(MediaTypeObject.self)
+            case .content: object.content = member.content()
             case .required: object.isRequired = member.boolean() ?? false
             }
         }
@@ -25,6 +25,13 @@ extension ResponseObject: DecodableObject {
     enum Key: String, ObjectKey {
         case summary, description, headers, content, links
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .summary: .v32
+            default: .v30
+            }
+        }
     }
 
     static func decode(_ reader: ObjectReader) -> ResponseObject {
@@ -33,8 +40,8 @@ extension ResponseObject: DecodableObject {
             switch key {
             case .summary: object.summary = member.string()
             case .description: object.description = member.string()
-            case .headers: object.headers = member.referencedMap(HeaderObject.self)
-            case .content: object.content = member.referencedMap(MediaTypeObject.self)
+            case .headers: object.headers = member.headers()
+            case .content: object.content = member.content()
             case .links: object.links = member.referencedMap(LinkObject.self)
             }
         }
@@ -48,6 +55,13 @@ extension MediaTypeObject: DecodableObject {
     enum Key: String, ObjectKey {
         case schema, itemSchema, example, examples, encoding, prefixEncoding, itemEncoding
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .itemSchema, .prefixEncoding, .itemEncoding: .v32
+            default: .v30
+            }
+        }
     }
 
     static func decode(_ reader: ObjectReader) -> MediaTypeObject {
@@ -74,6 +88,13 @@ extension EncodingObject: DecodableObject {
     enum Key: String, ObjectKey {
         case contentType, headers, style, explode, allowReserved, encoding, prefixEncoding, itemEncoding
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .encoding, .prefixEncoding, .itemEncoding: .v32
+            default: .v30
+            }
+        }
     }
 
     static func decode(_ reader: ObjectReader) -> EncodingObject {
@@ -81,7 +102,7 @@ extension EncodingObject: DecodableObject {
         object.extensions = reader.read(Key.self) { key, member in
             switch key {
             case .contentType: object.contentType = member.string()
-            case .headers: object.headers = member.referencedMap(HeaderObject.self)
+            case .headers: object.headers = member.headers()
             case .style: object.style = member.oneOf(ParameterObject.Style.self)
             case .explode: object.explode = member.boolean()
             case .allowReserved: object.allowsReserved = member.boolean() ?? false

@@ -5,6 +5,14 @@ extension ComponentsObject: DecodableObject {
         case schemas, responses, parameters, examples, requestBodies, headers, securitySchemes, links, callbacks
         case pathItems, mediaTypes
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .pathItems: .v31
+            case .mediaTypes: .v32
+            default: .v30
+            }
+        }
     }
 
     static func decode(_ reader: ObjectReader) -> ComponentsObject {

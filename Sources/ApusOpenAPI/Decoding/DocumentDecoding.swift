@@ -9,6 +9,14 @@ extension OpenAPIDocument: DecodableObject {
         case selfURI = "$self"
         case info, jsonSchemaDialect, servers, paths, webhooks, components, security, tags, externalDocs
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .jsonSchemaDialect, .webhooks: .v31
+            case .selfURI: .v32
+            default: .v30
+            }
+        }
     }
 
     static func decode(_ reader: ObjectReader) -> OpenAPIDocument {

@@ -6,6 +6,13 @@ extension ExampleObject: DecodableObject {
     enum Key: String, ObjectKey {
         case summary, description, value, dataValue, serializedValue, externalValue
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .dataValue, .serializedValue: .v32
+            default: .v30
+            }
+        }
     }
 
     static func decode(_ reader: ObjectReader) -> ExampleObject {

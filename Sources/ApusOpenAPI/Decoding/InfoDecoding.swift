@@ -4,6 +4,13 @@ extension InfoObject: DecodableObject {
     enum Key: String, ObjectKey {
         case title, summary, description, termsOfService, contact, license, version
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .summary: .v31
+            default: .v30
+            }
+        }
     }
 
     static func decode(_ reader: ObjectReader) -> InfoObject {
@@ -50,6 +57,13 @@ extension LicenseObject: DecodableObject {
     enum Key: String, ObjectKey {
         case name, identifier, url
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .identifier: .v31
+            default: .v30
+            }
+        }
     }
 
     static func decode(_ reader: ObjectReader) -> LicenseObject {

@@ -3,7 +3,7 @@ import ApusYAML
 
 /// A value with its key, ready to be read as what the key asks for.
 ///
-/// Each method returns `nil`, with a diagnostic, when the value is something else.
+/// Each method returns `nil`, with a warning, when the value is something else: it is then as if it were not there.
 struct Member {
     let context: DecodingContext
     let parent: DocumentPath
@@ -14,6 +14,7 @@ struct Member {
     private enum Source {
         case pair([YAMLMapping.Pair], Int)
         case item([YAMLNode], Int)
+        case document(YAMLNode)
     }
 
     /// The pair of a mapping at an index.
@@ -38,10 +39,18 @@ struct Member {
         self.init(context: context, pair: .init(key: key, keyRange: keyRange, value: node), parent: parent)
     }
 
+    /// A whole document.
+    init(context: DecodingContext, document: LoadedDocument) {
+        self.context = context
+        parent = document.path
+        source = .document(document.node)
+    }
+
     var key: String {
         switch source {
         case .pair(let pairs, let index): pairs[index].key
         case .item(_, let index): String(index)
+        case .document: parent.token
         }
     }
 
@@ -49,6 +58,7 @@ struct Member {
         switch source {
         case .pair(let pairs, let index): pairs[index].keyRange
         case .item(let items, let index): items[index].range
+        case .document(let node): node.range
         }
     }
 
@@ -56,14 +66,21 @@ struct Member {
         switch source {
         case .pair(let pairs, let index): pairs[index].value
         case .item(let items, let index): items[index]
+        case .document(let node): node
         }
     }
 
     /// Where the value stands.
-    var place: Place { Place(range: node.range, path: parent.appending(key)) }
+    var place: Place { Place(range: node.range, path: path) }
+
+    /// Where the value stands in the document.
+    var path: DocumentPath {
+        if case .document = source { parent } else { parent.appending(key) }
+    }
 
     /// Text. A number or a boolean is taken by its text, with a warning: `version: 1.0` is common.
     func string() -> String? {
+        if let target = misplacedReference("text") { return target.decode { $0.string() } }
         guard let scalar = node.scalar else { return wrongType("a string") }
         switch scalar.kind {
         case .string: return scalar.text
@@ -98,22 +115,41 @@ struct Member {
         let hint =
             Spelling.nearest(to: text, among: known).map { "Did you mean `\($0)`?" }
             ?? "Known are \(known.map { "`\($0)`" }.joined(separator: ", "))."
-        fail("unknown-value", "`\(text)` is not a value of `\(key)`", hint: hint)
+        warn("unknown-value", "`\(text)` is not a value of `\(key)`, and is ignored", hint: hint)
         return nil
     }
 
-    /// Items of a sequence, each as a member whose key is its index.
+    /// Items of a sequence, each as a member whose key is its index. A lone mapping is read as the only item.
     func items() -> [Member] {
-        guard let items = node.sequence else {
+        guard let items = node.sequence ?? loneItem() else {
             wrongCollection("a sequence")
             return []
         }
-        let path = parent.appending(key)
+        let path = self.path
         return items.indices.map { Member(context: context, items: items, index: $0, parent: path) }
     }
 
-    /// A list of text.
+    /// What `body` makes of each item of a sequence.
+    func list<Value>(_ body: (Member) -> Value?) -> [Value] {
+        if let target = misplacedReference("a list") { return target.decode { $0.list(body) } }
+        return items().compactMap(body)
+    }
+
+    private func loneItem() -> [YAMLNode]? {
+        guard node.mapping != nil else { return nil }
+        warn("lone-item", "`\(key)` must be a sequence, not a mapping; it is read as a sequence of one")
+        return [node]
+    }
+
+    /// A list of text; a lone text is read as the only item.
     func strings() -> [String] {
+        if let target = misplacedReference("a list") { return target.decode { $0.strings() } }
+        if let scalar = node.scalar, scalar.kind != .null {
+            warn(
+                "lone-item", "`\(key)` must be a sequence of strings, not \(node.kindName); it is read as its only item"
+            )
+            return [scalar.text]
+        }
         guard let items = node.sequence else {
             wrongCollection("a sequence of strings")
             return []
@@ -125,22 +161,34 @@ struct Member {
         return texts.count == items.count ? texts : self.items().compactMap { $0.string() }
     }
 
-    /// An object of the specification.
+    /// An object of the specification; nothing at all is read as an empty one, since editors leave such keys behind.
+    /// - Returns: `nil` also for an object that lacks what it cannot be used without.
     func object<Object: DecodableObject>(_ type: Object.Type) -> Object? {
-        guard let mapping = node.mapping else { return wrongType("a mapping (\(Object.title))") }
-        return Object.decode(ObjectReader(context: context, mapping: mapping, place: place, title: Object.title))
+        if let target = misplacedReference(Object.title) { return target.decode { $0.object(type) } }
+        guard let mapping = node.mapping ?? emptyMapping(Object.title) else {
+            return wrongType("a mapping (\(Object.title))")
+        }
+        let object = Object.decode(ObjectReader(context: context, mapping: mapping, place: place, title: Object.title))
+        return object.isUsable ? object : nil
+    }
+
+    private func emptyMapping(_ title: String) -> YAMLMapping? {
+        guard node.scalar?.kind == .null else { return nil }
+        warn("empty-value", "`\(key)` has no value and is read as empty", hint: "Leave the key out, or write \(title).")
+        return YAMLMapping([])
     }
 
     /// A list of objects.
-    func objects<Object: DecodableObject>(_ type: Object.Type) -> [Object] { items().compactMap { $0.object(type) } }
+    func objects<Object: DecodableObject>(_ type: Object.Type) -> [Object] { list { $0.object(type) } }
 
     /// A map of names to what `body` makes of each value.
     func map<Value>(_ body: (Member) -> Value?) -> OrderedMap<Value> {
+        if let target = misplacedReference("a map") { return target.decode { $0.map(body) } }
         guard let mapping = node.mapping else {
             wrongCollection("a mapping")
             return .init()
         }
-        let path = parent.appending(key)
+        let path = self.path
         let pairs = mapping.pairs
         var entries: [OrderedMap<Value>.Entry] = []
         entries.reserveCapacity(pairs.count)
@@ -170,18 +218,21 @@ extension Member {
     /// Reports a value of another type than the key asks for.
     @discardableResult
     func wrongType<Value>(_ expected: String) -> Value? {
-        fail(
-            "wrong-type", "`\(key)` must be \(expected), not \(node.kindName)",
+        warn(
+            "wrong-type", "`\(key)` must be \(expected), not \(node.kindName); it is ignored",
             hint: "Write \(expected), or leave `\(key)` out where it is optional.")
         return nil
     }
 
-    func fail(_ code: String, _ message: String, hint: String? = nil) {
-        context.report(.error(code, message, at: node.range, pointer: parent.appending(key).pointer, hint: hint))
-    }
-
-    func warn(_ code: String, _ message: String, hint: String? = nil) {
-        context.report(.warning(code, message, at: node.range, pointer: parent.appending(key).pointer, hint: hint))
+    /// - Parameter isKey: whether the key is to blame, not the value.
+    func warn(
+        _ code: String, _ message: String, hint: String? = nil, isKey: Bool = false,
+        category: Diagnostic.Category = .document
+    ) {
+        context.report(
+            .warning(
+                code, message, at: isKey ? keyRange : node.range, pointer: path.pointer, hint: hint,
+                category: category))
     }
 }
 

@@ -20,7 +20,9 @@ struct ObjectReader {
         // By index, since copying a pair counts four references up and down.
         for index in pairs.indices {
             if let key = table[pairs[index].key] {
-                body(key, Member(context: context, pairs: pairs, index: index, parent: place.path))
+                let member = Member(context: context, pairs: pairs, index: index, parent: place.path)
+                if context.version < key.since { reportEarly(member, key.since) }
+                body(key, member)
             } else if pairs[index].key.isExtensionKey {
                 let pair = pairs[index]
                 extensions.append(.init(key: pair.key, keyRange: pair.keyRange, value: pair.value))
@@ -49,25 +51,26 @@ struct ObjectReader {
 
     func reportMissing(_ key: String, hint: String? = nil) {
         context.report(
-            .error(
-                "missing-key", "\(title) needs the key `\(key)`", at: place.range, pointer: place.pointer, hint: hint))
+            .warning(
+                "missing-key", "\(title) needs the key `\(key)`", at: place.range, pointer: place.pointer, hint: hint,
+                category: .document))
     }
 
-    /// A near miss of a known key is an error, since it would silently lose what the author meant; a stranger is kept
-    /// out with a warning, since documents carry vendors' keys without `x-`.
+    /// Documents carry vendors' keys without `x-`, and misspelt ones; neither is guessed at.
     private func reportUnknown(_ pair: YAMLMapping.Pair, known: [String]) {
-        let pointer = place.path.appending(pair.key).pointer
-        if let near = Spelling.nearest(to: pair.key, among: known) {
-            context.report(
-                .error(
-                    "unknown-key", "`\(pair.key)` is not a key of \(title)", at: pair.keyRange, pointer: pointer,
-                    hint: "Did you mean `\(near)`?"))
-        } else {
-            context.report(
-                .warning(
-                    "unknown-key", "`\(pair.key)` is not a key of \(title) and is ignored", at: pair.keyRange,
-                    pointer: pointer, hint: "Keys of your own begin with `x-`."))
-        }
+        let near = Spelling.nearest(to: pair.key, among: known)
+        context.report(
+            .warning(
+                "unknown-key", "`\(pair.key)` is not a key of \(title) and is ignored", at: pair.keyRange,
+                pointer: place.path.appending(pair.key).pointer,
+                hint: near.map { "Did you mean `\($0)`?" } ?? "Keys of your own begin with `x-`.", category: .document))
+    }
+
+    /// What a later version brought is read in an earlier one too: what its author means is plain.
+    private func reportEarly(_ member: Member, _ since: OpenAPIDocument.Version) {
+        member.warn(
+            "later-keyword", "`\(member.key)` of \(title) belongs to OpenAPI \(since.rawValue); it is read as there",
+            hint: "Write `openapi: \(since.rawValue).0` at the top if the document follows it.", isKey: true)
     }
 }
 

@@ -1,3 +1,6 @@
+import ApusDiagnostics
+import ApusYAML
+
 extension ParameterObject: DecodableObject {
     static let title = "a Parameter Object"
 
@@ -14,11 +17,50 @@ extension ParameterObject: DecodableObject {
         object.extensions = reader.read(Key.self, required: [.name, .location]) { key, member in
             switch key {
             case .name: object.name = member.string() ?? ""
-            case .location: object.location = member.oneOf(Location.self) ?? .query
+            case .location: object.decodeLocation(member)
             default: ValueKey(rawValue: key.rawValue).map { object.value.decode($0, member) }
             }
         }
+        object.reportName(reader)
         return object
+    }
+
+    private mutating func decodeLocation(_ member: Member) {
+        if let text = member.node.scalar?.text, ["body", "formData"].contains(text) {
+            return member.warn(
+                "unknown-value", "`in: \(text)` belongs to Swagger 2.0; the parameter is left out",
+                hint: "Describe the body under `requestBody`.")
+        }
+        guard let location = member.oneOf(Location.self) else { return }
+        self.location = location
+        hasLocation = true
+    }
+
+    /// A name and a place are what a parameter is; a bad name of a header could smuggle in another one.
+    var isUsable: Bool { !name.isEmpty && hasLocation && nameComplaint == nil }
+
+    private var nameComplaint: (code: String, message: String, hint: String)? {
+        guard location == .header || location == .cookie else { return nil }
+        guard HTTPSyntax.isToken(name) else {
+            return (
+                "bad-header-name",
+                "`\(name)` cannot be the name of a \(location.rawValue); the parameter is left out",
+                "Letters, digits and ``!#$%&'*+-.^_`|~`` may stand there."
+            )
+        }
+        guard location == .header, HTTPSyntax.isFraming(name) else { return nil }
+        return (
+            "framing-header", "`\(name)` is a header of the transport; the parameter is left out",
+            "The transport sets it by itself."
+        )
+    }
+
+    private func reportName(_ reader: ObjectReader) {
+        guard !name.isEmpty, let (code, message, hint) = nameComplaint else { return }
+        reader.context.report(
+            .warning(
+                code, message, at: reader.place.range, pointer: reader.place.path.appending("name").pointer, hint: hint,
+                category: .document))
     }
 }
 
@@ -50,7 +92,7 @@ extension ValueDescription {
         case .explode: explode = member.boolean()
         case .allowReserved: allowsReserved = member.boolean() ?? false
         case .schema: schema = member.schema()
-        case .content: content = member.referencedMap(MediaTypeObject.self)
+        case .content: content = member.content()
         case .example: example = member.node
         case .examples: examples = member.exampleMap()
         }

@@ -1,5 +1,3 @@
-import ApusDiagnostics
-
 extension PathItemObject: DecodableObject {
     static let title = "a Path Item Object"
 
@@ -7,6 +5,13 @@ extension PathItemObject: DecodableObject {
         case summary, description, get, put, post, delete, options, head, patch, trace, query, additionalOperations
         case servers, parameters
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .query, .additionalOperations: .v32
+            default: .v30
+            }
+        }
     }
 
     static func decode(_ reader: ObjectReader) -> PathItemObject {
@@ -55,7 +60,7 @@ extension OperationObject: DecodableObject {
             case .requestBody: object.requestBody = member.referenced(RequestBodyObject.self)
             case .responses:
                 object.hasResponses = true
-                object.responses = member.namedObjects(ResponseObject.self)
+                object.responses = member.responses()
             case .callbacks: object.callbacks = member.referencedMap(CallbackObject.self)
             case .deprecated: object.isDeprecated = member.boolean() ?? false
             case .security: object.security = member.objects(SecurityRequirementObject.self)
@@ -78,14 +83,5 @@ extension CallbackObject: DecodableObject {
         }
         object.pathItems = OrderedMap(entries)
         return object
-    }
-}
-
-extension Member {
-    /// A map of names to objects in which `x-…` keys are extensions, as in a Paths or a Responses Object.
-    func namedObjects<Object: DecodableObject & ReferencableObject>(
-        _ type: Object.Type
-    ) -> OrderedMap<Referenced<Object>> {
-        map { $0.key.isExtensionKey ? nil : $0.referenced(type) }
     }
 }

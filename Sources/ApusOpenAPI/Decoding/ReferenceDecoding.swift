@@ -5,14 +5,16 @@ extension Member {
     /// An object in place, or a `$ref` to one, which the context keeps for linking.
     func referenced<Object: DecodableObject & ReferencableObject>(_ type: Object.Type) -> Referenced<Object>? {
         guard let mapping = node.mapping, mapping["$ref"] != nil else { return object(type).map { .inline($0) } }
-        // A path item's `$ref` may stand beside other keys, whose meaning is undefined when both name one.
+        if Object.self == PathItemObject.self, mapping.hasPathItemSiblings {
+            return (pathItem() as? Object).map { .inline($0) }
+        }
         let reader = ObjectReader(context: context, mapping: mapping, place: place, title: "a Reference Object")
         return decodeReference(reader, kind: Object.referenceKind).map { .reference($0) }
     }
 
     /// A list of objects or references.
     func referencedItems<Object: DecodableObject & ReferencableObject>(_ type: Object.Type) -> [Referenced<Object>] {
-        items().compactMap { $0.referenced(type) }
+        list { $0.referenced(type) }
     }
 
     /// A map of names to objects or references.
@@ -44,9 +46,15 @@ extension Member {
     }
 
     /// The value of a `$ref`.
-    func reference(_ kind: ReferenceKind, summary: String? = nil, description: String? = nil) -> Reference? {
-        guard let text = string() else { return nil }
-        let reference = Reference(text: text, place: place, summary: summary, description: description)
+    /// - Parameter text: what it means, where that is not what is written.
+    func reference(
+        _ kind: ReferenceKind, text: String? = nil, summary: String? = nil, description: String? = nil,
+        isMapping: Bool = false, isDynamic: Bool = false
+    ) -> Reference? {
+        guard let text = text ?? string() else { return nil }
+        let reference = Reference(
+            text: text, place: place, summary: summary, description: description, isMapping: isMapping,
+            isDynamic: isDynamic, base: context.base)
         context.references.append((kind, reference))
         return reference
     }

@@ -4,6 +4,7 @@ import ApusYAML
 /// The keywords of a schema: JSON Schema 2020-12, OpenAPI's own and those of 3.0's dialect.
 enum SchemaKey: String, ObjectKey {
     case ref = "$ref", id = "$id", dialect = "$schema", anchor = "$anchor", dynamicRef = "$dynamicRef"
+    case recursiveRef = "$recursiveRef", recursiveAnchor = "$recursiveAnchor"
     case dynamicAnchor = "$dynamicAnchor", vocabulary = "$vocabulary", comment = "$comment", defs = "$defs"
     case definitions, type, nullable, `enum`, const, format, title, description, `default`, example, examples
     case deprecated, readOnly, writeOnly, properties, patternProperties, additionalProperties, unevaluatedProperties
@@ -13,11 +14,23 @@ enum SchemaKey: String, ObjectKey {
     case multipleOf, maximum, exclusiveMaximum, minimum, exclusiveMinimum, maxLength, minLength, pattern
 
     static let table = makeTable()
+
+    var since: OpenAPIDocument.Version {
+        switch self {
+        case .id, .dialect, .anchor, .dynamicRef, .dynamicAnchor, .vocabulary, .comment, .defs, .const, .examples,
+            .patternProperties, .unevaluatedProperties, .propertyNames, .dependentRequired, .dependentSchemas,
+            .prefixItems, .unevaluatedItems, .contains, .minContains, .maxContains, .if, .then, .else, .contentEncoding,
+            .contentMediaType, .contentSchema:
+            .v31
+        default: .v30
+        }
+    }
 }
 
 extension Member {
-    /// A schema, which in 3.1 may also be `true` or `false`.
-    func schema() -> Schema? {
+    /// A schema, which in 3.1 may also be `true` or `false`. What is none at all is read as one that allows any value,
+    /// so that what holds it stays.
+    func schema() -> Schema {
         switch node.content {
         case .mapping(let mapping):
             let reader = ObjectReader(context: context, mapping: mapping, place: place, title: "a Schema Object")
@@ -26,30 +39,43 @@ extension Member {
             if case .boolean(let value) = scalar.kind { return Schema(boolean: value, place: place) }
         case .sequence: break
         }
-        return wrongType("a schema (a mapping)")
+        warn(
+            "wrong-type", "`\(key)` must be a schema (a mapping), not \(node.kindName); any value is taken there",
+            hint: "Write a schema such as `{type: string}`, or `{}` for any value.")
+        return Schema(boolean: true, place: place)
     }
 
     /// A list of schemas.
-    func schemas() -> [Schema] { items().compactMap { $0.schema() } }
+    func schemas() -> [Schema] { list { $0.schema() } }
 }
 
 /// Mapping to schema.
 enum SchemaDecoder {
     static func decode(_ reader: ObjectReader) -> Schema {
-        var anchor: String?
+        let context = reader.context
+        let outer = (context.base, context.recursionRoot)
+        context.enter(reader)
+        defer { (context.base, context.recursionRoot) = outer }
         let schema = Schema(place: reader.place) { keywords in
-            keywords.extensions = reader.read(SchemaKey.self) { key, member in
-                if key == .anchor { anchor = member.string() }
-                decode(key, member, into: &keywords)
-            }
+            keywords.extensions = reader.read(SchemaKey.self) { decode($0, $1, into: &keywords) }
+            if context.version == .v30, keywords.reference != nil { SchemaSiblings.drop(from: &keywords, reader) }
         }
-        if let anchor { reader.context.anchors[anchor] = schema }
+        context.schemas.append(schema)
+        if context.version == .v30 { reportMissingItems(schema, reader) }
         return schema
+    }
+
+    /// OpenAPI 3.0.4, Schema Object: `items` must be there where `type` is `array`.
+    private static func reportMissingItems(_ schema: Schema, _ reader: ObjectReader) {
+        guard schema.keywords.types == .array, schema.keywords.items == nil else { return }
+        reader.reportMissing("items", hint: "Its items are of any kind until something is said of them.")
     }
 
     private static func decode(_ key: SchemaKey, _ member: Member, into keywords: inout SchemaKeywords) {
         switch key {
         case .ref: keywords.reference = member.reference(.schemas)
+        case .dynamicRef: if keywords.reference == nil { keywords.reference = member.dynamicReference() }
+        case .recursiveRef: if keywords.reference == nil { keywords.reference = member.recursiveReference() }
         case .type: decodeType(member, into: &keywords)
         case .nullable: decodeNullable(member, into: &keywords)
         case .enum: keywords.enumeration = decodeEnumeration(member)
@@ -84,7 +110,7 @@ enum SchemaDecoder {
         case .anyOf: keywords.anyOf = member.branches()
         case .oneOf: keywords.oneOf = member.branches()
         case .not, .if, .then, .else, .contains, .propertyNames, .unevaluatedItems, .contentSchema:
-            keywords.others.append(.init(keyword: key.rawValue, schemas: member.schema().map { [$0] } ?? []))
+            keywords.others.append(.init(keyword: key.rawValue, schemas: [member.schema()]))
         case .defs, .definitions, .dependentSchemas:
             let schemas = member.map { $0.schema() }
             keywords.others.append(.init(keyword: key.rawValue, schemas: schemas.map(\.value)))
@@ -97,9 +123,6 @@ enum SchemaDecoder {
         if SchemaLimits.check(key, member) {
             keywords.limits.append(.init(keyword: key.rawValue, value: member.node))
         } else if !SchemaLimits.isLimit(key) {
-            if key == .dynamicRef {
-                member.warn("dynamic-reference", "`$dynamicRef` is not followed: any value is taken there")
-            }
             let entry = OrderedMap<YAMLNode>.Entry(key: member.key, keyRange: member.keyRange, value: member.node)
             keywords.annotations = OrderedMap(keywords.annotations.entries + [entry])
         }
@@ -108,26 +131,29 @@ enum SchemaDecoder {
     private static func decodeType(_ member: Member, into keywords: inout SchemaKeywords) {
         keywords.hasType = true
         if member.node.sequence == nil {
-            keywords.types = decodeTypeName(member)
+            keywords.types = decodeTypeName(member, into: &keywords)
         } else {
-            for name in member.items() { keywords.types.formUnion(decodeTypeName(name)) }
+            reportTypeList(member)
+            for name in member.items() { keywords.types.formUnion(decodeTypeName(name, into: &keywords)) }
         }
         guard keywords.types.contains(.null) else { return }
         keywords.isNullable = true
         if keywords.types != .null { keywords.types.remove(.null) }
     }
 
-    private static func decodeTypeName(_ member: Member) -> SchemaTypes {
+    private static func reportTypeList(_ member: Member) {
+        guard member.context.version == .v30 else { return }
+        member.warn(
+            "type-list", "a list of types belongs to OpenAPI 3.1; it is read as there",
+            hint: "In 3.0 write one type, and `nullable: true` for null.")
+    }
+
+    private static func decodeTypeName(_ member: Member, into keywords: inout SchemaKeywords) -> SchemaTypes {
         // `type: null` without quotes is YAML's null; what the author means is plain.
         if member.node.scalar?.kind == .null { return .null }
         guard let text = member.string() else { return [] }
         if let known = SchemaTypes(name: text) { return known }
-        let near = Spelling.nearest(to: text, among: SchemaTypes.names.map(\.name))
-        let all = SchemaTypes.names.map { "`\($0.name)`" }.joined(separator: ", ")
-        member.fail(
-            "unknown-type", "`\(text)` is not a type of JSON Schema",
-            hint: near.map { "Did you mean `\($0)`?" } ?? "Types are \(all).")
-        return []
+        return ForeignTypes.read(text, member, into: &keywords)
     }
 
     private static func decodeNullable(_ member: Member, into keywords: inout SchemaKeywords) {
@@ -141,11 +167,20 @@ enum SchemaDecoder {
 
     private static func decodeEnumeration(_ member: Member) -> [YAMLNode]? {
         guard let values = member.node.sequence else { return member.wrongType("a sequence of values") }
+        reportDoubles(member)
         if values.isEmpty {
             member.warn("empty-enum", "`enum` has no values and is ignored")
             return nil
         }
         return values
+    }
+
+    /// JSON Schema 2020-12 Validation, section 6.1.2: the values should be distinct. The first of each is taken.
+    private static func reportDoubles(_ member: Member) {
+        var seen: Set<YAMLScalar> = []
+        for item in member.items() where item.node.scalar.map({ seen.insert($0).inserted }) == false {
+            item.warn("duplicate-enum-value", "the value `\(item.node.scalar?.text ?? "")` is listed twice")
+        }
     }
 
     private static func decodeExamples(_ member: Member) -> [YAMLNode] {
@@ -200,15 +235,24 @@ extension DiscriminatorObject: DecodableObject {
     enum Key: String, ObjectKey {
         case propertyName, mapping, defaultMapping
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .defaultMapping: .v32
+            default: .v30
+            }
+        }
     }
+
+    var isUsable: Bool { !propertyName.isEmpty }
 
     static func decode(_ reader: ObjectReader) -> DiscriminatorObject {
         var object = DiscriminatorObject(place: reader.place)
         object.extensions = reader.read(Key.self, required: [.propertyName]) { key, member in
             switch key {
             case .propertyName: object.propertyName = member.string() ?? ""
-            case .mapping: object.mapping = member.map { $0.reference(.schemas) }
-            case .defaultMapping: object.defaultMapping = member.reference(.schemas)
+            case .mapping: object.mapping = member.map { $0.reference(.schemas, isMapping: true) }
+            case .defaultMapping: object.defaultMapping = member.reference(.schemas, isMapping: true)
             }
         }
         return object

@@ -1,3 +1,4 @@
+import ApusDiagnostics
 import ApusYAML
 
 /// The keywords that limit values. No type is made of them and nothing is computed with them, so that a limit that makes
@@ -68,7 +69,8 @@ enum SchemaLimits {
         if !value.isFinite { return drop(member, "must be a finite number") }
         if value.magnitude >= 9_223_372_036_854_775_808, Int64(text) == nil {
             member.warn(
-                "limit-overflow", "`\(member.key)` is beyond 64 bits: `\(text)` limits nothing that fits an integer")
+                "limit-overflow", "`\(member.key)` is beyond 64 bits: `\(text)` limits nothing that fits an integer",
+                category: .limitation)
         }
         return true
     }

@@ -1,10 +1,22 @@
+import ApusDiagnostics
+import ApusYAML
+
 extension ServerObject: DecodableObject {
     static let title = "a Server Object"
 
     enum Key: String, ObjectKey {
         case url, name, description, variables
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .name: .v32
+            default: .v30
+            }
+        }
     }
+
+    var isUsable: Bool { !url.isEmpty }
 
     static func decode(_ reader: ObjectReader) -> ServerObject {
         var object = ServerObject(place: reader.place)
@@ -39,6 +51,8 @@ extension ServerVariableObject: DecodableObject {
             case .description: object.description = member.string()
             }
         }
+        // Without a default the first value is as good as any.
+        if reader.mapping["default"] == nil, let first = object.values.first { object.defaultValue = first }
         return object
     }
 }

@@ -4,7 +4,16 @@ extension TagObject: DecodableObject {
     enum Key: String, ObjectKey {
         case name, summary, description, externalDocs, parent, kind
         static let table = makeTable()
+
+        var since: OpenAPIDocument.Version {
+            switch self {
+            case .summary, .parent, .kind: .v32
+            default: .v30
+            }
+        }
     }
+
+    var isUsable: Bool { !name.isEmpty }
 
     static func decode(_ reader: ObjectReader) -> TagObject {
         var object = TagObject(place: reader.place)

@@ -10,16 +10,41 @@ enum VersionDecoding {
                 hint: "It begins with `openapi: 3.1.0`.")
         }
         guard let pair = mapping.pair("openapi") else { return missing(root, mapping) }
-        guard let text = pair.value.scalar?.text else {
+        guard let text = pair.value.scalar?.text, pair.value.scalar?.kind != .null else {
             return failed(
                 "wrong-type", "`openapi` must be a string, not \(pair.value.kindName)", at: pair.value, key: "openapi")
         }
+        return read(text, pair)
+    }
+
+    /// `3.1.0` and, with a warning, what is meant as such: `3.1`, `3`, `v3.0`, a later 3.x.
+    private static func read(_ text: String, _ pair: YAMLMapping.Pair) -> Checked<OpenAPIDocument.Version?> {
         let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        let prefix = parts.prefix(2).compactMap { String($0) }.joined(separator: ".")
-        if let version = OpenAPIDocument.Version(rawValue: prefix), parts.count <= 3 { return Checked(version) }
-        return failed(
-            "unsupported-version", "OpenAPI `\(text)` is not read", at: pair.value, key: "openapi",
-            hint: "Versions 3.0, 3.1 and 3.2 are.")
+            .map { String(Substring($0)) }
+        if let version = OpenAPIDocument.Version(rawValue: parts.prefix(2).joined(separator: ".")), parts.count == 3 {
+            return Checked(version)
+        }
+        let digits =
+            text.utf8.first.map { $0 | 0x20 } == UInt8(ascii: "v") ? Array(parts[0].dropFirst()) : Array(parts[0])
+        guard String(digits) == "3", let version = nearest(to: parts.count > 1 ? parts[1] : "0") else {
+            return failed(
+                "unsupported-version", "OpenAPI `\(text)` is not read", at: pair.value, key: "openapi",
+                hint: "Versions 3.0, 3.1 and 3.2 are, and Swagger 2.0.")
+        }
+        let warning = Diagnostic.warning(
+            "near-version", "`\(text)` is not a version of OpenAPI that is known; it is read as \(version.rawValue)",
+            at: pair.value.range, pointer: JSONPointer(["openapi"]),
+            hint: "Write three numbers, such as `\(version.rawValue).0`.", category: .document)
+        return Checked(version, [warning])
+    }
+
+    private static func nearest(to minor: String) -> OpenAPIDocument.Version? {
+        switch Int(minor) {
+        case nil: nil
+        case 0?: .v30
+        case 1?: .v31
+        case let minor?: minor >= 2 ? .v32 : nil
+        }
     }
 
     private static func missing(_ root: YAMLNode, _ mapping: YAMLMapping) -> Checked<OpenAPIDocument.Version?> {
@@ -30,9 +55,16 @@ enum VersionDecoding {
                 hint: "Convert the document to OpenAPI 3.1 first.")
         }
         let near = Spelling.nearest(to: "openapi", among: mapping.pairs.map(\.key))
-        return failed(
-            "missing-version", "the key `openapi` is missing, which says the version of the specification", at: root,
-            hint: near.map { "Is `\($0)` meant to be it?" } ?? "Write `openapi: 3.1.0` at the top.")
+        let hint = near.map { "Is `\($0)` meant to be it?" } ?? "Write `openapi: 3.1.0` at the top."
+        guard mapping["paths"] != nil || mapping["components"] != nil || mapping["webhooks"] != nil else {
+            return failed(
+                "missing-version", "the key `openapi` is missing, which says the version of the specification",
+                at: root, hint: hint)
+        }
+        let warning = Diagnostic.warning(
+            "missing-version", "the key `openapi` is missing; the document is read as OpenAPI 3.1", at: root.range,
+            hint: hint, category: .document)
+        return Checked(.v31, [warning])
     }
 
     private static func failed(

@@ -7,11 +7,18 @@ public import ApusDiagnostics
 public final class DocumentPath: Sendable {
     /// The chain of what holds this place; `nil` for the document.
     public let parent: DocumentPath?
-    /// The key or index in the parent.
+    /// The key or index in the parent; of a document that references lead to, its path from the first one's folder.
     public let token: String
 
-    /// The document itself.
+    /// The document that was asked for.
     public static let root = DocumentPath(parent: nil, token: "")
+
+    /// The file's path from the folder of the document that was asked for; `nil` in that document itself.
+    public var file: String? {
+        var path = self
+        while let parent = path.parent { path = parent }
+        return path.token.isEmpty ? nil : path.token
+    }
 
     /// How many tokens the pointer has.
     private let depth: Int
@@ -24,9 +31,6 @@ public final class DocumentPath: Sendable {
 
     /// The path one level deeper.
     public func appending(_ token: String) -> DocumentPath { DocumentPath(parent: self, token: token) }
-
-    /// The path from its tokens, outermost first.
-    public static func tokens(_ tokens: [String]) -> DocumentPath { tokens.reduce(root) { $0.appending($1) } }
 
     /// The pointer that this chain stands for.
     public var pointer: JSONPointer {

@@ -3,13 +3,24 @@ public import ApusYAML
 /// OpenAPI 3.1, OpenAPI Object: a whole description in the specification's own words, with nothing left out.
 public struct OpenAPIDocument: Sendable {
     /// The versions whose documents are read.
-    public enum Version: String, Sendable, Hashable, CaseIterable {
+    public enum Version: String, Sendable, Hashable, CaseIterable, Comparable {
         /// 3.0.x: a schema dialect of its own.
         case v30 = "3.0"
         /// 3.1.x: JSON Schema 2020-12.
         case v31 = "3.1"
         /// 3.2.x.
         case v32 = "3.2"
+
+        /// Whether a version came before another one.
+        public static func < (lhs: Version, rhs: Version) -> Bool { lhs.rank < rhs.rank }
+
+        private var rank: Int {
+            switch self {
+            case .v30: 0
+            case .v31: 1
+            case .v32: 2
+            }
+        }
     }
 
     /// Which version's rules it was read by.

@@ -43,6 +43,8 @@ public struct ParameterObject: Sendable, ReferencableObject {
     public internal(set) var name = ""
     /// `in`.
     public internal(set) var location: Location = .query
+    /// Whether `in` says one of the places.
+    var hasLocation = false
     /// What a value is like and how it is written.
     public internal(set) var value = ValueDescription()
     /// `x-…`.

@@ -21,6 +21,12 @@ public struct Reference: Sendable {
     public let summary: String?
     /// Overrides the target's description.
     public let description: String?
+    /// Whether it is a discriminator's: without it a value is told by other means.
+    public let isMapping: Bool
+    /// Whether it is a `$dynamicRef`.
+    let isDynamic: Bool
+    /// What it is relative to.
+    let base: ReferenceBase
 }
 
 /// The kinds of objects that a `$ref` may stand for; raw values are their sections in `components`.

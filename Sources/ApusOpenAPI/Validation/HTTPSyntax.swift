@@ -1,7 +1,7 @@
 /// The syntax of HTTP's names: RFC 9110.
-enum HTTPSyntax {
+public enum HTTPSyntax {
     /// Section 5.6.2, token.
-    static func isToken(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isTokenByte) }
+    public static func isToken(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isTokenByte) }
 
     /// Fields that decide where a message ends or who receives it: sections 7.2, 7.6.1 and 8.6; RFC 9112, section 6.
     static func isFraming(_ name: String) -> Bool {

@@ -4,7 +4,10 @@ import ApusDiagnostics
 enum OperationRules {
     static func check(_ document: OpenAPIDocument) -> [Diagnostic] {
         let sites = document.allOperations
-        return duplicateIDs(sites) + sites.flatMap { responses(of: $0.operation, method: $0.method, path: $0.path) }
+        return duplicateIDs(sites)
+            + sites.flatMap {
+                responses(of: $0.operation, method: $0.method, path: $0.path, document.version)
+            }
     }
 
     private static func duplicateIDs(_ sites: [OperationSite]) -> [Diagnostic] {
@@ -14,32 +17,30 @@ enum OperationRules {
             guard let id = operation.operationID, let place = operation.operationIDPlace else { continue }
             guard let earlier = first[ByteKey(id)] else { first[ByteKey(id)] = place; continue }
             found.append(
-                .error(
-                    "duplicate-operation-id", "the operationId `\(id)` is taken", at: place.range,
-                    pointer: place.pointer, hint: "Each operation needs an ID of its own.",
+                .warning(
+                    "duplicate-operation-id",
+                    "the operationId `\(id)` is taken; the operation is named after its method and path",
+                    at: place.range, pointer: place.pointer, hint: "Each operation needs an ID of its own.",
                     notes: [.init("first used here", at: earlier.range)]))
         }
         return found
     }
 
-    private static func responses(of operation: OperationObject, method: String, path: String) -> [Diagnostic] {
-        guard !operation.responses.isEmpty else { return [missing(operation, method, path)] }
-        var found: [Diagnostic] = []
-        for entry in operation.responses where !isStatus(entry.key) {
-            let pointer = operation.place.path.appending("responses").appending(entry.key).pointer
-            found.append(
-                .error(
-                    "bad-status", "`\(entry.key)` is not a status of a response", at: entry.keyRange, pointer: pointer,
-                    hint: "Write three digits such as `200`, a range such as `4XX`, or `default`."))
-        }
-        return found + success(operation, method, path)
+    /// What a success returns is not said: any is taken, without a body. Since OpenAPI 3.1 `responses` may be left out.
+    private static func responses(
+        of operation: OperationObject, method: String, path: String, _ version: OpenAPIDocument.Version
+    ) -> [Diagnostic] {
+        guard operation.responses.isEmpty else { return success(operation, method, path) }
+        let mayBeLeftOut = version >= .v31 && !operation.hasResponses
+        return mayBeLeftOut ? [] : [missing(operation, method, path)]
     }
 
     private static func missing(_ operation: OperationObject, _ method: String, _ path: String) -> Diagnostic {
-        .error(
+        .warning(
             "missing-responses",
-            operation.hasResponses
-                ? "`\(method) \(path)` has no response" : "`\(method) \(path)` needs the key `responses`",
+            (operation.hasResponses
+                ? "`\(method) \(path)` has no response" : "`\(method) \(path)` needs the key `responses`")
+                + "; any success is taken, without its body",
             at: operation.place.range, pointer: operation.place.pointer,
             hint: "Say at least what a success returns, such as `responses: {'200': {description: OK}}`.")
     }
@@ -49,8 +50,9 @@ enum OperationRules {
         guard operation.responses.entries.allSatisfy({ isError($0.key) }) else { return [] }
         let pointer = operation.place.path.appending("responses").pointer
         return [
-            .error(
-                "no-success-response", "`\(method) \(path)` describes errors but no success",
+            .warning(
+                "no-success-response",
+                "`\(method) \(path)` describes errors but no success; any is taken, without its body",
                 at: operation.place.range, pointer: pointer, hint: "Add a response such as `200` or `204`.")
         ]
     }

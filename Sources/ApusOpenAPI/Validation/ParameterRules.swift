@@ -30,9 +30,9 @@ enum ParameterRules {
             let place = written.reference?.place ?? parameter.place
             let identity = Identity(name: ByteKey(parameter.name), location: parameter.location)
             guard let earlier = first[identity] else { first[identity] = place; return nil }
-            return .error(
+            return .warning(
                 "duplicate-parameter",
-                "the \(parameter.location.rawValue) parameter `\(parameter.name)` is declared twice",
+                "the \(parameter.location.rawValue) parameter `\(parameter.name)` is declared twice; the last one holds",
                 at: place.range, pointer: place.pointer, notes: [.init("first declared here", at: earlier.range)])
         }
     }
@@ -56,25 +56,6 @@ enum ParameterRules {
                     "`\(parameter.name)` has neither `schema` nor `content`; it is read as a string",
                     at: place.range, pointer: place.pointer))
         }
-        return found + name(parameter)
-    }
-
-    private static func name(_ parameter: ParameterObject) -> [Diagnostic] {
-        guard parameter.location == .header || parameter.location == .cookie else { return [] }
-        let place = Place(range: parameter.place.range, path: parameter.place.path.appending("name"))
-        if !HTTPSyntax.isToken(parameter.name) {
-            let kind = parameter.location.rawValue
-            return [
-                .error(
-                    "bad-header-name", "`\(parameter.name)` cannot be the name of a \(kind)", at: place.range,
-                    pointer: place.pointer, hint: "Letters, digits and ``!#$%&'*+-.^_`|~`` may stand there.")
-            ]
-        }
-        guard parameter.location == .header, HTTPSyntax.isFraming(parameter.name) else { return [] }
-        return [
-            .error(
-                "framing-header", "`\(parameter.name)` is a header of the transport and cannot be a parameter",
-                at: place.range, pointer: place.pointer)
-        ]
+        return found
     }
 }

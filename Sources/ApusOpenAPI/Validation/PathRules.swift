@@ -6,36 +6,39 @@ enum PathRules {
         var found: [Diagnostic] = []
         for entry in document.paths {
             let pointer = JSONPointer(["paths", entry.key])
-            guard let template = PathTemplate(entry.key) else {
+            let key = PathKey(entry.key)
+            found += key.complaints.map { message, hint in
+                .warning("path-key", message, at: entry.keyRange, pointer: pointer, hint: hint)
+            }
+            guard let template = PathTemplate(key.path) else {
                 found.append(
-                    .error(
-                        "bad-path", "`\(entry.key)` is not a path", at: entry.keyRange, pointer: pointer,
-                        hint: PathTemplate.complaint(about: entry.key)))
+                    .warning(
+                        "bad-path", "`\(entry.key)` is not a path; its operations are left out", at: entry.keyRange,
+                        pointer: pointer, hint: PathTemplate.complaint(about: key.path)))
                 continue
             }
             guard let item = document.references.resolve(entry.value) else { continue }
             for (method, operation) in item.operations {
-                found += variables(template, item, operation, "\(method) \(entry.key)", document)
+                found += variables(template, key, item, operation, "\(method) \(entry.key)", document)
             }
         }
         return found
     }
 
     private static func variables(
-        _ template: PathTemplate, _ item: PathItemObject, _ operation: OperationObject, _ name: String,
+        _ template: PathTemplate, _ key: PathKey, _ item: PathItemObject, _ operation: OperationObject, _ name: String,
         _ document: OpenAPIDocument
     ) -> [Diagnostic] {
         let parameters = (item.parameters + operation.parameters).compactMap { document.references.resolve($0) }
-        // A parameter whose reference dangles has its own diagnostic; one more about the variable would mislead.
-        guard parameters.count == item.parameters.count + operation.parameters.count else { return [] }
         let declared = parameters.filter { $0.location == .path }
         let names = Set(declared.map { ByteKey($0.name) })
-        let used = Set(template.variables.map(ByteKey.init))
+        let used = Set((template.variables + key.queryVariables).map(ByteKey.init))
         var found: [Diagnostic] = []
         for variable in template.variables where !names.contains(ByteKey(variable)) {
             found.append(
-                .error(
-                    "undeclared-path-parameter", "`{\(variable)}` of `\(name)` is not declared as a parameter",
+                .warning(
+                    "undeclared-path-parameter",
+                    "`{\(variable)}` of `\(name)` is not declared as a parameter; it is read as a string",
                     at: operation.place.range, pointer: operation.place.pointer,
                     hint: "Add `{name: \(variable), in: path, required: true, schema: {type: string}}`."))
         }

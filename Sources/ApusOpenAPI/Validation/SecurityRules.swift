@@ -18,8 +18,9 @@ enum SecurityRules {
         let known = document.components.securitySchemes.map(\.key)
         // A hint walks over all names: where there are very many, the finding has to do.
         let near = known.count > 200 ? nil : Spelling.nearest(to: name, among: known)
-        return .error(
-            "unknown-security-scheme", "`\(name)` is not one of `components/securitySchemes`", at: range,
+        return .warning(
+            "unknown-security-scheme",
+            "`\(name)` is not one of `components/securitySchemes`; it is left out", at: range,
             pointer: requirement.place.path.appending(name).pointer, hint: near.map { "Did you mean `\($0)`?" })
     }
 

@@ -2,7 +2,11 @@ import ApusDiagnostics
 
 /// A server's URL leads where it seems to lead, and its variables have values.
 enum ServerRules {
-    static func check(_ document: OpenAPIDocument) -> [Diagnostic] { document.servers.flatMap(check) }
+    static func check(_ document: OpenAPIDocument) -> [Diagnostic] {
+        let ofPaths = document.paths.flatMap { entry in document.references.resolve(entry.value)?.servers ?? [] }
+        let ofOperations = document.allOperations.flatMap(\.operation.servers)
+        return (document.servers + ofPaths + ofOperations).flatMap(check)
+    }
 
     private static func check(_ server: ServerObject) -> [Diagnostic] {
         variables(server) + url(server)
@@ -12,8 +16,9 @@ enum ServerRules {
         var found: [Diagnostic] = []
         for name in server.variableNames where server.variables[name] == nil {
             found.append(
-                .error(
-                    "undeclared-server-variable", "`{\(name)}` of `\(server.url)` is not one of its `variables`",
+                .warning(
+                    "undeclared-server-variable",
+                    "`{\(name)}` of `\(server.url)` is not one of its `variables`; callers have to give it",
                     at: server.place.range, pointer: server.place.pointer,
                     hint: "Give it a default: `variables: {\(name): {default: …}}`."))
         }
@@ -33,14 +38,14 @@ enum ServerRules {
         guard let complaint = complaint(about: server.resolvedURL) else { return [] }
         let place = Place(range: server.place.range, path: server.place.path.appending("url"))
         return [
-            .error(
-                "bad-server", "`\(server.url)` cannot be a server: \(complaint)", at: place.range,
+            .warning(
+                "bad-server", "`\(server.url)` cannot be a server: \(complaint); it is left out", at: place.range,
                 pointer: place.pointer, hint: "Servers look like `https://api.example.com/v1`.")
         ]
     }
 
     /// RFC 3986, section 3: what a credential must not be sent to. A relative URL has nothing to complain about.
-    private static func complaint(about url: String) -> String? {
+    static func complaint(about url: String) -> String? {
         let bytes = Array(url.utf8)
         if bytes.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
             return "it holds a character that no URL has"
@@ -61,11 +66,14 @@ enum ServerRules {
 
 extension ServerObject {
     /// The names in braces.
-    var variableNames: [String] {
+    public var variableNames: [String] {
         url.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false).dropFirst().compactMap { part in
             part.firstIndex(of: UInt8(ascii: "}")).map { String(Substring(part[..<$0])) }
         }
     }
+
+    /// Whether it can be called, as far as its text tells.
+    public var isCallable: Bool { ServerRules.complaint(about: resolvedURL) == nil }
 
     /// The URL with each variable's default in its place.
     public var resolvedURL: String {

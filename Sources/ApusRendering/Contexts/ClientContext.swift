@@ -6,6 +6,7 @@ struct ClientContext {
     let template: TemplateObject
 
     init(_ client: ClientDeclaration, _ frame: Frame) {
+        let credentials = client.schemes.filter(\.takesCredential)
         template = [
             "access": .text(frame.access),
             "isPublic": .bool(frame.isPublic),
@@ -18,8 +19,11 @@ struct ClientContext {
             "version": .text(client.versionLiteral),
             "hasServers": .bool(!client.serverLiterals.isEmpty),
             "servers": .items(client.serverLiterals),
+            "serverChoice": .init(client.serverChoice.map { ServerContext($0, frame).template }),
             "hasSchemes": .bool(!client.schemes.isEmpty),
-            "schemes": .init(client.schemes.enumerated().map { Self.scheme($1, $0, of: client.schemes.count) }),
+            "schemes": .init(client.schemes.map { Self.description($0, of: client.schemes.count) }),
+            "hasCredentials": .bool(!credentials.isEmpty),
+            "credentials": .init(credentials.enumerated().map { Self.scheme($1, $0, of: credentials.count) }),
             "hasGlobals": .bool(!client.globals.isEmpty),
             "globals": .init(client.globals.map { Self.global($0, of: client.globals.count) }),
             "retry": .init(Self.retry(client.retryArguments)),
@@ -34,6 +38,13 @@ struct ClientContext {
         return ["arguments": .init(items)]
     }
 
+    /// The lines with the comma that stands behind the last one.
+    private static func description(_ scheme: SchemeDeclaration, of count: Int) -> TemplateObject {
+        var lines = scheme.description
+        if count > 1, !lines.isEmpty { lines[lines.count - 1] += "," }
+        return ["lines": .init(lines)]
+    }
+
     private static func scheme(_ scheme: SchemeDeclaration, _ index: Int, of count: Int) -> TemplateObject {
         let variable = scheme.environmentVariable.map { " `nil` to read `\($0)` at each call." } ?? ""
         return [
@@ -41,7 +52,6 @@ struct ClientContext {
             "label": .text(scheme.label),
             "summary": .text("The credential." + variable),
             "scheme": .text(scheme.schemeLiteral),
-            "description": .text(scheme.description),
             "documentation": .documentation(scheme.documentation),
             "comma": .comma(after: index, of: count),
             "trailingComma": .trailingComma(of: count),

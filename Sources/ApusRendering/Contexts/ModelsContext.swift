@@ -25,11 +25,13 @@ struct TypeContext {
         var record: TemplateObject?
         var enumeration: TemplateObject?
         var union: TemplateObject?
+        var tuple: TemplateObject?
         var alias: String?
         switch type.kind {
         case .record(let declaration): record = Self.record(declaration)
         case .enumeration(let declaration): enumeration = Self.enumeration(declaration)
         case .union(let declaration): union = Self.union(declaration)
+        case .tuple(let declaration): tuple = Self.tuple(declaration)
         case .alias(let spelled): alias = spelled
         }
         template = [
@@ -39,6 +41,7 @@ struct TypeContext {
             "record": .init(record),
             "enumeration": .init(enumeration),
             "union": .init(union),
+            "tuple": .init(tuple),
             "alias": .init(alias),
         ]
     }
@@ -80,7 +83,27 @@ struct TypeContext {
                 "comma": .trailingComma(of: enumeration.cases.count),
             ]
         }
-        return ["rawType": .text(enumeration.rawType), "cases": .init(cases)]
+        return [
+            "rawType": .text(enumeration.rawType), "cases": .init(cases),
+            "protocol": .text(enumeration.isClosed ? "ClosedEnum" : "OpenEnum"),
+            "isClosed": .bool(enumeration.isClosed),
+        ]
+    }
+
+    private static func tuple(_ tuple: TupleDeclaration) -> TemplateObject {
+        let items = tuple.items.enumerated().map { index, item -> TemplateObject in
+            [
+                "name": .text(item.name),
+                "label": .text(item.label),
+                "type": .text(item.type),
+                "default": .init(item.defaultValue),
+                "codec": .text(item.codec.rawValue),
+                "isIndirect": .bool(item.isIndirect),
+                "documentation": .documentation(
+                    item.documentation.isEmpty ? ["The item at index \(index)."] : item.documentation),
+            ]
+        }
+        return ["items": .init(items), "restType": .text(tuple.restType)]
     }
 
     private static func union(_ union: UnionDeclaration) -> TemplateObject {

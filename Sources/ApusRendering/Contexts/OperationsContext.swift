@@ -34,9 +34,8 @@ struct OperationsContext {
         let count = operation.parameters.count
         let decoder: String? =
             switch operation.outputCoding {
-            case .json, .none: nil
+            case .json, .none, .download, .stream, .byStatus: nil
             case .text: "ApusRuntime.BodyDecoding.text(body)"
-            case .binary: "body"
             }
         return [
             "requestType": .text(operation.requestType),
@@ -48,18 +47,39 @@ struct OperationsContext {
             "parameters": .init(operation.parameters.enumerated().map { parameter($1, $0, of: count) }),
             "returnsValue": .bool(operation.outputCoding != .none),
             "output": .text(operation.output),
+            "outputCases": .init(operation.outputCases.map(outputCase)),
+            "hasOutputCases": .bool(!operation.outputCases.isEmpty),
             "outputSummary": .text(operation.outputDocumentation),
             "decoder": .init(decoder),
             "id": .text(operation.idLiteral),
             "httpMethod": .text(operation.httpMethodLiteral),
             "path": .text(operation.pathLiteral),
+            "delivery": .init(operation.delivery),
             "accept": .text(operation.acceptLiterals.joined(separator: ", ")),
             "successes": .text(operation.successes.joined(separator: ", ")),
             "hasErrors": .bool(!operation.errors.isEmpty),
             "errors": .items(operation.errors),
+            "server": .init(operation.serverLiteral),
             "security": .text(operation.security.joined(separator: ", ")),
             "globals": .text(operation.globalLiterals.joined(separator: ", ")),
             "encoding": .init(operation.encoding),
+        ]
+    }
+
+    private static func outputCase(_ one: OutputCaseDeclaration) -> TemplateObject {
+        let type = one.type ?? ""
+        let value: String? =
+            switch one.coding {
+            case .json: "(try \(type)(jsonBytes: body, limits: limits))"
+            case .text: "(ApusRuntime.BodyDecoding.text(body))"
+            case .none, .download, .stream, .byStatus: nil
+            }
+        return [
+            "name": .text(one.name),
+            "type": .init(one.type),
+            "value": .init(value),
+            "pattern": .init(one.pattern),
+            "documentation": .text(one.documentation),
         ]
     }
 

@@ -13,29 +13,43 @@ public struct APIClient: Sendable {
     private let credentials: CredentialResolver
     private let globals: GlobalResolver
     private let base: Result<BaseURL, RequestProblem>
+    /// Whether the user named a server that is none of the API's.
+    private let hasOwnBase: Bool
     private let userAgent: String
+    private let errorType: @Sendable (CallFailure) -> any Error
 
     /// A client. Problems with the base URL or a credential show at the first call.
     /// - Parameters:
     ///   - credentials: by the name of their security scheme; `nil` for the scheme's environment variable.
     ///   - globals: by name; `nil` for the global's environment variable, empty to suppress it.
-    ///   - baseURL: the server; `nil` for the API's first one.
+    ///   - server: one of the API's servers; `nil` for the first one.
+    ///   - baseURL: another server; goes before the API's and before those that operations have of their own.
+    ///   - errors: gives what a stream throws the API's own type.
     public init(
         description: APIDescription, credentials: [String: Credential?] = [:], globals: [String: String?] = [:],
-        baseURL: String? = nil, configuration: ClientConfiguration = .init(), transport: any Transport
+        server: ServerTemplate? = nil, baseURL: String? = nil, configuration: ClientConfiguration = .init(),
+        transport: any Transport, errors: @escaping @Sendable (CallFailure) -> any Error = { $0 }
     ) {
         api = description
         self.configuration = configuration
         self.transport = transport
         self.credentials = CredentialResolver(
             schemes: description.securitySchemes, client: credentials.compactMapValues { $0 }, call: [:],
-            environment: configuration.environment)
+            environment: configuration.environment, hasClientCertificate: transport.hasClientCertificate)
         self.globals = GlobalResolver(
             parameters: description.globals, client: globals.compactMapValues { $0 },
             environment: configuration.environment)
-        let url = baseURL ?? description.servers.first ?? ""
-        base = Result { () throws(RequestProblem) in try BaseURL(url) }
+        base = Result { () throws(RequestProblem) in
+            if let baseURL { return try BaseURL(baseURL) }
+            guard let url = try server?.expanded() ?? description.servers.first else {
+                throw RequestProblem(
+                    .baseURL, "the API's document names no server; give the client a `baseURL` such as `https://host`")
+            }
+            return try BaseURL(url)
+        }
+        hasOwnBase = baseURL != nil
         userAgent = description.userAgent
+        errorType = errors
     }
 
     /// Makes a call.
@@ -63,6 +77,7 @@ public struct APIClient: Sendable {
     private func decoded<R: OperationRequest>(
         _ received: ReceivedResponse, by request: R.Type
     ) throws(CallFailure) -> R.Output {
+        if let body = received.unread, let output = R.openOutput(open(received, body, R.operation)) { return output }
         do {
             return try R.decodeOutput(
                 from: Charset.utf8(received.body, received.head), head: received.head, limits: configuration.jsonLimits)
@@ -72,6 +87,16 @@ public struct APIClient: Sendable {
     }
 
     // MARK: - What does not depend on the operation's types
+
+    private func open(
+        _ received: ReceivedResponse, _ body: ResponseBody, _ operation: OperationDescription
+    ) -> StreamedBody {
+        StreamedBody(
+            head: received.head, body: body,
+            context: StreamContext(
+                operation: operation, trace: received.trace, jsonLimits: configuration.jsonLimits,
+                maximumEventBytes: configuration.maximumEventBytes, clock: configuration.clock, failure: errorType))
+    }
 
     /// Prepares the request and runs the call.
     private func receive(_ builder: RequestBuilder, _ options: CallOptions) async -> CallRunner.Outcome {
@@ -98,7 +123,8 @@ public struct APIClient: Sendable {
     private func prepare(
         _ builder: RequestBuilder, _ options: CallOptions
     ) throws(RequestProblem) -> PreparedRequest {
-        let base = if let url = options.baseURL { try BaseURL(url) } else { try self.base.get() }
+        let own = options.baseURL ?? (hasOwnBase ? nil : builder.operation.server)
+        let base = if let own { try BaseURL(own) } else { try self.base.get() }
         var request = try PreparedRequest(builder, base: base)
         try globals.apply(to: &request)
         if let key = options.idempotencyKey { try request.headers.set("Idempotency-Key", key) }

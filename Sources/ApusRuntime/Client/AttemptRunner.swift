@@ -5,7 +5,7 @@ struct AttemptRunner {
     var call: CallRunner
 
     enum Result {
-        case received(HTTPResponse, [UInt8])
+        case received(HTTPResponse, [UInt8], unread: ResponseBody?)
         case failed(FailedAttempt)
         case final(CallFailure)
     }
@@ -27,7 +27,10 @@ struct AttemptRunner {
     /// The request with fresh credentials and the time that is left.
     private func ready(_ state: inout CallState) async -> Swift.Result<TransportRequest, CallFailure> {
         do {
-            let resolved = try await call.credentials.resolve(for: call.request)
+            let origin = TokenOrigin(
+                base: call.request.base, transport: call.chain.transport, clock: call.configuration.clock)
+            let resolved = try await call.credentials.resolve(for: call.request, origin)
+            state.tokens = resolved.filter { $0.tokens != nil }
             state.trace.secrets.add(PreparedRequest.secrets(of: resolved))
             let head: HTTPRequest
             do {
@@ -55,6 +58,8 @@ struct AttemptRunner {
         timeouts.firstByte = nearer(timeouts.firstByte)
         timeouts.idle = nearer(timeouts.idle)
         timeouts.total = remaining
+        // A stream has until its head; from then on only the waits are limited. The call's timer looks after the rest.
+        if call.request.operation.isStreamed { timeouts.total = nil }
         return timeouts
     }
 
@@ -71,7 +76,12 @@ struct AttemptRunner {
                 FailedAttempt(
                     failure: .noResponse(error.reason, error.delivery), cause: .transport(error, head: nil)))
         }
-        let kind = ResponseClass(response.head, call.request.operation, base: call.request.base)
+        var kind = ResponseClass(response.head, call.request.operation, base: call.request.base)
+        if kind == .success, call.request.operation.isStreamed {
+            state.note(status: response.head.status.code, nil, since: start)
+            if Task.isCancelled { return .final(state.cancelled) }
+            return .received(response.head, [], unread: response.body)
+        }
         let limits = call.configuration
         let limit = kind == .success ? limits.maximumBodyBytes : limits.maximumErrorBodyBytes
         let (body, ending) = await BodyCollector(limit: limit).collect(response.body)
@@ -80,6 +90,10 @@ struct AttemptRunner {
         state.note(status: response.head.status.code, failure, since: start)
         if Task.isCancelled { return .final(state.cancelled) }
         if kind == .success { return success(response.head, body, ending) }
+        // A call for a stream that is answered with the API's error as plain JSON, for instance.
+        if response.head.status.kind == .successful, let error = InBandError.find(in: body, call.request.operation) {
+            kind = error
+        }
         // An error's body that broke off or is too large is kept as far as it came: its status says enough.
         return .failed(
             FailedAttempt(failure: answer(response.head), cause: .response(response.head, body: body, kind)))
@@ -87,7 +101,7 @@ struct AttemptRunner {
 
     private func success(_ head: HTTPResponse, _ body: [UInt8], _ ending: BodyCollector.Ending) -> Result {
         switch ending {
-        case .complete: return .received(head, body)
+        case .complete: return .received(head, body, unread: nil)
         case .overLimit:
             let limit = call.configuration.maximumBodyBytes
             let kind = ResponseClass.unexpected(
@@ -96,7 +110,7 @@ struct AttemptRunner {
             let start = Array(body.prefix(call.configuration.maximumErrorBodyBytes))
             return .failed(FailedAttempt(failure: answer(head), cause: .response(head, body: start, kind)))
         case .failed(let error):
-            let isFinal = [.timeout(.total), .cancelled, .protocolViolation, .tls].contains(error.reason)
+            let isFinal = [.timeout(.total), .cancelled, .protocolViolation, .tls, .requestBody].contains(error.reason)
             let failure: AttemptFailure = isFinal ? .noResponse(error.reason, .maybeSent) : .bodyCutShort
             return .failed(FailedAttempt(failure: failure, cause: .transport(error, head: head)))
         }

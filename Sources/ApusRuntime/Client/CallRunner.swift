@@ -27,7 +27,8 @@ struct CallRunner: Sendable {
     /// Whether nothing inside of the call can outlast the deadline: its waits are reckoned, and the transport looks
     /// after its own.
     private var keepsTime: Bool {
-        chain.transport.keepsTime && chain.middleware.isEmpty && !credentials.hasProvider
+        !request.operation.isStreamed && chain.transport.keepsTime && chain.middleware.isEmpty
+            && !credentials.hasProvider
     }
 
     /// Runs the call against a timer in a task of its own, so that nothing inside of it (a slow credential, middleware,
@@ -68,14 +69,27 @@ struct CallRunner: Sendable {
             guard state.hasTime else { return .failure(deadlineExceeded(state)) }
             let result = await AttemptRunner(call: self).run(&state)
             switch result {
-            case .received(let head, let body):
+            case .received(let head, let body, let unread):
                 configuration.retryBudget?.succeed(request.base.origin, spent: state.spent, at: state.now)
-                return .success(ReceivedResponse(head: head, body: body, trace: state.trace))
+                return .success(ReceivedResponse(head: head, body: body, unread: unread, trace: state.trace))
             case .final(let failure): return .failure(failure)
             case .failed(let failure):
+                if renewsTokens(after: failure, &state) { continue }
                 if let end = await pause(after: failure, &state) { return .failure(end) }
             }
         }
+    }
+
+    /// Whether the API refused tokens that can be renewed: the next attempt, once a call, brings new ones. The server
+    /// did not act, so this is no retry of the policy and costs nothing of the budget.
+    private func renewsTokens(after failed: FailedAttempt, _ state: inout CallState) -> Bool {
+        guard case .response(401, _, let shouldRetry) = failed.failure, !state.tokens.isEmpty else { return false }
+        for credential in state.tokens { credential.tokens?.reject(credential.value) }
+        let mayRepeat = state.trace.attempts.count < policy.maximumAttempts && shouldRetry != false
+        guard !state.hasRenewedTokens, mayRepeat else { return false }
+        state.hasRenewedTokens = true
+        state.noteRetry(after: .zero, .tokenRefused)
+        return true
     }
 
     /// Decides on another attempt and waits for it.
@@ -118,5 +132,7 @@ struct CallRunner: Sendable {
 struct ReceivedResponse: Sendable {
     var head: HTTPResponse
     var body: [UInt8]
+    /// The body of an operation that hands it over unread.
+    var unread: ResponseBody?
     var trace: CallTrace
 }

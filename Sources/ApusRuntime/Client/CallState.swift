@@ -3,6 +3,10 @@ struct CallState: Sendable {
     var trace: CallTrace
     /// How many tokens of the retry budget its failures took.
     var spent = 0
+    /// What sources of tokens handed out for the last attempt.
+    var tokens: [ResolvedCredential] = []
+    /// Whether refused tokens were renewed already.
+    var hasRenewedTokens = false
     /// When the call began, on the clock.
     let start: Duration
     /// When the deadline passes, on the clock; `nil` without one.

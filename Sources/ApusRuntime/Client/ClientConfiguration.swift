@@ -19,6 +19,8 @@ public struct ClientConfiguration: Sendable {
     public var logger = Logger(label: "apus")
     /// The largest body of a success, in bytes.
     public var maximumBodyBytes = 32 << 20
+    /// The largest event or line of a stream, in bytes.
+    public var maximumEventBytes = 8 << 20
     /// The largest part of an error's body that is kept, in bytes.
     public var maximumErrorBodyBytes = 1 << 20
     /// What reading a body's JSON may cost.

@@ -8,9 +8,25 @@ public enum Credential: Sendable, ExpressibleByStringLiteral {
     case provider(@Sendable () async throws -> String)
     /// An environment variable, read before every attempt.
     case environment(String)
+    /// Tokens that are obtained and renewed as needed (OAuth 2, OpenID Connect). A token that the API refuses with 401 is
+    /// renewed, and the call made once more.
+    case tokens(OAuth2TokenSource)
 
     /// The secret itself.
     public init(stringLiteral value: String) { self = .value(value) }
+
+    /// A user's name and password, for basic authentication (RFC 7617). The name must not hold a colon.
+    public static func basic(username: String, password: String) -> Credential { .value("\(username):\(password)") }
+
+    /// An OAuth 2 client's own ID and secret, exchanged for tokens as needed (RFC 6749 section 4.4).
+    /// - Parameters:
+    ///   - scopes: What the token shall be good for; empty for the server's default.
+    ///   - tokenURL: The token endpoint; `nil` for the one that the API's document names.
+    public static func clientCredentials(
+        id: String, secret: String, scopes: [String] = [], tokenURL: String? = nil
+    ) -> Credential {
+        .tokens(OAuth2TokenSource(client: OAuth2Client(id: id, secret: secret), scopes: scopes, tokenURL: tokenURL))
+    }
 }
 
 extension Credential: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
@@ -20,6 +36,7 @@ extension Credential: CustomStringConvertible, CustomDebugStringConvertible, Cus
         case .value: "Credential(\(Secrets.mark))"
         case .provider: "Credential(provider)"
         case .environment(let name): "Credential(environment: \(name))"
+        case .tokens: "Credential(tokens)"
         }
     }
 

@@ -2,7 +2,7 @@ extension PreparedRequest {
     /// The request with the credentials put in. Fields and parameters that the user gave by hand stay as they are.
     func adding(_ credentials: CredentialResolver.Resolved) throws(RequestProblem) -> PreparedRequest {
         var request = self
-        for (placement, value) in credentials { try request.add(value, placement) }
+        for credential in credentials { try request.add(credential.value, credential.placement) }
         return request
     }
 
@@ -10,6 +10,8 @@ extension PreparedRequest {
         switch placement {
         case .bearer: headers.setDefault(.authorization, Self.bearer(value))
         case .basic: headers.setDefault(.authorization, "Basic \(Base64Data(Array(value.utf8)).base64)")
+        case .http(let scheme): headers.setDefault(.authorization, "\(scheme) \(value)")
+        case .clientCertificate: break
         case .header(let name): headers.setDefault(try HeaderRules.name(name), value)
         case .query(let name):
             let pair = EncodedPair(
@@ -27,7 +29,8 @@ extension PreparedRequest {
     /// Whether the user gave this credential by hand.
     func carries(_ placement: SecurityScheme.Placement) -> Bool {
         switch placement {
-        case .bearer, .basic: headers.contains(.authorization)
+        case .bearer, .basic, .http: headers.contains(.authorization)
+        case .clientCertificate: false
         case .header(let name): HTTPField.Name(name).map(headers.contains) ?? false
         case .query(let name):
             query.contains { $0.name == PercentEncoding.encode(name, keeping: .formUnreserved) }
@@ -57,15 +60,16 @@ extension PreparedRequest {
     /// Every text that shows one of these values gives the credential away.
     static func secrets(of credentials: CredentialResolver.Resolved) -> Secrets {
         var secrets = Secrets()
-        for (placement, value) in credentials {
+        for credential in credentials {
+            let value = credential.value
             secrets.add(value)
-            switch placement {
+            switch credential.placement {
             // Without its scheme, when the user gave one.
             case .bearer: secrets.add(String(bearer(value).utf8.dropFirst(7)) ?? value)
             case .basic:
                 secrets.add(Base64Data(Array(value.utf8)).base64)
                 if let colon = value.firstIndex(of: ":") { secrets.add(String(value[value.index(after: colon)...])) }
-            case .header, .query, .cookie: break
+            case .header, .query, .cookie, .http, .clientCertificate: break
             }
         }
         return secrets

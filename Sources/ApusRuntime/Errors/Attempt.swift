@@ -50,6 +50,8 @@ public enum RetryReason: String, Sendable, Hashable {
     case throttled
     /// The server asked for another try (`x-should-retry: true`).
     case serverAsked
+    /// The server refused an access token that could be renewed (401).
+    case tokenRefused
 }
 
 /// Why a failed call was not tried again.
@@ -66,4 +68,6 @@ public enum RetryStopReason: String, Sendable, Hashable {
     case serverForbade
     /// Too many calls to this server fail: the retry budget is spent.
     case budgetSpent
+    /// The request's body is a one-shot stream that has been read from.
+    case bodySpent
 }

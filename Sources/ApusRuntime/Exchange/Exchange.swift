@@ -43,6 +43,10 @@ package final class Exchange: Sendable {
     /// that can still be held back must be, for its caller may have been told that it was not sent.
     @discardableResult package func requestStarted() -> Bool { state.withLock { $0.startRequest() } }
 
+    /// A piece of the request's body was taken: the limit until the response's head begins anew, so that a long upload
+    /// is not cut off as long as it goes on.
+    package func uploaded() { state.withLock { $0.noteUpload(at: .now) } }
+
     /// How to end the exchange on the wire, for when this side breaks it off; called at most once, at once when that
     /// has happened already.
     package func onAbort(_ abort: @escaping @Sendable () -> Void) {

@@ -36,10 +36,13 @@ struct ExchangeState: Sendable {
     private var whenDrained: (@Sendable () -> Void)?
     private var abort: (@Sendable () -> Void)?
     private var isWatched = false
+    /// When the request's body was last read from; the start before that.
+    private var lastUpload: ContinuousClock.Instant
 
     init(timeouts: TransportTimeouts, start: ContinuousClock.Instant) {
         self.timeouts = timeouts
         self.start = start
+        lastUpload = start
     }
 
     /// Whether head and body have ended.
@@ -113,6 +116,8 @@ extension ExchangeState {
         isSent = true
         return true
     }
+
+    mutating func noteUpload(at now: ContinuousClock.Instant) { lastUpload = now }
 
     mutating func receive(head: HTTPResponse) {
         guard !hasEnded, !hasHead else { return }
@@ -192,7 +197,7 @@ extension ExchangeState {
         if let total = timeouts.total { limits.append((start + total, .total)) }
         if !hasHead {
             if let connect = timeouts.connect, !isSent { limits.append((start + connect, .connect)) }
-            if let firstByte = timeouts.firstByte { limits.append((start + firstByte, .firstByte)) }
+            if let firstByte = timeouts.firstByte { limits.append((lastUpload + firstByte, .firstByte)) }
         } else if let idle = timeouts.idle, let waitingSince {
             limits.append((waitingSince + idle, .idle))
         }

@@ -1,5 +1,6 @@
-/// Style deepObject: `filter[owner][name]=x`. OpenAPI defines one level; deeper objects nest their brackets and lists
-/// repeat the pair, as servers that read this style expect.
+/// Style deepObject: `filter[owner][name]=x`. OpenAPI defines one level; deeper objects nest their brackets. Lists are not
+/// defined either: plain elements are `name[]=x`, lists and objects in a list are numbered, `name[0][key]=x`, since the
+/// servers that read brackets keep only the last of several pairs of one name, and cannot tell where an object begins.
 struct DeepObjectEncoder {
     var kept: PercentEncoding.Kept
     var parameter: String
@@ -31,7 +32,10 @@ struct DeepObjectEncoder {
                 try append(member, bracketed, depth: depth + 1, to: &out)
             }
         case .array(let elements):
-            for element in elements { try append(element, name, depth: depth + 1, to: &out) }
+            for (index, element) in elements.enumerated() {
+                let position = ParameterShape.scalar(element) == nil ? String(index) : ""
+                try append(element, "\(name)%5B\(position)%5D", depth: depth + 1, to: &out)
+            }
         default:
             guard let text = ParameterShape.scalar(value) else { return }
             out.append(EncodedPair(name: name, value: PercentEncoding.encode(text, keeping: kept)))

@@ -11,8 +11,12 @@ public struct OperationDescription: Sendable, Hashable {
     public var accept: [String]
     /// The statuses of the documented successes.
     public var success: [StatusPattern]
+    /// How a success's body reaches the caller.
+    public var delivery: ResponseDelivery
     /// The documented errors.
     public var errors: [DocumentedError]
+    /// The server that the operation is sent to instead of the API's; `nil` for the API's.
+    public var server: String?
     /// The alternatives of credentials (OpenAPI, Security Requirement Object): one inner list must be met as a whole.
     /// Empty, or with an empty inner list: the operation can be called without.
     public var security: [[String]]
@@ -22,14 +26,17 @@ public struct OperationDescription: Sendable, Hashable {
     /// A description from its parts.
     public init(
         id: String, method: String, path: String, accept: [String] = [], success: [StatusPattern],
-        errors: [DocumentedError] = [], security: [[String]] = [], globals: [String] = []
+        delivery: ResponseDelivery = .whole, errors: [DocumentedError] = [], server: String? = nil,
+        security: [[String]] = [], globals: [String] = []
     ) {
         self.id = id
         self.method = method
         self.path = path
         self.accept = accept
         self.success = success
+        self.delivery = delivery
         self.errors = errors
+        self.server = server
         self.security = security
         self.globals = globals
     }

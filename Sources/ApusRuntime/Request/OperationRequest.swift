@@ -16,6 +16,14 @@ public protocol OperationRequest: Sendable {
     static func decodeOutput(
         from body: [UInt8], head: HTTPResponse, limits: JSONLimits
     ) throws(JSONError) -> Output
+
+    /// Makes the output of a success whose body is handed over unread; `nil` for operations whose body is read whole.
+    static func openOutput(_ body: StreamedBody) -> Output?
+}
+
+extension OperationRequest {
+    /// `nil`: the body is read whole.
+    public static func openOutput(_ body: StreamedBody) -> Output? { nil }
 }
 
 extension OperationRequest where Output: JSONDecodable {
@@ -24,6 +32,15 @@ extension OperationRequest where Output: JSONDecodable {
         from body: [UInt8], head: HTTPResponse, limits: JSONLimits
     ) throws(JSONError) -> Output {
         try Output(jsonBytes: body, limits: limits)
+    }
+}
+
+extension OperationRequest where Output: JSONDecodable & ExpressibleByNilLiteral {
+    /// Reads the body as JSON; no body is `nil`.
+    public static func decodeOutput(
+        from body: [UInt8], head: HTTPResponse, limits: JSONLimits
+    ) throws(JSONError) -> Output {
+        body.isEmpty ? nil : try Output(jsonBytes: body, limits: limits)
     }
 }
 
@@ -55,9 +72,10 @@ extension OperationRequest {
         try prepared(baseURL) { prepared throws(RequestProblem) in try prepared.head }
     }
 
-    /// The request's body exactly as it would be sent; `nil` for none.
+    /// The request's body exactly as it would be sent; `nil` for none. Its ``RequestBody/bytes`` are there unless files
+    /// or streams are in it.
     /// - Throws: ``InvalidRequest`` when the call would fail before sending.
-    public func httpBody() throws(InvalidRequest) -> [UInt8]? {
+    public func httpBody() throws(InvalidRequest) -> RequestBody? {
         let builder = RequestBuilder(self)
         if let problem = builder.problem { throw Self.invalid(problem) }
         return builder.body

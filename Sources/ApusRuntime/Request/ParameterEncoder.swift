@@ -1,25 +1,43 @@
-/// Writes parameters as OpenAPI's style tables say ("Style Examples") and RFC 6570 details: pure text to text.
+/// Writes parameters as OpenAPI's style tables say ("Style Examples") and RFC 6570 details: pure text to text. Here are
+/// the places with what they escape; the styles themselves are in `ParameterShape+Styles.swift`.
 enum ParameterEncoder {
     /// A value in a path; empty when there is nothing to write.
     static func path(
-        _ name: String, _ value: JSONValue, style: ParameterStyle = .simple, explode: Bool = false
+        _ name: String, _ value: JSONValue, style: ParameterStyle = .simple, explode: Bool = false,
+        allowReserved: Bool = false
     ) throws(RequestProblem) -> String {
-        let shape = encoded(try ParameterShape(value, name: name), .unreserved)
+        if style == .json { return PercentEncoding.encode(try JSONText.compact(value, of: name), keeping: .unreserved) }
+        let shape = try ParameterShape(value, name: name).encoded(allowReserved ? .segment : .unreserved)
         switch style {
-        case .label: return prefixed(shape, explode)
-        case .matrix: return matrix(PercentEncoding.encode(name, keeping: .unreserved), shape, explode)
-        default: return joined(shape, explode) ?? ""
+        case .label: return shape.label(explode)
+        case .dottedLabel: return shape.label(explode, separator: ".")
+        case .matrix: return shape.matrix(PercentEncoding.encode(name, keeping: .unreserved), explode)
+        default: return shape.simple(explode) ?? ""
         }
     }
 
     /// A header field's value (style simple, nothing escaped); `nil` when there is nothing to write.
-    static func header(_ name: String, _ value: JSONValue, explode: Bool = false) throws(RequestProblem) -> String? {
-        joined(try ParameterShape(value, name: name), explode)
+    static func header(
+        _ name: String, _ value: JSONValue, style: ParameterStyle = .simple, explode: Bool = false
+    ) throws(RequestProblem) -> String? {
+        if style == .json { return JSONText.ascii(try JSONText.compact(value, of: name)) }
+        return try ParameterShape(value, name: name).simple(explode)
     }
 
-    /// The pairs of a cookie (style form).
-    static func cookie(_ name: String, _ value: JSONValue, explode: Bool) throws(RequestProblem) -> [EncodedPair] {
-        form(name, encoded(try ParameterShape(value, name: name), .unreserved), explode, separator: ",")
+    /// The pairs of a cookie.
+    static func cookie(
+        _ name: String, _ value: JSONValue, style: ParameterStyle = .form, explode: Bool = true
+    ) throws(RequestProblem) -> [EncodedPair] {
+        switch style {
+        case .json: return [try json(name, value, .unreserved)]
+        case .cookie:
+            let pairs = try ParameterShape(value, name: name).form(name, explode)
+            for pair in pairs { try CookieRules.check(pair, of: name) }
+            return pairs
+        default:
+            let shape = try ParameterShape(value, name: name).encoded(.unreserved)
+            return shape.form(PercentEncoding.encode(name, keeping: .unreserved), explode)
+        }
     }
 
     /// The pairs of a query.
@@ -28,86 +46,47 @@ enum ParameterEncoder {
         allowReserved: Bool = false
     ) throws(RequestProblem) -> [EncodedPair] {
         let kept: PercentEncoding.Kept = allowReserved ? .reserved : .formUnreserved
+        if style == .json { return [try json(name, value, kept)] }
         if style == .deepObject { return try DeepObjectEncoder(kept: kept, parameter: name).pairs(value) }
-        let shape = encoded(try ParameterShape(value, name: name), kept)
+        let shape = try ParameterShape(value, name: name).encoded(kept)
         let name = PercentEncoding.encode(name, keeping: .formUnreserved)
         switch style {
-        case .spaceDelimited: return form(name, shape, explode, separator: "%20")
-        case .pipeDelimited: return form(name, shape, explode, separator: "%7C")
-        default: return form(name, shape, explode, separator: ",")
+        case .spaceDelimited: return shape.form(name, explode, separator: "%20")
+        case .pipeDelimited: return shape.form(name, explode, separator: "%7C")
+        default: return shape.form(name, explode)
         }
     }
 
-    // MARK: - The styles, over encoded shapes
-
-    private static func joined(_ shape: ParameterShape, _ explode: Bool) -> String? {
-        switch shape {
-        case .undefined: nil
-        case .text(let text): text
-        case .list(let items): items.joined(separator: ",")
-        case .members(let members): joined(members, explode, ",")
+    /// A whole query: a form's pairs, JSON text, or plain text.
+    static func queryString(_ value: JSONValue, style: ParameterStyle = .form) throws(RequestProblem) -> [EncodedPair] {
+        let what = "query string"
+        if style == .json {
+            return [
+                EncodedPair(name: PercentEncoding.encode(try JSONText.compact(value, of: what), keeping: .unreserved))
+            ]
         }
-    }
-
-    private static func prefixed(_ shape: ParameterShape, _ explode: Bool) -> String {
-        switch shape {
-        case .undefined: ""
-        case .text(let text): ".\(text)"
-        case .list(let items): "." + items.joined(separator: explode ? "." : ",")
-        case .members(let members): "." + joined(members, explode, explode ? "." : ",")
+        if case .object(let object) = value, style == .form {
+            var pairs: [EncodedPair] = []
+            for (key, member) in object { pairs += try ParameterEncoder.query(key, array(member)) }
+            return pairs
         }
-    }
-
-    private static func matrix(_ name: String, _ shape: ParameterShape, _ explode: Bool) -> String {
-        switch shape {
-        case .undefined: ""
-        case .text(let text): matrixPair(name, text)
-        case .list(let items) where explode: items.map { matrixPair(name, $0) }.joined()
-        case .list(let items): matrixPair(name, items.joined(separator: ","))
-        case .members(let members) where explode: members.map { matrixPair($0.key, $0.text) }.joined()
-        case .members(let members): matrixPair(name, joined(members, false, ","))
+        guard style != .form, let text = ParameterShape.scalar(value) else {
+            throw RequestProblem(.parameter, "the parameter that is the \(what) must be an object")
         }
+        return text.isEmpty ? [] : [EncodedPair(name: PercentEncoding.encode(text, keeping: .unreserved))]
     }
 
-    private static func matrixPair(_ name: String, _ text: String) -> String {
-        text.isEmpty ? ";\(name)" : ";\(name)=\(text)"
+    /// A member of a form: an object in it is one pair of JSON text, as the encoding of forms says, and not more pairs.
+    private static func array(_ member: JSONValue) -> JSONValue {
+        if case .object = member { [member] } else { member }
     }
 
-    private static func form(
-        _ name: String, _ shape: ParameterShape, _ explode: Bool, separator: String
-    ) -> [EncodedPair] {
-        switch shape {
-        case .undefined: []
-        case .text(let text): [EncodedPair(name: name, value: text)]
-        case .list(let items) where explode: items.map { EncodedPair(name: name, value: $0) }
-        case .list(let items): [EncodedPair(name: name, value: items.joined(separator: separator))]
-        case .members(let members) where explode: members.map { EncodedPair(name: $0.key, value: $0.text) }
-        case .members(let members): [EncodedPair(name: name, value: flattened(members, separator))]
-        }
-    }
-
-    private static func joined(
-        _ members: [(key: String, text: String)], _ explode: Bool, _ separator: String
-    ) -> String {
-        explode
-            ? members.map { "\($0.key)=\($0.text)" }.joined(separator: separator) : flattened(members, separator)
-    }
-
-    private static func flattened(_ members: [(key: String, text: String)], _ separator: String) -> String {
-        members.map { "\($0.key)\(separator)\($0.text)" }.joined(separator: separator)
-    }
-
-    private static func encoded(_ shape: ParameterShape, _ kept: PercentEncoding.Kept) -> ParameterShape {
-        func encode(_ text: String) -> String { PercentEncoding.encode(text, keeping: kept) }
-        switch shape {
-        case .undefined: return .undefined
-        case .text(let text): return .text(encode(text))
-        case .list(let items): return .list(items.map(encode))
-        // A member's name stands where a parameter's name stands: reserved bytes in it are always escaped.
-        case .members(let members):
-            let nameKept: PercentEncoding.Kept = kept == .reserved ? .formUnreserved : kept
-            return .members(
-                members.map { (PercentEncoding.encode($0.key, keeping: nameKept), encode($0.text)) })
-        }
+    private static func json(
+        _ name: String, _ value: JSONValue, _ kept: PercentEncoding.Kept
+    ) throws(RequestProblem) -> EncodedPair {
+        let nameKept: PercentEncoding.Kept = kept == .reserved ? .formUnreserved : kept
+        return EncodedPair(
+            name: PercentEncoding.encode(name, keeping: nameKept),
+            value: PercentEncoding.encode(try JSONText.compact(value, of: name), keeping: kept))
     }
 }

@@ -6,8 +6,9 @@ enum ParameterShape {
     case list([String])
     case members([(key: String, text: String)])
 
-    /// The shape of a JSON value; null elements and members are left out.
-    /// - Throws: ``RequestProblem`` for a list or object inside a list or object, which no style defines.
+    /// The shape of a JSON value; null elements and members are left out. A list or object inside a list or object, for
+    /// which no style is defined, is compact JSON text; in ASCII, so that header fields and cookies can carry it.
+    /// - Throws: ``RequestProblem`` when that part cannot be written.
     init(_ value: JSONValue, name: String) throws(RequestProblem) {
         switch value {
         case .array(let elements):
@@ -36,10 +37,7 @@ enum ParameterShape {
 
     private static func flat(_ value: JSONValue, _ name: String) throws(RequestProblem) -> String {
         if let text = scalar(value) { return text }
-        throw RequestProblem(
-            .parameter,
-            "the parameter `\(name)` holds a list or object inside a list or object, which OpenAPI's styles cannot "
-                + "write; send that part as a string of JSON instead")
+        return JSONText.ascii(try JSONText.compact(value, of: name))
     }
 
     /// The text of a string, number or boolean.

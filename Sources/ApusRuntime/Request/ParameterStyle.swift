@@ -14,12 +14,18 @@ public enum ParameterStyle: Sendable, Hashable {
     case pipeDelimited
     /// `name[member]=value`: queries.
     case deepObject
+    /// Dot-prefixed, and dots also where ``label`` has commas: paths of OpenAPI 3.0.0 to 3.0.3 and 3.1.0.
+    case dottedLabel
+    /// `name=value` pairs that are not escaped: cookies of OpenAPI 3.2.
+    case cookie
+    /// JSON text, escaped as the place needs: parameters with `content`.
+    case json
 }
 
 /// A `name=value` of a query or a cookie, already encoded; without value there is no `=` either.
 struct EncodedPair: Sendable, Hashable {
     var name: String
-    var value: String?
+    var value: String? = nil
 
     /// The pair as it stands on the wire.
     var text: String { value.map { "\(name)=\($0)" } ?? name }

@@ -8,6 +8,8 @@ enum PercentEncoding {
         case formUnreserved
         /// Also reserved characters and existing `%XX`, save those that would end the value or the query: `#&+[]`.
         case reserved
+        /// Also what a path segment may hold and existing `%XX`, so not `/?#[]` (RFC 3986 section 3.3, `pchar`).
+        case segment
         /// What may stand in a path template: path characters, `/` and existing `%XX` (RFC 3986 section 3.3).
         case path
     }
@@ -20,6 +22,25 @@ enum PercentEncoding {
             var out: [UInt8] = []
             out.reserveCapacity(bytes.count + 24)
             for index in bytes.indices { append(bytes, index, kept, to: &out) }
+            return String(decoding: out, as: UTF8.self)
+        }
+    }
+
+    /// The text with its `%XX` decoded; what is no such triplet stays.
+    static func decode(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            var out: [UInt8] = []
+            var index = 0
+            while index < bytes.count {
+                if bytes[index] == UInt8(ascii: "%"), isTriplet(bytes, index) {
+                    out.append(hexValue(bytes[index + 1])! << 4 | hexValue(bytes[index + 2])!)
+                    index += 3
+                } else {
+                    out.append(bytes[index])
+                    index += 1
+                }
+            }
             return String(decoding: out, as: UTF8.self)
         }
     }
@@ -44,11 +65,12 @@ enum PercentEncoding {
         switch kept {
         case .unreserved, .formUnreserved: return false
         case .reserved: return reservedInQuery.contains(byte)
+        case .segment: return byte != UInt8(ascii: "/") && reservedInPath.contains(byte)
         case .path: return reservedInPath.contains(byte)
         }
     }
 
-    private static func keepsTriplets(_ kept: Kept) -> Bool { kept == .reserved || kept == .path }
+    private static func keepsTriplets(_ kept: Kept) -> Bool { kept == .reserved || kept == .segment || kept == .path }
 
     private static func isTriplet(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
         index + 2 < bytes.count && hexValue(bytes[index + 1]) != nil && hexValue(bytes[index + 2]) != nil

@@ -7,7 +7,7 @@ struct PreparedRequest: Sendable {
     var query: [EncodedPair]
     var headers: HeaderList
     var cookies: [EncodedPair]
-    var body: [UInt8]?
+    var body: RequestBody?
 
     /// Puts a built request onto a server: path, query, cookies, `Accept`, `Content-Type`.
     /// - Throws: the builder's own problem, or one of the path.

@@ -36,6 +36,7 @@ extension RetryPolicy {
         case .final(let stop): return .stop(stop)
         case .retryable(let value): reason = value
         }
+        if !input.facts.canReplayBody { return .stop(.bodySpent) }
         if input.attempts >= maximumAttempts { return .stop(.attemptsExhausted) }
         let asked = retryAfter(input.failure)
         if let asked, asked > maximumRetryAfter { return .stop(.retryAfterTooLong) }
@@ -61,7 +62,7 @@ extension RetryPolicy {
         _ reason: TransportError.Reason, _ delivery: TransportError.Delivery, _ facts: RetryFacts
     ) -> RetryKind {
         switch reason {
-        case .tls, .protocolViolation, .cancelled: return .final(.notRetryable)
+        case .tls, .protocolViolation, .cancelled, .requestBody: return .final(.notRetryable)
         // Not even tried: the scheme, the host or a transport that was shut down is no better the next time.
         case .other where delivery == .notSent: return .final(.notRetryable)
         case .timeout(.total): return .final(.deadline)
@@ -113,7 +114,7 @@ extension RetryPolicy {
         let base =
             switch reason {
             case .notConnected, .connectionLost, .bodyCutShort: connectionDelay
-            case .serverError, .serverAsked: serverErrorDelay
+            case .serverError, .serverAsked, .tokenRefused: serverErrorDelay
             case .throttled: throttledDelay
             }
         // Delays may come from outside: none is negative, and none is so long that it overflows.

@@ -16,6 +16,8 @@ struct RetryFacts: Sendable, Equatable {
     var hasIdempotencyKey: Bool
     /// The exact statuses of the operation's documented errors.
     var documentedStatuses: Set<Int>
+    /// Whether its body can be sent again: `false` once a one-shot stream has been pulled.
+    var canReplayBody = true
 
     /// Whether a second one does no harm (RFC 9110 section 9.2.2; keys: draft-ietf-httpapi-idempotency-key-header).
     var isIdempotent: Bool {
@@ -36,6 +38,7 @@ struct RetryFacts: Sendable, Equatable {
                 request.operation.errors.compactMap { error in
                     if case .exact(let code) = error.status { code } else { nil }
                 }))
+        canReplayBody = request.body?.isReplayable ?? true
     }
 }
 

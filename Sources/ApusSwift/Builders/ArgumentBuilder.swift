@@ -24,7 +24,13 @@ struct ArgumentBuilder {
         if let body = operation.requestBody { arguments.append(bodyArgument(body)) }
         // What must be given comes first, what the client usually gives comes last; otherwise the document's order.
         let sorted = arguments.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-        return (sorted.map(\.element.declaration), arguments.map(\.statement))
+        let fixed = operation.fixedQuery.map {
+            "request.query(\(SwiftLiteral.string($0.name)), \(SwiftLiteral.string($0.value)))"
+        }
+        return (
+            sorted.map(\.element.declaration),
+            fixed + arguments.flatMap { $0.statement.split(separator: "\n").map(String.init) }
+        )
     }
 
     private func argument(_ parameter: Parameter, _ identifier: String) -> Argument {
@@ -47,29 +53,65 @@ struct ArgumentBuilder {
     }
 
     private func statement(_ parameter: Parameter, _ name: String) -> String {
-        var arguments = [SwiftLiteral.string(parameter.name), name]
-        let byForm = parameter.location == .query || parameter.location == .cookie
+        // A whole query has no name.
+        let isNamed = parameter.location != .querystring
+        let byForm = [.query, .cookie, .querystring].contains(parameter.location)
+        var arguments = isNamed ? [SwiftLiteral.string(parameter.name), name] : [name]
         if parameter.style != (byForm ? .form : .simple) { arguments.append("style: .\(parameter.style.rawValue)") }
-        if parameter.explode != byForm { arguments.append("explode: \(parameter.explode)") }
-        if parameter.allowReserved { arguments.append("allowReserved: true") }
-        return "request.\(parameter.location.rawValue)(\(arguments.joined(separator: ", ")))"
+        if isNamed, Self.hasParts(parameter.style), parameter.explode != byForm {
+            arguments.append("explode: \(parameter.explode)")
+        }
+        if parameter.allowReserved, Self.takesReserved(parameter.location) { arguments.append("allowReserved: true") }
+        return "request.\(Self.function(parameter.location))(\(arguments.joined(separator: ", ")))"
+    }
+
+    /// Whether `explode` means something to the style.
+    private static func hasParts(_ style: Parameter.Style) -> Bool { style != .json && style != .deepObject }
+
+    private static func takesReserved(_ location: Parameter.Location) -> Bool {
+        location == .query || location == .path
+    }
+
+    private static func function(_ location: Parameter.Location) -> String {
+        location == .querystring ? "queryString" : location.rawValue
     }
 
     private func bodyArgument(_ body: Payload) -> Argument {
         let spelled =
             switch body.coding {
-            case .json: speller.spell(body.type.nonNull)
+            case .json, .form: speller.spell(body.type.nonNull)
             case .text: speller.standard("String")
-            case .binary: "[\(speller.standard("UInt8"))]"
+            case .binary, .stream: "ApusRuntime.RequestBody"
             }
         let type = spelled + (body.isRequired ? "" : "?")
         let declaration = ParameterDeclaration(
             name: "body", label: "body", type: type, defaultValue: body.isRequired ? nil : "nil",
             documentation: DocumentationText.paragraph(body.documentation.description ?? "The request's body."),
             summary: DocumentationText.firstLine(body.documentation.description) ?? "The request's body.")
-        let contentType = SwiftLiteral.string(body.contentType)
-        return Argument(
-            declaration: declaration, statement: "request.\(body.coding.rawValue)(body, contentType: \(contentType))",
-            rank: body.isRequired ? 0 : 1)
+        return Argument(declaration: declaration, statement: statement(body), rank: body.isRequired ? 0 : 1)
+    }
+
+    /// A line for each rule of a form: some have dozens.
+    private func statement(_ body: Payload) -> String {
+        let function = "request.\(body.coding.rawValue)"
+        let contentType = "contentType: \(SwiftLiteral.string(body.contentType))"
+        guard !body.encoding.isEmpty else { return "\(function)(body, \(contentType))" }
+        let comma = body.encoding.count > 1 ? "," : ""
+        let rules = body.encoding.map { "        \(rule($0))" }.joined(separator: ",\n") + comma
+        return "\(function)(\n    body,\n    \(contentType),\n    encoding: [\n\(rules)\n    ]\n)"
+    }
+
+    /// How a property of a form is written. `explode` is true by default for the style form alone.
+    private func rule(_ property: FormProperty) -> String {
+        var arguments = [SwiftLiteral.string(property.name)]
+        if let type = property.contentType { arguments.append("contentType: \(SwiftLiteral.string(type))") }
+        let says = property.style != nil || property.explode != nil || property.allowReserved
+        if says {
+            let style = property.style ?? "form"
+            arguments.append("style: .\(style)")
+            if !(property.explode ?? (style == "form")) { arguments.append("explode: false") }
+            if property.allowReserved { arguments.append("allowReserved: true") }
+        }
+        return ".init(\(arguments.joined(separator: ", ")))"
     }
 }

@@ -3,10 +3,11 @@ import ApusIR
 /// Turns the API's frame into the client type.
 struct ClientBuilder {
     let names: NameTable
+    let speller: TypeSpeller
     let options: SwiftOptions
 
     func build(_ api: API) -> ClientDeclaration {
-        let schemes = api.securitySchemes.filter { if case .unsupported = $0.kind { false } else { true } }
+        let schemes = api.securitySchemes.filter { SupportedSecurity.isSupported($0.kind) }
         var scope = NameScope(
             reserved: ReservedWords.members.union(["baseURL", "configuration", "transport", "credentials"]))
         let schemeNames = scope.assign(
@@ -19,7 +20,8 @@ struct ClientBuilder {
             documentation: documentation.isEmpty
                 ? DocumentationText.paragraph("A client of \(api.title).") : documentation,
             nameLiteral: SwiftLiteral.string(options.module), versionLiteral: SwiftLiteral.string(api.version),
-            serverLiterals: api.servers.map { SwiftLiteral.string($0.url) },
+            serverLiterals: api.servers.compactMap(\.defaultURL).map(SwiftLiteral.string),
+            serverChoice: ServerBuilder(names: names, speller: speller).build(api.servers),
             schemes: zip(schemes, schemeNames).map(scheme),
             globals: zip(api.globals, globalNames).map(global),
             retryArguments: api.retryPolicy.map(RetryArguments.list) ?? [])
@@ -35,21 +37,16 @@ struct ClientBuilder {
     }
 
     private func scheme(_ scheme: SecurityScheme, _ name: String) -> SchemeDeclaration {
-        let variable = environment(scheme.name)
-        let literal = SwiftLiteral.string(scheme.name)
-        let environment = "environment: \(variable.map(SwiftLiteral.string) ?? "nil")"
-        let description =
-            switch scheme.kind {
-            case .bearer, .unsupported: ".bearer(\(literal), \(environment))"
-            case .basic: ".basic(\(literal), \(environment))"
-            case .apiKey(let wire, let location):
-                ".apiKey(\(literal), \(location.rawValue): \(SwiftLiteral.string(wire)), \(environment))"
-            }
+        // A certificate is the transport's: there is no text to give.
+        let takesCredential = scheme.kind != .mutualTLS
+        let variable = takesCredential ? environment(scheme.name) : nil
         let words = DocumentationText.lines(scheme.documentation)
         return SchemeDeclaration(
-            name: ReservedWords.spelled(name), label: name, schemeLiteral: literal, description: description,
-            environmentVariable: variable,
-            documentation: words.isEmpty ? ["The credential of the scheme `\(name)`."] : words)
+            name: ReservedWords.spelled(name), label: name, schemeLiteral: SwiftLiteral.string(scheme.name),
+            description: SchemeText.description(scheme, environment: variable), environmentVariable: variable,
+            takesCredential: takesCredential,
+            documentation: (words.isEmpty ? ["The credential of the scheme `\(name)`."] : words)
+                + SchemeText.flowDocumentation(scheme))
     }
 
     private func global(_ parameter: Parameter, _ name: String) -> GlobalDeclaration {

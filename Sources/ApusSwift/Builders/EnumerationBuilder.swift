@@ -6,11 +6,12 @@ struct EnumerationBuilder {
     let speller: TypeSpeller
 
     func build(_ enumeration: Enumeration) -> EnumerationDeclaration {
-        let known = enumeration.cases.filter(isRepresentable)
+        let known = enumeration.cases.filter { isRepresentable($0, enumeration.rawType) }
         let texts = known.map { JSONText.source($0.value) }
         var scope = NameScope(reserved: ReservedWords.enumerationMembers)
         let wishes = zip(known, texts).map { item, text in
-            NameScope.Wish(source: text, identifier: names.casing.lowerCamel(item.nameOverride ?? text))
+            NameScope.Wish(
+                source: text, identifier: names.casing.lowerCamel(item.nameOverride ?? Self.words(item.value, text)))
         }
         let cases = zip(known, scope.assign(wishes)).map { item, name in
             let words = DocumentationText.lines(item.documentation)
@@ -18,13 +19,27 @@ struct EnumerationBuilder {
                 name: ReservedWords.spelled(name), valueLiteral: literal(item.value),
                 documentation: words.isEmpty ? ["The value `\(shown(item.value))`."] : words)
         }
-        let rawType = enumeration.rawType == .string ? "String" : "Int"
-        return EnumerationDeclaration(rawType: speller.standard(rawType), cases: cases)
+        return EnumerationDeclaration(
+            rawType: speller.standard(Self.rawType(enumeration.rawType)), isClosed: enumeration.isClosed, cases: cases)
     }
 
     /// Whether Swift has a literal for it.
-    private func isRepresentable(_ item: Enumeration.Case) -> Bool {
-        if case .number(let digits) = item.value { Int(digits) != nil } else { true }
+    private func isRepresentable(_ item: Enumeration.Case, _ rawType: Enumeration.RawType) -> Bool {
+        guard case .number(let digits) = item.value else { return true }
+        return rawType == .integer ? Int(digits) != nil : Double(digits)?.isFinite == true
+    }
+
+    private static func rawType(_ type: Enumeration.RawType) -> String {
+        switch type {
+        case .string: "String"
+        case .integer: "Int"
+        case .number: "Double"
+        }
+    }
+
+    /// What a value is named after: `0.5` and `05` are not to be one name.
+    private static func words(_ value: Literal, _ text: String) -> String {
+        if case .number = value { text.replacing(".", with: " point ") } else { text }
     }
 
     /// The value as it may stand between backticks of a comment.

@@ -18,7 +18,7 @@ struct ExamplesBuilder {
 
     private func operation(_ operation: Operation, _ name: String) -> ExamplesDeclaration.Operation {
         .init(
-            name: ReservedWords.spelled(name), idLiteral: SwiftLiteral.string(operation.id),
+            name: ReservedWords.spelled(name), idLiteral: SwiftLiteral.string(operation.documentID),
             methodLiteral: SwiftLiteral.string(operation.method), pathLiteral: SwiftLiteral.string(operation.path),
             requiresCredential: requiresCredential(operation),
             responses: operation.examples.map(response))

@@ -6,6 +6,8 @@ struct FileAssignment {
     let models: [(fileName: String, types: [TypeDefinition])]
     /// Types inside the request types, by group.
     let requestTypes: [String: [TypeDefinition]]
+    /// Types inside the webhooks.
+    let webhookTypes: [TypeDefinition]
 
     init(_ api: API, names: NameTable) {
         let types = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -19,16 +21,21 @@ struct FileAssignment {
             claim((grouped[group.name] ?? []).flatMap(Self.roots), for: names.groupTypes[group.name] ?? "General")
         }
         claim(api.errors.compactMap { $0.payload?.type }, for: "Error")
+        claim(api.webhooks.flatMap { [$0.payload?.type, $0.answer.payload?.type].compactMap(\.self) }, for: "Webhook")
 
-        let order = api.groups.map { names.groupTypes[$0.name] ?? "General" } + ["Error", "Other"]
+        let order = api.groups.map { names.groupTypes[$0.name] ?? "General" } + ["Error", "Webhook", "Other"]
         var files: [String: [TypeDefinition]] = [:]
         var inRequests: [String: [TypeDefinition]] = [:]
+        var inWebhooks: [TypeDefinition] = []
         let requests = Dictionary(
             api.operations.map { (names.requests[$0.id] ?? "", $0.group) }, uniquingKeysWith: { first, _ in first })
         for type in api.types {
             // A type stands in the file of the type that holds it, wherever it is used first.
-            if let root = names.types[type.id]?.first, let group = requests[root] {
+            let root = names.types[type.id]?.first
+            if let group = root.flatMap({ requests[$0] }) {
                 inRequests[group, default: []].append(type)
+            } else if let root, root == names.webhookNamespace {
+                inWebhooks.append(type)
             } else {
                 files[owner[Self.root(of: type, types: types)] ?? "Other", default: []].append(type)
             }
@@ -36,6 +43,7 @@ struct FileAssignment {
         var seen: Set<String> = []
         models = order.filter { seen.insert($0).inserted && files[$0] != nil }.map { ($0, files[$0] ?? []) }
         requestTypes = inRequests
+        webhookTypes = inWebhooks
     }
 
     private static func root(of type: TypeDefinition, types: [TypeID: TypeDefinition]) -> TypeID {
@@ -46,7 +54,7 @@ struct FileAssignment {
 
     /// The types that an operation mentions, its errors aside.
     private static func roots(_ operation: Operation) -> [TypeReference] {
-        [operation.success.payload?.type, operation.requestBody?.type].compactMap { $0 }
+        operation.success.payloads.map(\.type) + [operation.requestBody?.type].compactMap { $0 }
             + operation.parameters.map(\.type)
     }
 }

@@ -11,9 +11,12 @@ struct OperationBuilder {
 
     func build(_ operation: Operation) -> OperationDeclaration {
         let arguments = ArgumentBuilder(names: names, speller: speller).build(operation)
-        let output = output(operation.success)
+        let alternatives = alternatives(operation.success)
+        let requestType = names.requests[operation.id] ?? ""
+        let output: (type: String, coding: OperationDeclaration.OutputCoding) =
+            alternatives.isEmpty ? output(operation.success.payload) : (requestType + ".Output", .byStatus)
         return OperationDeclaration(
-            requestType: names.requests[operation.id] ?? "",
+            requestType: requestType,
             method: ReservedWords.spelled(names.methods[operation.id] ?? ""),
             documentation: documentation(operation),
             requestDocumentation: requestDocumentation(operation),
@@ -21,31 +24,72 @@ struct OperationBuilder {
             parameters: arguments.parameters,
             output: output.type,
             outputCoding: output.coding,
+            outputCases: alternatives,
             outputDocumentation: outputDocumentation(operation.success),
-            idLiteral: SwiftLiteral.string(operation.id),
+            idLiteral: SwiftLiteral.string(operation.documentID),
             httpMethodLiteral: SwiftLiteral.string(operation.method),
             pathLiteral: SwiftLiteral.string(operation.path),
-            acceptLiterals: operation.success.payload.map { [SwiftLiteral.string($0.contentType)] } ?? [],
-            successes: operation.success.statuses.map(pattern),
+            delivery: operation.success.payload.flatMap(delivery),
+            acceptLiterals: accepted(operation.success),
+            successes: operation.success.statuses.map(Self.pattern),
             errors: operation.errors.compactMap(errorRule),
+            serverLiteral: operation.servers.lazy.compactMap(\.defaultURL).first.map(SwiftLiteral.string),
             security: security.alternatives(of: operation).map(SwiftLiteral.strings),
             globalLiterals: operation.parameters.filter(\.isGlobal).map { SwiftLiteral.string($0.name) },
-            encoding: arguments.encoding)
+            encoding: arguments.encoding + streamChoice(operation))
     }
 
-    private func output(_ success: Success) -> (type: String, coding: OperationDeclaration.OutputCoding) {
-        guard let payload = success.payload else { return ("ApusRuntime.NoContent", .none) }
+    private func streamChoice(_ operation: Operation) -> [String] {
+        guard let choice = operation.streamChoice, operation.requestBody?.coding == .json else { return [] }
+        return ["request.streamChoice(\(SwiftLiteral.string(choice.field)), \(choice.value))"]
+    }
+
+    private func delivery(_ payload: Payload) -> String? {
+        guard let form = payload.stream else { return payload.coding == .binary ? ".download" : nil }
+        var arguments = ["shape: .\(form.shape.rawValue)", "content: .\(form.content.rawValue)"]
+        if let sentinel = form.sentinel { arguments.append("sentinel: \(SwiftLiteral.string(sentinel))") }
+        return ".stream(.init(\(arguments.joined(separator: ", "))))"
+    }
+
+    func output(_ payload: Payload?) -> (type: String, coding: OperationDeclaration.OutputCoding) {
+        guard let payload else { return ("ApusRuntime.NoContent", .none) }
         switch payload.coding {
-        case .json: return (speller.spell(payload.type), .json)
+        case .json:
+            let isOptional = !payload.isRequired && !payload.type.isNullable
+            return (speller.spell(payload.type) + (isOptional ? "?" : ""), .json)
         case .text: return (speller.standard("String"), .text)
-        case .binary: return ("[\(speller.standard("UInt8"))]", .binary)
+        case .form, .binary: return ("ApusRuntime.Download", .download)
+        case .stream:
+            let isPlain = payload.stream?.isPlain ?? false
+            let element = isPlain ? "ApusRuntime.ServerSentEvent" : speller.spell(payload.type)
+            return ("ApusRuntime.ResponseStream<\(element)>", .stream)
         }
+    }
+
+    /// The media types of all successes, each once.
+    private func accepted(_ success: Success) -> [String] {
+        var seen: Set<String> = []
+        return success.payloads.map(\.contentType).filter { seen.insert($0).inserted }.map(SwiftLiteral.string)
     }
 
     private func documentation(_ operation: Operation) -> [String] {
         let lines = DocumentationText.lines(operation.documentation)
         return (lines.isEmpty ? ["Calls `\(operation.method) \(code(operation.path))`."] : lines)
-            + ["", "`\(operation.method) \(code(operation.path))`"]
+            + ["", "`\(operation.method) \(code(operation.path))`"] + servers(operation)
+            + operation.scopes.flatMap(scopes)
+    }
+
+    private func servers(_ operation: Operation) -> [String] {
+        let urls = operation.servers.map { "`\(code($0.url))`" }
+        guard !urls.isEmpty else { return [] }
+        let others = urls.count > 1 ? "; also offered by \(urls.dropFirst().joined(separator: ", "))" : ""
+        let text = "Sent to \(urls[0])\(others), unless the call or the client has a base URL of its own."
+        return [""] + DocumentationText.paragraph(text)
+    }
+
+    private func scopes(_ need: ScopeNeed) -> [String] {
+        let names = need.scopes.map { "`\(code($0))`" }.joined(separator: ", ")
+        return [""] + DocumentationText.paragraph("Needs of `\(code(need.scheme))`: \(names).")
     }
 
     private func requestDocumentation(_ operation: Operation) -> [String] {
@@ -58,19 +102,16 @@ struct OperationBuilder {
             ?? "The response's body."
     }
 
-    /// Text of the document between backticks of a comment.
-    private func code(_ text: String) -> String {
-        DocumentationText.paragraph(text).joined(separator: " ").filter { $0 != "`" }
-    }
+    private func code(_ text: String) -> String { DocumentationText.code(text) }
 
     private func errorRule(_ error: OperationError) -> String? {
         guard let definition = errors[error.id] else { return nil }
         let contentType = SwiftLiteral.string(definition.payload?.contentType ?? "*/*")
         let index = errorIndices[error.id].map(String.init) ?? "nil"
-        return ".init(\(pattern(definition.status)), contentType: \(contentType), index: \(index))"
+        return ".init(\(Self.pattern(definition.status)), contentType: \(contentType), index: \(index))"
     }
 
-    private func pattern(_ status: StatusPattern) -> String {
+    static func pattern(_ status: StatusPattern) -> String {
         switch status {
         case .exact(let code): ".exact(\(code))"
         case .range(let hundred): ".range(\(hundred))"

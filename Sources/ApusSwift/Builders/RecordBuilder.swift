@@ -28,7 +28,7 @@ struct RecordBuilder {
             }
         let defaultValue: String? =
             switch codec {
-            case .required: nil
+            case .required: self.defaultValue(of: field, in: id)
             case .nullable, .optional: "nil"
             case .presence: ".absent"
             }
@@ -37,8 +37,32 @@ struct RecordBuilder {
             storage: field.deprecation == nil ? ReservedWords.spelled(identifier) : "_" + identifier,
             keyLiteral: SwiftLiteral.string(field.key), type: type,
             defaultValue: defaultValue, codec: codec, isIndirect: usage.closesCycle(field.type, in: id),
-            documentation: DocumentationText.lines(field.documentation),
+            documentation: documentation(field),
             deprecationLiteral: Deprecations.literal(field.deprecation))
+    }
+
+    private func documentation(_ field: Field) -> [String] {
+        let lines = DocumentationText.lines(field.documentation)
+        guard let value = field.defaultValue, value != .null else { return lines }
+        let text = DocumentationText.paragraph(JSONText.compact(value)).joined(separator: " ").filter { $0 != "`" }
+        guard text.utf8.count <= 100 else { return lines }
+        return (lines.isEmpty ? ["The member \(SwiftLiteral.string(field.key))."] : lines) + [
+            "", "Default: `\(text)`.",
+        ]
+    }
+
+    /// What a caller need not say: the document's default of a field that a request must have. What may be left out is
+    /// left out instead, so that the server's own default holds.
+    private func defaultValue(of field: Field, in id: TypeID) -> String? {
+        guard usage.inRequests.contains(id), let literal = field.defaultValue else { return nil }
+        switch (field.type, literal) {
+        case (.primitive(.string), .string), (.primitive(.boolean), .boolean): return swiftValue(literal)
+        case (.primitive(.integer), .number(let digits)), (.primitive(.int64), .number(let digits)):
+            return Int(digits).map(String.init)
+        case (.primitive(.double), .number(let digits)):
+            return Double(digits).flatMap { $0.isFinite ? "\($0)" : nil }
+        default: return nil
+        }
     }
 
     private func codec(_ field: Field, in id: TypeID) -> PropertyDeclaration.Codec {
@@ -60,8 +84,34 @@ struct RecordBuilder {
         switch literal {
         case .string(let text): SwiftLiteral.string(text)
         case .boolean(let value): value ? "true" : "false"
-        case .number(let digits): Int(digits).map(String.init)
-        case .null, .array, .object: nil
+        case .number(let digits): Int(digits).map(String.init) ?? number(digits)
+        case .null: "ApusJSON.JSONValue.null"
+        case .array, .object: jsonValue(literal).map { "\($0) as ApusJSON.JSONValue" }
+        }
+    }
+
+    /// A fraction that a double holds.
+    private func number(_ digits: String) -> String? {
+        guard digits.utf8.contains(where: { ".eE".utf8.contains($0) }), let value = Double(digits), value.isFinite
+        else { return nil }
+        return "\(value)"
+    }
+
+    /// A constant of several parts as a literal. One with many of them is left to the user: literals are slow to compile.
+    private func jsonValue(_ literal: Literal) -> String? {
+        guard JSONText.compact(literal).utf8.count <= 500 else { return nil }
+        switch literal {
+        case .null: return "nil"
+        case .array(let items):
+            let values = items.compactMap(jsonValue)
+            return values.count == items.count ? "[\(values.joined(separator: ", "))]" : nil
+        case .object(let members):
+            let values = members.compactMap { member in
+                jsonValue(member.value).map { "\(SwiftLiteral.string(member.key)): \($0)" }
+            }
+            guard values.count == members.count else { return nil }
+            return values.isEmpty ? "[:]" : "[\(values.joined(separator: ", "))]"
+        case .string, .boolean, .number: return swiftValue(literal)
         }
     }
 

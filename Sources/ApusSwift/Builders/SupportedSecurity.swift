@@ -6,9 +6,12 @@ struct SupportedSecurity {
 
     init(_ api: API) {
         schemes = Set(
-            api.securitySchemes.compactMap { scheme in
-                if case .unsupported = scheme.kind { nil } else { scheme.name }
-            })
+            api.securitySchemes.compactMap { Self.isSupported($0.kind) ? $0.name : nil })
+    }
+
+    /// Whether the runtime knows where the credential goes.
+    static func isSupported(_ kind: SecurityScheme.Kind) -> Bool {
+        if case .unsupported = kind { false } else { true }
     }
 
     /// Those alternatives of an operation whose schemes are all supported. None left means that the call is sent as it

@@ -32,6 +32,8 @@ struct TypeBuilder {
             .enumeration(EnumerationBuilder(names: names, speller: speller).build(enumeration))
         case .union(let union):
             .union(UnionBuilder(names: names, speller: speller, usage: usage).build(union, of: type.id))
+        case .tuple(let tuple):
+            .tuple(TupleBuilder(names: names, speller: speller, usage: usage).build(tuple, of: type.id))
         case .alias(let target): .alias(speller.spell(target))
         }
     }

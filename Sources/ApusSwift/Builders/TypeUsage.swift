@@ -10,7 +10,8 @@ struct TypeUsage {
 
     init(_ api: API) {
         let types = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let bodies = api.operations.compactMap { $0.requestBody?.type }
+        let bodies =
+            api.operations.compactMap { $0.requestBody?.type } + api.webhooks.compactMap { $0.answer.payload?.type }
         inRequests = Self.reachable(from: bodies, types: types)
         cycles = InlineCycles(api.types).components
     }
@@ -46,6 +47,7 @@ struct TypeUsage {
             if case .typed(let value) = record.additional { references.append(value) }
             return references
         case .union(let union): return union.variants.map(\.type)
+        case .tuple(let tuple): return tuple.items.map(\.type) + [tuple.rest]
         case .alias(let target): return [target]
         case .enumeration: return []
         }

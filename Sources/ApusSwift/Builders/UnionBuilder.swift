@@ -26,9 +26,20 @@ struct UnionBuilder {
         case .kind(let kind): "json.isKind(.\(kind.rawValue))"
         case .keys(let keys): "json.has(\(keys.map(SwiftLiteral.string).joined(separator: ", ")))"
         case .tag(let key, let values):
-            values.map { tag(SwiftLiteral.string(key), $0) }.joined(separator: " || ")
+            tags(SwiftLiteral.string(key), values)
         case .decodes: nil
         }
+    }
+
+    /// One call for all texts: a long chain of comparisons is what a type checker is slowest at.
+    private func tags(_ key: String, _ values: [Literal]) -> String {
+        let texts = values.compactMap { value -> String? in
+            if case .string(let text) = value { SwiftLiteral.string(text) } else { nil }
+        }
+        guard texts.count > 1 else { return values.map { tag(key, $0) }.joined(separator: " || ") }
+        let others = values.filter { if case .string = $0 { false } else { true } }
+        return (["json.tag(\(key), isOneOf: \(texts.joined(separator: ", ")))"] + others.map { tag(key, $0) })
+            .joined(separator: " || ")
     }
 
     private func tag(_ key: String, _ value: Literal) -> String {

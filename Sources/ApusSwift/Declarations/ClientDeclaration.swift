@@ -8,8 +8,10 @@ public struct ClientDeclaration: Sendable, Hashable {
     public var nameLiteral: String
     /// The document's version, a literal.
     public var versionLiteral: String
-    /// The servers' URLs, literals.
+    /// The servers' URLs with their variables' defaults, literals.
     public var serverLiterals: [String]
+    /// The type that servers are chosen by; `nil` where there is nothing to choose.
+    public var serverChoice: ServerChoiceDeclaration?
     /// The ways to authenticate.
     public var schemes: [SchemeDeclaration]
     /// Client-level parameters.
@@ -26,10 +28,12 @@ public struct SchemeDeclaration: Sendable, Hashable {
     public var label: String
     /// The scheme's name in the document, a literal.
     public var schemeLiteral: String
-    /// The description that the runtime takes, such as `.bearer("apiKey", environment: "X")`.
-    public var description: String
+    /// The description that the runtime takes, such as `.bearer("apiKey", environment: "X")`, in lines.
+    public var description: [String]
     /// The environment variable; `nil` when none is read.
     public var environmentVariable: String?
+    /// Whether a credential can be given; `false` for certificates, which the transport has.
+    public var takesCredential: Bool
     /// Lines of documentation.
     public var documentation: [String]
 }

@@ -16,6 +16,8 @@ public struct OperationDeclaration: Sendable, Hashable {
     public var output: String
     /// How the body of a success becomes the output.
     public var outputCoding: OutputCoding
+    /// The cases of an output that is an enumeration; empty for another type.
+    public var outputCases: [OutputCaseDeclaration]
     /// What the output is, one line.
     public var outputDocumentation: String
     /// The operation's ID, a literal.
@@ -24,12 +26,16 @@ public struct OperationDeclaration: Sendable, Hashable {
     public var httpMethodLiteral: String
     /// The path template, a literal.
     public var pathLiteral: String
+    /// How a success's body reaches the caller, such as `.download`; `nil` for a body that is read whole.
+    public var delivery: String?
     /// Accepted media types, literals.
     public var acceptLiterals: [String]
     /// Success statuses, such as `.exact(200)`.
     public var successes: [String]
     /// The documented errors, such as `.init(.exact(401), contentType: "application/json", index: 0)`.
     public var errors: [String]
+    /// The operation's own server, a literal; `nil` when it is sent to the API's.
+    public var serverLiteral: String?
     /// Alternatives of security schemes, each a Swift array literal.
     public var security: [String]
     /// Wire names of client-level parameters, literals.
@@ -43,11 +49,29 @@ public struct OperationDeclaration: Sendable, Hashable {
         case json
         /// UTF-8 text.
         case text
-        /// Bytes as they are.
-        case binary
+        /// Bytes, handed over unread.
+        case download
+        /// Values, handed over unread.
+        case stream
+        /// As the status says: an enumeration.
+        case byStatus
         /// There is no body.
         case none
     }
+}
+
+/// One of several successes whose bodies differ, as a case of the request's `Output`.
+public struct OutputCaseDeclaration: Sendable, Hashable {
+    /// The case as spelled.
+    public var name: String
+    /// The spelled type of its value; `nil` for none.
+    public var type: String?
+    /// How the body becomes the value.
+    public var coding: OperationDeclaration.OutputCoding
+    /// What matches its statuses; `nil` for all that are left.
+    public var pattern: String?
+    /// One line of documentation.
+    public var documentation: String
 }
 
 /// A parameter of an operation, as a property of the request and an argument of the method.

@@ -15,6 +15,8 @@ public struct SwiftModule: Sendable, Hashable {
     public var operations: [OperationsFile]
     /// Models, a file for each group that first uses them.
     public var models: [ModelsFile]
+    /// What the API sends to its clients; `nil` when it sends nothing.
+    public var webhooks: WebhooksDeclaration?
     /// `String` and `UInt8` as they are spelled where the module's types hide neither.
     public var standard: StandardTypes
     /// The examples' module, when it is wanted.
@@ -68,7 +70,7 @@ public struct TypeDeclaration: Sendable, Hashable {
     /// What it is.
     public var kind: Kind
 
-    /// The four kinds.
+    /// The kinds.
     public enum Kind: Sendable, Hashable {
         /// A struct.
         case record(RecordDeclaration)
@@ -76,6 +78,8 @@ public struct TypeDeclaration: Sendable, Hashable {
         case enumeration(EnumerationDeclaration)
         /// An enum with payloads.
         case union(UnionDeclaration)
+        /// A struct of positions.
+        case tuple(TupleDeclaration)
         /// A typealias of the spelled type.
         case alias(String)
     }

@@ -53,10 +53,12 @@ public struct ConstantDeclaration: Sendable, Hashable {
     public var value: String
 }
 
-/// An open enumeration: a struct over its raw value.
+/// An enumeration: a struct over its raw value.
 public struct EnumerationDeclaration: Sendable, Hashable {
     /// The spelled raw type.
     public var rawType: String
+    /// Whether values that the document does not list are refused.
+    public var isClosed: Bool
     /// In document order.
     public var cases: [Case]
 
@@ -86,6 +88,40 @@ public struct UnionDeclaration: Sendable, Hashable {
         public var type: String
         /// A Swift expression over `json` that is true for values of this branch; `nil` where decoding decides.
         public var condition: String?
+        /// Lines of documentation.
+        public var documentation: [String]
+    }
+}
+
+/// A struct for a list whose items differ by position.
+public struct TupleDeclaration: Sendable, Hashable {
+    /// By position.
+    public var items: [Item]
+    /// The spelled type of the items behind these.
+    public var restType: String
+
+    /// The item at a position.
+    public struct Item: Sendable, Hashable {
+        /// How the item maps to the property.
+        public enum Codec: String, Sendable, Hashable {
+            /// The item must be there.
+            case required
+            /// The item may be left out, or be null: `nil`.
+            case optional
+        }
+
+        /// The identifier as spelled.
+        public var name: String
+        /// The identifier as an argument's label.
+        public var label: String
+        /// The spelled type, with `?` where it is optional.
+        public var type: String
+        /// The default value in the memberwise initialiser; `nil` for none.
+        public var defaultValue: String?
+        /// How the item maps to the property.
+        public var codec: Codec
+        /// Whether the value is stored outside the struct.
+        public var isIndirect: Bool
         /// Lines of documentation.
         public var documentation: [String]
     }

@@ -12,6 +12,10 @@ struct NameTable: Sendable {
     private(set) var groupTypes: [String: String] = [:]
     /// The method of each operation, by operation ID.
     private(set) var methods: [String: String] = [:]
+    /// The namespace of webhooks; `nil` without any.
+    private(set) var webhookNamespace: String?
+    /// The name of each webhook in its namespace, by webhook ID.
+    private(set) var webhooks: [String: String] = [:]
     /// The cases of the error type.
     private(set) var errors: [ErrorID: String] = [:]
     /// Names that no type may have, at the root or inside another.
@@ -26,6 +30,7 @@ struct NameTable: Sendable {
         var root = NameScope(reserved: everywhere.union([options.module + "Examples"]))
         nameSchemas(api, in: &root)
         nameRequests(api, in: &root)
+        nameWebhooks(api, in: &root)
         nameInlineTypes(api, in: &root)
         nameGroups(api)
         nameMethods(api)
@@ -49,6 +54,17 @@ struct NameTable: Sendable {
                 source: operation.id, identifier: casing.upperCamel(operation.nameOverride ?? operation.id) + "Request")
         }
         for (operation, name) in zip(api.operations, root.assign(wishes)) { requests[operation.id] = name }
+    }
+
+    /// The namespace gives way to the schemas, which users know by name.
+    private mutating func nameWebhooks(_ api: API, in root: inout NameScope) {
+        guard !api.webhooks.isEmpty else { return }
+        webhookNamespace = root.assign([.init(source: "Webhooks", identifier: "Webhooks")]).first
+        var scope = NameScope(reserved: everywhere.union(ReservedWords.webhookMembers))
+        let wishes = api.webhooks.map { NameScope.Wish(source: $0.id, identifier: casing.upperCamel($0.wish)) }
+        for (webhook, name) in zip(api.webhooks, scope.assign(wishes, reservedSuffix: "Webhook")) {
+            webhooks[webhook.id] = name
+        }
     }
 
     /// Inline types in the order of the IR, where a holder comes before what it holds: all of one holder at a time.
@@ -79,12 +95,16 @@ struct NameTable: Sendable {
         if holder.isEmpty {
             for (member, name) in zip(members, root.assign(members.map(\.wish))) { types[member.id] = [name] }
         } else {
-            // A request has a type `Output` of its own; anywhere else it is a name like others.
-            let isRequest = holder.count == 1 && requests.values.contains(holder[0])
-            var scope = NameScope(reserved: everywhere.union(isRequest ? ["Output"] : []))
+            var scope = NameScope(reserved: everywhere.union(namesOfItsOwn(holder)))
             let names = scope.assign(members.map(\.wish), reservedSuffix: "Model")
             for (member, name) in zip(members, names) { types[member.id] = holder + [name] }
         }
+    }
+
+    /// A request has a type `Output` of its own, a webhook a few; anywhere else these are names like others.
+    private func namesOfItsOwn(_ holder: [String]) -> Set<String> {
+        if holder.count == 1, requests.values.contains(holder[0]) { return ["Output"] }
+        return holder.count == 2 && holder[0] == webhookNamespace ? ReservedWords.webhookMembers : []
     }
 
     /// Where an inline type stands; `nil` while its holder has no name yet. A holder that is only another name for a
@@ -97,6 +117,10 @@ struct NameTable: Sendable {
         case .operation(let id, let role):
             let name = roleName(role)
             return ([requests[id] ?? casing.upperCamel(id)], .init(source: name, identifier: name))
+        case .webhook(let id, let role):
+            let name = roleName(role)
+            let namespace = webhookNamespace.map { [$0] } ?? []
+            return (namespace + [webhooks[id] ?? casing.upperCamel(id)], .init(source: name, identifier: name))
         case .nested(let parent, let role):
             guard let holder = types[parent] else { return nil }
             let name = roleName(role)
@@ -127,9 +151,9 @@ struct NameTable: Sendable {
 
     private mutating func nameGroups(_ api: API) {
         let named = api.groups.filter { !$0.name.isEmpty }
-        var types = NameScope(reserved: everywhere.union(["Credentials"]))
+        var types = NameScope(reserved: everywhere.union(["Credentials", "Server"]))
         var properties = NameScope(reserved: ReservedWords.members.union(["core", "send", "client"]))
-        let typeNames = types.assign(named.map { .init(source: $0.name, identifier: casing.upperCamel($0.name)) })
+        let typeNames = types.assign(named.map { .init(source: $0.name, identifier: typeName($0.name)) })
         let propertyNames = properties.assign(
             named.map { .init(source: $0.name, identifier: casing.lowerCamel($0.name)) })
         for (index, group) in named.enumerated() {

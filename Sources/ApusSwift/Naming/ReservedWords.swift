@@ -14,6 +14,8 @@ enum ReservedWords {
     static let members: Set<String> = ["self", "init", "Type", "Protocol", "hashValue", "inout", "let", "var"]
     /// Members that generated records have besides their properties.
     static let recordMembers = members.union(["unknownFields", "additionalProperties"])
+    /// Members that generated tuples have besides their items.
+    static let tupleMembers = members.union(["additionalItems"])
     /// Members that generated enumerations have besides their values. `none` and `some` would be taken for `Optional`'s.
     static let enumerationMembers = members.union(["rawValue", "none", "some", "knownValues", "description"])
     /// Members that generated unions have besides their cases.
@@ -22,6 +24,8 @@ enum ReservedWords {
     static let requestMembers = members.union(["body", "operation", "request"])
     /// Parameters that generated methods have besides the operation's.
     static let methodParameters = requestMembers.union(["options", "client"])
+    /// Types that generated webhooks have inside.
+    static let webhookMembers: Set<String> = ["Payload", "Answer", "Headers", "Query"]
     /// Names of types that would hide what generated code itself refers to.
     static let typeNames: Set<String> = [
         "Any", "Self", "Type", "Protocol", "Swift", "Foundation", "FoundationEssentials", "ApusJSON", "ApusRuntime",

@@ -5,16 +5,24 @@ struct TypeSpeller: Sendable {
     private let module: String
     private let paths: [TypeID: [String]]
     /// Simple names declared inside another type: one of them may hide a type of the root.
-    private let nestedNames: Set<String>
-    private let allNames: Set<String>
+    private var nestedNames: Set<String>
+    private var allNames: Set<String>
 
     init(names: NameTable, options: SwiftOptions) {
         module = options.module
         paths = names.types
         let groups = names.groupTypes.values
         nestedNames = Set(paths.values.filter { $0.count > 1 }.map { $0[$0.count - 1] })
-            .union(groups).union(["Credentials", "Output"])
+            .union(groups).union(["Credentials", "Output", "Server"])
         allNames = Set(paths.values.flatMap { $0 }).union(names.requests.values).union(nestedNames)
+    }
+
+    /// A speller for a place where further names hide what the module's root declares.
+    func hiding(_ names: some Sequence<String>) -> TypeSpeller {
+        var speller = self
+        speller.nestedNames.formUnion(names)
+        speller.allNames.formUnion(names)
+        return speller
     }
 
     /// The type as it stands in a declaration.

@@ -85,12 +85,20 @@ public final class MockTransport: Transport {
     /// Answers the request from its operation's stub.
     /// - Throws: ``TransportError`` where the stub says so, or when there is none.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        let recorded = RecordedRequest(request, body: try await Self.bytes(of: request.body))
         let (responder, stubbed) = state.withLockedValue { state in
-            state.requests.append(RecordedRequest(request))
+            state.requests.append(recorded)
             return (state.responders[request.operationID], state.responders.keys.sorted())
         }
         guard let responder else { throw Self.problem(Self.missingStub(request.operationID, stubbed)) }
         return try await responder(request).play(for: request)
+    }
+
+    /// Reads files and streams as the wire would.
+    private static func bytes(of body: RequestBody?) async throws(TransportError) -> [UInt8] {
+        do { return try await body?.collect() ?? [] } catch {
+            throw TransportError(.requestBody, .notSent, "the request's body could not be read: \(error)")
+        }
     }
 
     /// Does nothing: there is nothing to close.
@@ -124,10 +132,10 @@ private enum StubSequence: Sendable {
 }
 
 extension RecordedRequest {
-    fileprivate init(_ request: TransportRequest) {
+    fileprivate init(_ request: TransportRequest, body: [UInt8]) {
         self.init(
             operationID: request.operationID, method: request.head.method.rawValue, target: request.head.path ?? "",
-            headers: request.head.headerFields, body: request.body ?? [])
+            headers: request.head.headerFields, body: body)
     }
 }
 

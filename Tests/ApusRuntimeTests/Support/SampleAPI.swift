@@ -172,7 +172,9 @@ struct Harness {
     var baseURL: String?
     var description = SampleAPI.description
 
-    init(_ steps: ScriptedTransport.Step...) {
+    init(_ steps: ScriptedTransport.Step...) { self.init(steps: steps) }
+
+    init(steps: [ScriptedTransport.Step]) {
         transport = ScriptedTransport(steps, clock: clock)
         configuration.clock = clock
         configuration.random = { 0.5 }

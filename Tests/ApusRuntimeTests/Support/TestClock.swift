@@ -8,7 +8,9 @@ final class TestClock: CallClock {
     let onSleep = Locked<(@Sendable () -> Void)?>(nil)
 
     var now: Duration { time.withLock { $0 } }
-    var unixSeconds: Int { 1_700_000_000 }
+    /// Moved by hand.
+    let unix = Locked(1_700_000_000)
+    var unixSeconds: Int { unix.withLock { $0 } }
     var sleeps: [Duration] { slept.withLock { $0 } }
 
     func advance(by duration: Duration) { time.withLock { $0 += duration } }

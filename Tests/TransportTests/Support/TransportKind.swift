@@ -39,7 +39,7 @@ func request(
     TransportRequest(
         head: HTTPRequest(
             method: method, scheme: "http", authority: "127.0.0.1:\(port)", path: path, headerFields: headers),
-        body: body, timeouts: timeouts)
+        body: body.map(RequestBody.bytes), timeouts: timeouts)
 }
 
 extension ResponseBody {

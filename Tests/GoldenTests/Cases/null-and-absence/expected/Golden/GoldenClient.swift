@@ -41,7 +41,8 @@ public struct GoldenClient: Sendable {
             globals: [:],
             baseURL: baseURL,
             configuration: configuration,
-            transport: transport ?? ApusDefaultTransport.DefaultTransport.shared
+            transport: transport ?? ApusDefaultTransport.DefaultTransport.shared,
+            errors: { GoldenError($0) }
         )
     }
 

@@ -1,0 +1,78 @@
+import Foundation
+
+/// The whole command from a large document to files on disk, and what its module costs to compile: against the least that the same types
+/// can cost, `FloorTemplates/`.
+struct ModuleBenchmark {
+    /// The package's folder; the command and the SDK's modules are built below it.
+    let root: String
+    let document: String
+
+    private var apus: String { "\(root)/.build/release/apus" }
+
+    func run() throws -> [Figure] {
+        let work = FileManager.default.temporaryDirectory.appendingPathComponent("apus-bench-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: work) }
+        return try generating(work) + compiling(work)
+    }
+
+    /// From process start to its end, each into an empty folder.
+    private func generating(_ work: URL) throws -> [Figure] {
+        let eventLoop = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path + "/EventLoop"
+        var count = 0
+        let times = try Stopwatch.compare {
+            count += 1
+            _ = try generate(into: work.appendingPathComponent("generate-\(count)"))
+        } _: {
+            try Command(eventLoop, document).run()
+        }
+        return [
+            Figure(name: "generate/libyaml-events, processes", value: times.ratio, unit: "x", aim: .atMost(6)),
+            Figure(name: "generate, process", value: times.first * 1000, unit: "ms", aim: .none),
+        ]
+    }
+
+    private func compiling(_ work: URL) throws -> [Figure] {
+        let module = try generate(into: work.appendingPathComponent("module"))
+        let bare = try generate(
+            into: work.appendingPathComponent("bare"), "--templates", "\(root)/Benchmarks/FloorTemplates")
+        let real = try objects(of: module, in: work.appendingPathComponent("real-objects"))
+        let floor = try objects(of: bare, in: work.appendingPathComponent("floor-objects"))
+        let text = try releaseText(of: module, in: work.appendingPathComponent("release-objects"))
+        return [
+            Figure(name: "debug-build/floor, CPU", value: real.seconds / floor.seconds, unit: "x", aim: .atMost(2.5)),
+            Figure(name: "debug-build, CPU", value: real.seconds, unit: "s", aim: .none),
+            Figure(
+                name: "debug-build/floor, object bytes", value: real.megabytes / floor.megabytes, unit: "x",
+                aim: .atMost(2.5)),
+            Figure(name: "debug-build, object bytes", value: real.megabytes, unit: "MB", aim: .none),
+            Figure(name: "release-build, text", value: text, unit: "MB", aim: .atMost(2.5)),
+        ]
+    }
+
+    /// The module's files.
+    private func generate(into folder: URL, _ more: String...) throws -> [String] {
+        let output = folder.path
+        try Command([apus, "generate", "--spec", document, "--module", "API", "--output", output] + more).run()
+        let files = FileManager.default.enumerator(atPath: output)?.compactMap { $0 as? String } ?? []
+        return files.filter { $0.hasPrefix("API/") && $0.hasSuffix(".swift") }.sorted().map { "\(output)/\($0)" }
+    }
+
+    private func objects(of files: [String], in folder: URL) throws -> (seconds: Double, megabytes: Double) {
+        let seconds = try compile(files, into: folder)
+        let sizes = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { $0.pathExtension == "o" }.map { try Data(contentsOf: $0).count }
+        return (seconds, Double(sizes.reduce(0, +)) / 1_000_000)
+    }
+
+    private func compile(_ files: [String], into folder: URL, _ mode: String...) throws -> Double {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let script = ["\(root)/scripts/typecheck", "--objects", folder.path] + mode
+        return try Command(script + ["\(root)/.build/debug", "API"] + files).run()
+    }
+
+    /// Megabytes of machine code of an optimised build.
+    private func releaseText(of files: [String], in folder: URL) throws -> Double {
+        _ = try compile(files, into: folder, "--release")
+        return try ObjectFile.text(of: folder.appendingPathComponent("API.o")) / 1_000_000
+    }
+}

@@ -1,0 +1,109 @@
+import ApusIR
+import ApusOpenAPI
+import ApusYAML
+
+/// Bodies that are sequences of values: events, lines and JSON text sequences.
+extension Builder {
+    /// The stream that a response offers: events before lines before sequences, which all carry the same values.
+    func stream(in response: ResponseObject, at position: Position) -> Payload? {
+        let offered = response.content.filter { Self.isStream($0.key) }
+        let isEvents = { (contentType: String) in Self.essence(contentType) == "text/event-stream" }
+        guard let entry = offered.first(where: { isEvents($0.key) }) ?? offered.first,
+            let media = document.references.resolve(entry.value)
+        else { return nil }
+        let rest = offered.filter { $0.key != entry.key }.map { "`\($0.key)`" }
+        if !rest.isEmpty {
+            warn(
+                "content-left-out",
+                "`\(entry.key)` is taken; \(rest.joined(separator: ", ")) would give the same values",
+                at: response.place.appending("content"))
+        }
+        var payload = payload(media, entry.key, isEvents: isEvents(entry.key), at: position)
+        payload.stream?.sentinel = media.extensions.text("x-apus-sentinel", "x-speakeasy-sse-sentinel")
+        payload.documentation = Documentation(description: response.description)
+        return payload
+    }
+
+    private func payload(
+        _ media: MediaTypeObject, _ contentType: String, isEvents: Bool, at position: Position
+    ) -> Payload {
+        guard let schema = media.itemSchema ?? media.schema else {
+            let form =
+                isEvents
+                ? Payload.StreamForm(shape: .event, content: .text, isPlain: true)
+                : Payload.StreamForm(shape: .data, content: .json)
+            return Payload(contentType: contentType, coding: .stream, type: .primitive(.any), stream: form)
+        }
+        let events = isEvents ? eventSchemas(schema) : nil
+        let form = Payload.StreamForm(
+            shape: events == nil ? .data : .event, content: content(events ?? (isEvents ? [schema] : [])))
+        return Payload(
+            contentType: contentType, coding: .stream, type: reference(to: schema, at: position), stream: form)
+    }
+
+    /// The schemas of `data`, where the schema describes whole events: an object, or a union of such objects, whose
+    /// members all are fields of events. Then `data` is among them in each.
+    private func eventSchemas(_ schema: Schema, depth: Int = 0) -> [Schema]? {
+        guard depth < 8 else { return nil }
+        let shape = flatten(schema)
+        switch plan(for: shape) {
+        case .union(let branches, _):
+            let parts = branches.map { eventSchemas($0.schema, depth: depth + 1) }
+            guard !parts.isEmpty, parts.allSatisfy({ $0 != nil }) else { return nil }
+            return parts.flatMap { $0 ?? [] }
+        case .same(let inner): return eventSchemas(inner, depth: depth + 1)
+        case .record: break
+        default: return nil
+        }
+        let fields: Set<String> = ["data", "event", "id", "retry"]
+        guard shape.properties.allSatisfy({ fields.contains($0.key) }), let data = shape.property("data") else {
+            return nil
+        }
+        return [data]
+    }
+
+    /// Whether data is text by its schemas, JSON, or one in some events and the other in others.
+    private func content(_ schemas: [Schema]) -> Payload.StreamForm.Content {
+        let texts = schemas.filter(isText).count
+        if texts == 0 { return .json }
+        return texts == schemas.count ? .text : .either
+    }
+
+    private func isText(_ schema: Schema) -> Bool {
+        let keywords = resolved(schema).keywords
+        return keywords.types == .string || keywords.constant?.scalar?.kind == .string
+    }
+}
+
+/// Operations that give their result whole or as a stream.
+extension Builder {
+    /// The operation, and beside it the one that streams, where the document offers both. Each sets the body's member that
+    /// chooses, if there is one.
+    func variants(_ whole: Operation, _ streamed: Success?, _ site: Site) -> [Operation] {
+        guard let streamed else { return [whole] }
+        var (whole, stream) = (whole, whole)
+        // No operation ID of a document ends like this, or it would not be an identifier.
+        stream.id = whole.id + " stream"
+        stream.nameOverride = whole.nameOverride.map { $0 + "Stream" }
+        stream.success = streamed
+        stream.examples = []
+        if let field = streamField(site) {
+            whole.streamChoice = StreamChoice(field: field, value: false)
+            stream.streamChoice = StreamChoice(field: field, value: true)
+        }
+        return [whole, stream]
+    }
+
+    /// The member of a JSON body that an extension names, else a boolean member called `stream`.
+    private func streamField(_ site: Site) -> String? {
+        guard let body = site.operation.requestBody.flatMap(document.references.resolve),
+            let choice = body.content.first(where: { Self.essence($0.key).hasSuffix("json") })
+        else { return nil }
+        if let field = site.operation.extensions.text("x-apus-stream-field", "x-speakeasy-stream-request-field") {
+            return field
+        }
+        let schema = document.references.resolve(choice.value)?.schema
+        guard let member = schema.flatMap({ flatten($0).property("stream") }) else { return nil }
+        return flatten(member).types == .boolean ? "stream" : nil
+    }
+}

@@ -1,0 +1,96 @@
+import ApusDiagnostics
+import ApusYAML
+
+/// What is said of references that lead nowhere, or not where they should.
+extension ReferenceLinker {
+    mutating func report(_ fault: DocumentSet.Fault, _ reference: Reference, _ kind: ReferenceKind) {
+        let instead =
+            reference.isMapping
+            ? "the mapping is ignored" : kind == .schemas ? "any value is taken there" : "\(kind.noun) is left out"
+        var diagnostic = fault.diagnostic(reference.text, at: reference.place, instead: instead)
+        switch fault {
+        case .malformed: diagnostic.hint = "References look like `#/components/\(kind.rawValue)/Name`."
+        case .dangling: diagnostic.hint = reference.lastWord.flatMap { nearest($0, kind) }
+        case .wrongKind:
+            // What stands there was of no use itself, and that was said.
+            let located = try? context.documents.locate(reference.text, from: reference.base).get()
+            if located?.component(of: context.documents)?.section == kind { return }
+            diagnostic.hint = "One of `components/\(kind.rawValue)` is needed here."
+        default: break
+        }
+        // A mapping is no more than a hint at what other means tell too.
+        if reference.isMapping, diagnostic.severity == .error {
+            diagnostic.severity = .warning
+            diagnostic.message += "; the mapping is ignored"
+        }
+        context.report(diagnostic)
+    }
+
+    func tellInnerSchema(_ reference: Reference, _ section: ReferenceKind) {
+        context.report(
+            .warning(
+                "reference-kind", "`\(reference.text)` is no schema; the schema of \(section.noun) is taken",
+                at: reference.place.range, pointer: reference.place.pointer,
+                hint: "Make the schema one of `components/schemas`, and refer to that."))
+    }
+
+    func tellIgnoredID(_ reference: Reference) {
+        context.report(
+            .warning(
+                "reference-base",
+                "`\(reference.text)` names nothing in the schema whose `$id` it is relative to; it is read as relative "
+                    + "to the document",
+                at: reference.place.range, pointer: reference.place.pointer,
+                hint: "Leave the `$id` out, or refer to the document by its name: `openapi.yaml#/…`."))
+    }
+
+    func tellDynamic(_ reference: Reference) {
+        guard case .anchor(let name) = ReferenceText(reference.text)?.fragment,
+            context.documents.dynamicAnchors(name) > 1
+        else { return }
+        context.report(
+            .warning(
+                "dynamic-reference",
+                "`$dynamicRef` is read as `$ref`: which of the `$dynamicAnchor`s `\(name)` is meant may differ from use to use",
+                at: reference.place.range, pointer: reference.place.pointer, category: .limitation))
+    }
+
+    private mutating func nearest(_ name: String, _ kind: ReferenceKind) -> String? {
+        guard hintsLeft > 0 else { return nil }
+        hintsLeft -= 1
+        let section = context.documents.root.node["components"]?[kind.rawValue]?.mapping
+        let near = Spelling.nearest(to: name, among: (section?.pairs ?? []).lazy.map(\.key))
+        return near.map { "Did you mean `#/components/\(kind.rawValue)/\($0)`?" }
+    }
+}
+
+extension Reference {
+    /// The name of the component that it seems to mean.
+    fileprivate var lastWord: String? {
+        guard let reference = ReferenceText(text) else { return nil }
+        if case .pointer(let tokens) = reference.fragment, tokens.count == 3, tokens[0] == "components" {
+            return tokens[2]
+        }
+        if case .file(let name) = reference.document, reference.fragment == .whole { return name }
+        return nil
+    }
+}
+
+extension ReferenceKind {
+    /// One of them, for messages.
+    var noun: String {
+        switch self {
+        case .schemas: "the schema"
+        case .responses: "the response"
+        case .parameters: "the parameter"
+        case .examples: "the example"
+        case .requestBodies: "the request body"
+        case .headers: "the header"
+        case .securitySchemes: "the security scheme"
+        case .links: "the link"
+        case .callbacks: "the callback"
+        case .pathItems: "the path item"
+        case .mediaTypes: "the media type"
+        }
+    }
+}

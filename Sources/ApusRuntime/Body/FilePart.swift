@@ -1,0 +1,50 @@
+/// A file in a multipart body: its contents, and what the server is told of it.
+///
+/// ```swift
+/// image: .file(path: "/photos/cat.png")
+/// image: .bytes(png, fileName: "cat.png", contentType: "image/png")
+/// image: FilePart(.stream(length: size) { chunks() }, fileName: "cat.png")
+/// ```
+public struct FilePart: Sendable {
+    /// The contents.
+    public var content: RequestBody
+    /// The name that the server is told; `nil` for none, though many servers take a part without one for a text field.
+    public var fileName: String?
+    /// The media type; `nil` for the one that the API's document names, else `application/octet-stream`.
+    public var contentType: String?
+    /// Further header fields of the part.
+    public var headers: [String: String]
+
+    /// A part from its contents.
+    public init(
+        _ content: RequestBody, fileName: String? = "file", contentType: String? = nil, headers: [String: String] = [:]
+    ) {
+        self.content = content
+        self.fileName = fileName
+        self.contentType = contentType
+        self.headers = headers
+    }
+
+    /// Bytes at hand.
+    public static func bytes(_ bytes: [UInt8], fileName: String? = "file", contentType: String? = nil) -> FilePart {
+        FilePart(.bytes(bytes), fileName: fileName, contentType: contentType)
+    }
+
+    /// A file on disk, read piece by piece at each attempt, under its own name unless another is given.
+    public static func file(path: String, fileName: String? = nil, contentType: String? = nil) -> FilePart {
+        let own = path.split(separator: "/").last.map(String.init)
+        return FilePart(.file(path: path), fileName: fileName ?? own, contentType: contentType)
+    }
+
+    /// The media type to send: the caller's, else the one of the document's list that fits the file's name, else the
+    /// first without a wildcard.
+    func contentType(among documented: String?) -> String {
+        if let contentType { return contentType }
+        let types = (documented ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
+        let concrete = types.filter { !$0.contains("*") }
+        let suffix = (fileName ?? "").split(separator: ".").dropFirst().last.map { $0.lowercased() }
+        let wanted = suffix == "jpg" ? "jpeg" : suffix
+        let fitting = concrete.first { type in wanted.map { type.lowercased().hasSuffix("/" + $0) } ?? false }
+        return fitting ?? concrete.first ?? "application/octet-stream"
+    }
+}
