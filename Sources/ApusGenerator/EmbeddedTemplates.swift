@@ -589,6 +589,9 @@ enum EmbeddedTemplates {
                     {{#properties}}
                     self.{{storage}} = try object.{{codec}}({{key}})
                     {{/properties}}
+                    {{#omitted}}
+                    object.discard({{.}})
+                    {{/omitted}}
                     {{#additional}}
                     self.additionalProperties = try object.additionalProperties()
                     {{/additional}}

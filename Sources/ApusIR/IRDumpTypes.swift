@@ -21,6 +21,7 @@ extension IRDump {
     private func text(_ name: TypeName) -> String {
         switch name {
         case .named(let name): "named \(quoted(name))"
+        case .input(let name): "input of \(quoted(name))"
         case .nested(let parent, let role): "in \(parent) \(text(role))"
         case .operation(let id, let role): "of \(quoted(id)) \(text(role))"
         case .webhook(let id, let role): "of webhook \(quoted(id)) \(text(role))"
@@ -45,6 +46,7 @@ extension IRDump {
         case .alias: break
         case .record(let record):
             for field in record.fields { add(field) }
+            if !record.omitted.isEmpty { line("omitted", record.omitted.map(quoted).joined(separator: " ")) }
             switch record.additional {
             case .untyped: break
             case .typed(let reference): line("additional \(reference)")

@@ -4,11 +4,14 @@ public struct Record: Sendable, Hashable {
     public var fields: [Field]
     /// What other members may hold.
     public var additional: AdditionalMembers
+    /// The keys of members that the API sends and does not take: an input made from what the API sent has none of them.
+    public var omitted: [String]
 
     /// A record from its parts.
-    public init(fields: [Field], additional: AdditionalMembers = .untyped) {
+    public init(fields: [Field], additional: AdditionalMembers = .untyped, omitted: [String] = []) {
         self.fields = fields
         self.additional = additional
+        self.omitted = omitted
     }
 }
 

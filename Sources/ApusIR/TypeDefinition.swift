@@ -45,6 +45,8 @@ public struct TypeDefinition: Sendable, Hashable {
 public enum TypeName: Sendable, Hashable {
     /// A named schema of the document, or the name that an extension gives.
     case named(String)
+    /// What the API takes of a named schema, where that differs from what it sends.
+    case input(String)
     /// An inline type, called after where it stands inside another type.
     case nested(parent: TypeID, role: TypeRole)
     /// An inline type of an operation: of a parameter, a body or a response.

@@ -20,11 +20,12 @@ public enum Lowering {
         return Checked(api, diagnostics)
     }
 
-    /// The passes in their order. Merging comes before pruning, since it makes types unreachable; unions are classified
+    /// The passes in their order. Shapes of both directions come before merging, which finds equal ones; merging comes before pruning, since it makes types unreachable; unions are classified
     /// last, so that nobody is told of one that is not generated.
     private static func passes(_ options: LoweringOptions) -> [(consuming API) -> Checked<API>] {
         [
-            BreakAliasCycles.run, MergeEqualTypes.run, { PruneTypes.run($0, keepsAll: options.keepsUnusedTypes) },
+            BreakAliasCycles.run, SplitDirections.run, MergeEqualTypes.run,
+            { PruneTypes.run($0, keepsAll: options.keepsUnusedTypes) },
             ClassifyUnions.run, CheckParameters.run,
         ]
     }
@@ -38,6 +39,8 @@ public struct LoweringOptions: Sendable, Hashable {
     public var keepsIgnored = false
     /// Which operations are wanted.
     public var filter = OperationFilter()
+    /// What values are read as instead of what their formats stand for.
+    public var types = TypeMapping()
     /// Takes `http:` servers on other hosts than this machine.
     public var allowsInsecureServers = false
 

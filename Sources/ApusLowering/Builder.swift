@@ -22,6 +22,8 @@ final class Builder {
     /// Targets of references that are no components; made after everything else.
     var pending: [(schema: Schema, id: TypeID)] = []
     var nullability: [ObjectIdentifier: Bool] = [:]
+    /// What schemas that are made of others say of the direction.
+    var accesses: [ObjectIdentifier: Access] = [:]
     /// What the `$ref`s of schemas lead to.
     var targets: [ObjectIdentifier: Schema?] = [:]
     /// The schemas at the ends of bare uses.
@@ -36,14 +38,18 @@ final class Builder {
     var combinationsLeft = 5_000
     /// The schemas that have each parent of a hierarchy as a part, found when first asked for.
     lazy var childrenByParent = findChildren()
+    /// What the user wants types to be.
+    var mappings: TypeMappings
     private var said: Set<Diagnostic> = []
 
     init(_ document: OpenAPIDocument, _ options: LoweringOptions) {
         self.document = document
         self.options = options
+        mappings = TypeMappings(options.types)
     }
 
     func build() -> API {
+        findMappedSchemas()
         defineComponents()
         let globals = lowerGlobals()
         let sites = selected(operationSites() + webhookSites())
@@ -51,6 +57,7 @@ final class Builder {
         let operations = lowerOperations(calls, globals: globals)
         let webhooks = lowerWebhooks(sites.filter { $0.incoming != nil } + callbackSites(of: calls))
         definePending()
+        reportUnusedMappings()
         return API(
             title: document.info.title, version: document.info.version,
             documentation: Documentation(summary: document.info.summary, description: document.info.description),

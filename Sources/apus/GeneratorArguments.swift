@@ -43,6 +43,22 @@ struct GeneratorArguments: ParsableArguments {
     @Option(help: "Leave out operations of this path; `*` stands for any text; may be repeated.")
     var excludePath: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Read values of this format, or type, as another type, as in date-time=string; may be repeated.",
+            valueName: "format=type"))
+    var formatType: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Read this component as another type; may be repeated.", valueName: "schema=type"))
+    var schemaType: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Read this property, or the schema at a JSON Pointer, as another type; may be repeated.",
+            valueName: "schema.property=type"))
+    var propertyType: [String] = []
+
     @Option(help: "The folder below which a folder with the module's name is written.")
     var output: String?
 
@@ -71,6 +87,7 @@ struct GeneratorArguments: ParsableArguments {
         if let module, !ConfigurationCheck.isIdentifier(module) {
             throw ValidationError("--module takes a name of ASCII letters, digits and _ that begins with a letter.")
         }
+        _ = try types()
     }
 
     /// The configuration file's words, overridden by the command line's.
@@ -80,6 +97,8 @@ struct GeneratorArguments: ParsableArguments {
         arguments.overlays = overlay.isEmpty ? nil : overlay
         arguments.referenceFolders = allowRefDir.isEmpty ? nil : allowRefDir
         arguments.filter = filter.isEmpty ? nil : filter
+        // What is no mapping was refused by `validate`.
+        arguments.types = try? types()
         arguments.output = output
         arguments.module = module
         arguments.access = access
@@ -87,6 +106,25 @@ struct GeneratorArguments: ParsableArguments {
         // Absent, the flag leaves the word to the file.
         arguments.strict = strict ? true : nil
         return configurationFile().map { $0?.overridden(by: arguments) }
+    }
+
+    private func types() throws -> TypeMapping {
+        TypeMapping(
+            formats: try entries(formatType, "--format-type"), schemas: try entries(schemaType, "--schema-type"),
+            properties: try entries(propertyType, "--property-type"))
+    }
+
+    private func entries(_ texts: [String], _ flag: String) throws -> [TypeMapping.Entry] {
+        try texts.map { text in
+            guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
+                throw ValidationError("\(flag) takes a name and a type, as in name=string.")
+            }
+            let type = String(text[text.index(after: equals)...])
+            guard let target = TypeMapping.Target(rawValue: type) else {
+                throw ValidationError("\(flag): `\(type)` is no type. \(TypeMapping.hint(insteadOf: type))")
+            }
+            return .init(String(text[..<equals]), target)
+        }
     }
 
     private var filter: OperationFilter {
@@ -124,6 +162,7 @@ struct GeneratorArguments: ParsableArguments {
         guard !loader.hasErrors else { return Checked(nil, diagnostics) }
         var generator = Generator(spec: file, loader: loader.value, templates: sources.value, options: options)
         generator.lowering.filter = settings.filter ?? .init()
+        generator.lowering.types = settings.types ?? .init()
         generator.overlays = overlays.compactMap(\.value)
         generator.isStrict = settings.strict ?? false
         return Checked(generator, diagnostics)

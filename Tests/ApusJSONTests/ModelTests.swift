@@ -101,4 +101,31 @@ import Testing
         #expect(try value.decode(Attempt.self) == Attempt(status: 3))
         #expect(throws: JSONError.self) { try value.decode(Record.self) }
     }
+
+    /// An input of what the API sent: members that only the API sends stay behind, unknown ones come along.
+    @Test func copying() throws {
+        struct Input: JSONModel {
+            var status: Int
+            var unknownFields: JSONObject
+
+            init(json: borrowing JSONReader) throws(JSONError) {
+                var object = try json.object()
+                status = try object.required("status")
+                object.discard("latency")
+                object.discard("missing")
+                unknownFields = try object.unknownFields()
+            }
+
+            func write(to writer: inout JSONWriter) {
+                writer.beginObject(unknownFields)
+                writer.required("status", status)
+                writer.endObject()
+            }
+        }
+        let attempt = try Attempt(jsonBytes: Array(#"{"latency":1.5,"extra":[1],"status":7}"#.utf8))
+        let input = try Input(copying: attempt)
+        #expect(input.status == 7)
+        #expect(input.description == #"{"status":7,"extra":[1]}"#)
+        #expect(throws: JSONError.self) { try Input(copying: input.unknownFields) }
+    }
 }

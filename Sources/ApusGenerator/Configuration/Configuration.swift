@@ -31,6 +31,8 @@ public struct Configuration: Sendable, Hashable {
     public var acronyms: [String]?
     /// Whether the responses' examples become a module of their own.
     public var examples: Bool?
+    /// What values are read as instead of what their formats stand for.
+    public var types: TypeMapping?
     /// Whether a document that departs from its specification is refused.
     public var strict: Bool?
 
@@ -53,6 +55,7 @@ public struct Configuration: Sendable, Hashable {
         result.environmentPrefix = other.environmentPrefix ?? environmentPrefix
         result.acronyms = other.acronyms ?? acronyms
         result.examples = other.examples ?? examples
+        result.types = types.map { $0.overridden(by: other.types ?? .init()) } ?? other.types
         result.strict = other.strict ?? strict
         return result
     }

@@ -7,7 +7,8 @@ import ApusYAML
 public enum ConfigurationReader {
     static let keys = [
         "spec", "overlays", "allow-ref-dir", "output", "module", "access", "templates", "client", "error",
-        "environment-prefix", "acronyms", "examples", "filter", "strict",
+        "environment-prefix", "acronyms", "examples", "filter", "types",
+        "strict",
     ]
 
     /// Reads a configuration; an unknown key or a value of the wrong type is an error at its place.
@@ -48,6 +49,7 @@ public enum ConfigurationReader {
             case "overlays": configuration.overlays = texts(pair)
             case "filter": configuration.filter = filter(pair)
             case "examples": configuration.examples = boolean(pair)
+            case "types": configuration.types = types(pair)
             case "strict": configuration.strict = boolean(pair)
             default: unknown(pair)
             }
@@ -105,6 +107,13 @@ public enum ConfigurationReader {
                 }
             }
             return filter
+        }
+
+        /// `formats`, `schemas` and `properties`, each a mapping of names to types.
+        private mutating func types(_ pair: YAMLMapping.Pair) -> TypeMapping? {
+            let read = TypeMappingReader.read(pair)
+            diagnostics += read.diagnostics
+            return read.value
         }
 
         private mutating func boolean(_ pair: YAMLMapping.Pair) -> Bool? {

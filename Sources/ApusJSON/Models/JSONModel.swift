@@ -35,6 +35,16 @@ extension JSONModel {
     }
 }
 
+extension JSONModel {
+    /// Makes a value of the members of another, by way of JSON: what the API takes from what it sent, as in
+    /// `PetInput(copying: pet)`. Members that only the API sends are left behind.
+    ///
+    /// - Throws: `JSONError` when the other value lacks a member that this type must have.
+    public init(copying other: some JSONEncodable) throws(JSONError) {
+        self = try JSONValue(encoding: other).decode(Self.self)
+    }
+}
+
 extension JSONValue {
     /// The JSON form of a value.
     ///

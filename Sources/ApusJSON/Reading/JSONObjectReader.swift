@@ -108,6 +108,11 @@ extension JSONObjectReader {
         if let decoded = try? T(json: reader), decoded == value { take() }
     }
 
+    /// Takes the member `key`, if it is there, so that it is not among the unknown fields.
+    public mutating func discard(_ key: StaticString) {
+        if find(key) != nil { take() }
+    }
+
     /// The members that nobody took, in the order of the text.
     ///
     /// - Throws: `JSONError` of kind `.duplicateKey` when two members of the object have one name.

@@ -9,16 +9,17 @@ extension Builder {
         operation.extensions.text("x-apus-group", "x-speakeasy-group") ?? operation.tags.first ?? ""
     }
 
-    /// The groups that have operations: those of declared tags in their order, then the others by first use.
+    /// The groups that have operations: those of declared tags in their order, then the others by first use. Tags that
+    /// look the same, and differ only in how Unicode composes them, are one.
     func groups(of operations: [Operation]) -> [OperationGroup] {
-        let used = operations.map { ByteKey($0.group) }
+        let used = operations.map(\.group)
         var open = Set(used)
         var groups: [OperationGroup] = []
-        for tag in document.tags where open.remove(ByteKey(tag.name)) != nil {
+        for tag in document.tags where open.remove(tag.name) != nil {
             let words = Documentation(summary: tag.summary, description: tag.description)
             groups.append(OperationGroup(name: tag.name, documentation: words))
         }
-        for name in used where open.remove(name) != nil { groups.append(OperationGroup(name: name.text)) }
+        for name in used where open.remove(name) != nil { groups.append(OperationGroup(name: name)) }
         return groups
     }
 }

@@ -45,12 +45,13 @@ extension Builder {
             ownID = operation.operationID ?? "\(method) \(path)"
         }
 
-        /// An ID that is taken gives way to method and path, which no other operation has.
+        /// An ID that is taken gives way to method and path, which no other operation has. One that differs only in how
+        /// Unicode composes it is taken too: later stages find operations by their IDs as Swift compares texts.
         static func makeDistinct(_ sites: inout [Site]) {
-            var taken: Set<ByteKey> = []
-            for index in sites.indices where !taken.insert(ByteKey(sites[index].id)).inserted {
+            var taken: Set<String> = []
+            for index in sites.indices where !taken.insert(sites[index].id).inserted {
                 sites[index].ownID = "\(sites[index].method) \(sites[index].path)"
-                taken.insert(ByteKey(sites[index].id))
+                taken.insert(sites[index].id)
             }
         }
 

@@ -114,7 +114,7 @@ enum MergeEqualTypes {
 extension TypeDefinition {
     /// Whether a reference led to it.
     fileprivate var hasNameOfItsOwn: Bool {
-        if case .named = name { true } else { false }
+        name.schemaName != nil
     }
 
     /// Whether it is a named schema. The target of a reference deep into one has a word for a name, but is inline there.

@@ -52,6 +52,8 @@ private struct SignatureWriter {
             bytes.append(2)
             add(reference)
         }
+        add(record.omitted.count)
+        for key in record.omitted { add(key) }
     }
 
     private mutating func add(_ field: Field) {
@@ -61,11 +63,7 @@ private struct SignatureWriter {
         bytes.append(field.isRequired ? 1 : 0)
         add(field.constant)
         add(field.defaultValue)
-        switch field.access {
-        case .readWrite: bytes.append(0)
-        case .readOnly: bytes.append(1)
-        case .writeOnly: bytes.append(2)
-        }
+        // Which way a field travels has shaped the types already.
         // That something is deprecated shows in the code, not only in its words.
         bytes.append(field.deprecation == nil ? 0 : 1)
         add(field.deprecation?.message)

@@ -23,6 +23,16 @@ extension TypeReference {
     }
 }
 
+extension TypeName {
+    /// The name of the schema that it is, or whose input it is.
+    var schemaName: String? {
+        switch self {
+        case .named(let name), .input(let name): name
+        case .nested, .operation, .webhook: nil
+        }
+    }
+}
+
 extension [TypeDefinition] {
     /// Where each type is in the list.
     var positions: [TypeID: Int] {

@@ -29,7 +29,7 @@ struct UnionClassifier {
             }
             seen[variant.type] = branches.count
             var name: String?
-            if case .named(let id) = variant.type, case .named(let text)? = finder.definition(id)?.name { name = text }
+            if case .named(let id) = variant.type { name = finder.definition(id)?.name.schemaName }
             branches.append(Branch(variant: variant, facts: finder.facts(of: variant.type), schemaName: name))
         }
         open = branches

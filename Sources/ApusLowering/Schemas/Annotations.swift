@@ -6,8 +6,6 @@ import ApusYAML
 struct Annotations {
     var documentation = Documentation()
     var deprecation: Deprecation?
-    var isReadOnly = false
-    var isWriteOnly = false
     var defaultValue: YAMLNode?
     var nameOverride: String?
 }
@@ -33,8 +31,6 @@ extension Annotations {
                 "x-apus-deprecation-message", "x-speakeasy-deprecation-message")
             deprecation = Deprecation(message: message ?? deprecation?.message)
         }
-        isReadOnly = isReadOnly || schema.keywords.isReadOnly
-        isWriteOnly = isWriteOnly || schema.keywords.isWriteOnly
         if let value = schema.keywords.defaultValue { defaultValue = value }
         if let name = schema.nameOverride { nameOverride = name }
     }

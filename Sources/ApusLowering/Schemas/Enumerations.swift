@@ -17,10 +17,11 @@ extension Builder {
         _ rawType: Enumeration.RawType, _ nodes: [YAMLNode], _ names: OrderedMap<YAMLNode>?, _ shape: Shape
     ) -> Enumeration {
         var cases: [Enumeration.Case] = []
-        var seen: Set<Literal> = []
+        // By their text in ASCII: values that differ only in how Unicode composes them are two.
+        var seen: Set<String> = []
         for (index, value) in zip(nodes.indices, nodes) {
             guard let literal = Literals.literal(value, as: shape.types), rawType.holds(literal) else { continue }
-            guard seen.insert(literal).inserted else { continue }
+            guard seen.insert(literal.description).inserted else { continue }
             cases.append(
                 .init(
                     value: literal, nameOverride: names?.caseName(at: index, of: literal),
@@ -105,8 +106,8 @@ extension Builder {
         guard let first = withValues.first, sets.lazy.compactMap({ $0 }).count > 1 else { return branches }
         var merged = branches[first]
         if withValues.count > 1 {
-            var seen: Set<Literal> = []
-            let cases = withValues.flatMap { sets[$0] ?? [] }.filter { seen.insert($0.value).inserted }
+            var seen: Set<String> = []
+            let cases = withValues.flatMap { sets[$0] ?? [] }.filter { seen.insert($0.value.description).inserted }
             merged = Branch(content: .enumeration(Enumeration(rawType: rawType, cases: cases), merged.schema))
         }
         return branches.indices.compactMap { index in

@@ -66,6 +66,7 @@ extension Builder {
 
     /// The kind of a schema's own declaration. A union of one branch is that branch, however deep it stands.
     private func kind(of schema: Schema, id: TypeID, at position: Position) -> TypeKind {
+        if let mapped = mappings.primitive(schema) { return .alias(.primitive(mapped)) }
         var schema = schema
         while true {
             if let target = plainTarget(of: schema) {

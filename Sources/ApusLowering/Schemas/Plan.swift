@@ -54,7 +54,7 @@ extension Builder {
         if let types = severalTypes(shape) { return .union(types, discriminator: nil) }
         if shape.isObject { return shape.hasFields ? .record : .map }
         if shape.isArray { return shape.prefixItems?.isEmpty == false ? .tuple : .array }
-        return .primitive(Formats.primitive(shape))
+        return .primitive(primitive(shape))
     }
 
     /// `type: [string, integer]` is a union of the types, each with the keywords that go with it.

@@ -25,13 +25,14 @@ extension Builder {
         let schema = property.schema
         var notes = annotations(of: schema)
         for part in property.notes { notes.add(part) }
-        let constant = constant(of: schema)
+        // A type that the user chose is one for any value.
+        let constant = mappings.primitive(schema) == nil ? constant(of: schema) : nil
         let position = Position(in: id, .property(property.key))
         let type = constant.map(Self.type(of:)) ?? merged(property, at: position) ?? reference(to: schema, at: position)
         return Field(
             key: property.key, nameOverride: notes.nameOverride, type: type, isRequired: isRequired,
             constant: constant, defaultValue: defaultValue(notes, of: type, at: schema.place),
-            access: notes.isReadOnly ? .readOnly : notes.isWriteOnly ? .writeOnly : .readWrite,
+            access: access(of: property),
             documentation: notes.documentation, deprecation: notes.deprecation, origin: schema.place.origin)
     }
 

@@ -5,6 +5,9 @@ import ApusOpenAPI
 extension Builder {
     /// The type of a value that the schema describes; makes declarations for what stands inline.
     func reference(to schema: Schema, at position: Position) -> TypeReference {
+        if let mapped = mappings.primitive(schema), !isComponent(schema) {
+            return withNull(.primitive(mapped), of: schema)
+        }
         if let target = plainTarget(of: schema) { return withNull(.named(typeID(of: target)), of: schema) }
         // One schema in the text is one type, however many ways lead to it: shared responses, parts of `allOf`,
         // properties beside a `oneOf`. Without this, properties that stand in one another would double at each level.

@@ -177,9 +177,20 @@ enum SchemaDecoder {
 
     /// JSON Schema 2020-12 Validation, section 6.1.2: the values should be distinct. The first of each is taken.
     private static func reportDoubles(_ member: Member) {
-        var seen: Set<YAMLScalar> = []
-        for item in member.items() where item.node.scalar.map({ seen.insert($0).inserted }) == false {
+        var seen: Set<ListedValue> = []
+        for item in member.items() where item.node.scalar.map({ seen.insert(.init($0)).inserted }) == false {
             item.warn("duplicate-enum-value", "the value `\(item.node.scalar?.text ?? "")` is listed twice")
+        }
+    }
+
+    /// A value of `enum`, told apart byte for byte: texts that differ only in how Unicode composes them are two.
+    private struct ListedValue: Hashable {
+        private let scalar: YAMLScalar
+        private let bytes: ByteKey
+
+        init(_ scalar: YAMLScalar) {
+            self.scalar = scalar
+            bytes = ByteKey(scalar.text)
         }
     }
 

@@ -52,6 +52,7 @@ struct TypeContext {
             "properties": .init(record.properties.map(property)),
             "constants": .init(
                 record.constants.map { ["key": .text($0.keyLiteral), "value": .text($0.value)] as TemplateObject }),
+            "omitted": .init(record.omitted),
             "additional": .init(additional),
         ]
     }

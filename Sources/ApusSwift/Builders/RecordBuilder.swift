@@ -14,6 +14,7 @@ struct RecordBuilder {
         return RecordDeclaration(
             properties: zip(stored, identifiers).map { property($0, named: $1, in: id) },
             constants: record.fields.compactMap(constant),
+            omitted: record.omitted.map(SwiftLiteral.string),
             additionalType: additionalType(record.additional))
     }
 

@@ -18,7 +18,11 @@ struct TypeBuilder {
 
     /// A type's deprecation is said in words: the attribute would make every generated use of the type a warning.
     private func documentation(_ type: TypeDefinition) -> [String] {
-        let lines = DocumentationText.lines(type.documentation)
+        var lines = DocumentationText.lines(type.documentation)
+        if case .input(let name) = type.name {
+            lines += (lines.isEmpty ? [] : [""])
+            lines += DocumentationText.paragraph("What the API takes of `\(DocumentationText.code(name))`.")
+        }
         guard let deprecation = type.deprecation else { return lines }
         let note = DocumentationText.paragraph("Deprecated. \(deprecation.message ?? "")")
         return lines.isEmpty ? note : lines + [""] + note

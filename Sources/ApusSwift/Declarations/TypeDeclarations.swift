@@ -4,6 +4,8 @@ public struct RecordDeclaration: Sendable, Hashable {
     public var properties: [PropertyDeclaration]
     /// Members with one legal value, which have no property.
     public var constants: [ConstantDeclaration]
+    /// The keys of members that are not taken over, literals.
+    public var omitted: [String]
     /// The spelled type of further members' values; `nil` where unknown members are kept as they came.
     public var additionalType: String?
 }

@@ -41,9 +41,14 @@ struct NameTable: Sendable {
         var ids: [TypeID] = []
         var wishes: [NameScope.Wish] = []
         for type in api.types {
-            guard case .named(let name) = type.name else { continue }
+            switch type.name {
+            case .named(let name): wishes.append(.init(source: name, identifier: casing.upperCamel(name)))
+            // A schema that is called just so keeps its name.
+            case .input(let name):
+                wishes.append(.init(source: name + " input", identifier: casing.upperCamel(name) + "Input"))
+            case .nested, .operation, .webhook: continue
+            }
             ids.append(type.id)
-            wishes.append(.init(source: name, identifier: casing.upperCamel(name)))
         }
         for (id, name) in zip(ids, root.assign(wishes, reservedSuffix: "Model")) { types[id] = [name] }
     }
@@ -72,7 +77,7 @@ struct NameTable: Sendable {
         let kinds = Dictionary(api.types.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
         var holders: [[String]] = []
         var members: [[String]: [(id: TypeID, wish: NameScope.Wish)]] = [:]
-        var pending = api.types.filter { if case .named = $0.name { false } else { true } }
+        var pending = api.types.filter { types[$0.id] == nil }
         while !pending.isEmpty {
             holders.removeAll()
             members.removeAll()
@@ -113,7 +118,7 @@ struct NameTable: Sendable {
         -> (holder: [String], wish: NameScope.Wish)?
     {
         switch type.name {
-        case .named: return nil
+        case .named, .input: return nil
         case .operation(let id, let role):
             let name = roleName(role)
             return ([requests[id] ?? casing.upperCamel(id)], .init(source: name, identifier: name))
