@@ -16,7 +16,7 @@ public struct APIClient: Sendable {
     /// Whether the user named a server that is none of the API's.
     private let hasOwnBase: Bool
     private let userAgent: String
-    private let errorType: @Sendable (CallFailure) -> any Error
+    let errorType: @Sendable (CallFailure) -> any Error
 
     /// A client. Problems with the base URL or a credential show at the first call.
     /// - Parameters:
@@ -56,12 +56,19 @@ public struct APIClient: Sendable {
     /// - Throws: ``CallFailure``; a generated client throws its own error type instead.
     public func send<R: OperationRequest>(
         _ request: R, options: CallOptions = .init()
-    ) async throws(CallFailure) -> APIResponse<R.Output> {
+    ) async throws(CallFailure) -> APIResponse<R> {
+        try await sendPage(R.self, RequestBuilder(request), options).response
+    }
+
+    /// Makes a call whose request is built already.
+    func sendPage<R: OperationRequest>(
+        _ request: R.Type, _ builder: RequestBuilder, _ options: CallOptions
+    ) async throws(CallFailure) -> (response: APIResponse<R>, received: ReceivedResponse) {
         let start = configuration.clock.now
         let received: ReceivedResponse
         let value: R.Output
         do throws(CallFailure) {
-            received = try await receive(RequestBuilder(request), options).get()
+            received = try await receive(builder, options).get()
             value = try decoded(received, by: R.self)
         } catch {
             await ended(R.operation, .failure(error), since: start)
@@ -69,9 +76,25 @@ public struct APIClient: Sendable {
         }
         let duration = configuration.clock.now - start
         await ended(R.operation, .success((received.trace.attempts, received.head.status.code)), since: start)
-        return APIResponse(
+        let response = APIResponse<R>(
             value: value, head: received.head, rawBody: received.body, attempts: received.trace.attempts,
             duration: duration)
+        return (response, received)
+    }
+
+    /// What a page without a way to the next one fails the sequence with.
+    func failure(_ problem: PageTurner.Problem, of received: ReceivedResponse) -> CallFailure {
+        var trace = received.trace
+        trace.stopReason = .notRetryable
+        var explanation: String?
+        if case .endless(let what) = problem { explanation = what }
+        let response = UnexpectedResponse(
+            head: received.head, rawBody: received.body, explanation: explanation,
+            now: configuration.clock.unixSeconds, trace: trace)
+        switch problem {
+        case .endless: return .unexpectedStatus(response)
+        case .output(let error): return .decoding(DecodingFailure(response: response, error: error))
+        }
     }
 
     private func decoded<R: OperationRequest>(
@@ -127,6 +150,7 @@ public struct APIClient: Sendable {
         let base = if let own { try BaseURL(own) } else { try self.base.get() }
         var request = try PreparedRequest(builder, base: base)
         try globals.apply(to: &request)
+        if let url = builder.nextURL { try request.point(to: url) }
         if let key = options.idempotencyKey { try request.headers.set("Idempotency-Key", key) }
         try request.headers.merge(configuration.headers)
         try request.headers.merge(options.headers)

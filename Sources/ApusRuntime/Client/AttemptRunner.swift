@@ -77,7 +77,7 @@ struct AttemptRunner {
                     failure: .noResponse(error.reason, error.delivery), cause: .transport(error, head: nil)))
         }
         var kind = ResponseClass(response.head, call.request.operation, base: call.request.base)
-        if kind == .success, call.request.operation.isStreamed {
+        if kind == .success, call.request.operation.handsOver(response.head) {
             state.note(status: response.head.status.code, nil, since: start)
             if Task.isCancelled { return .final(state.cancelled) }
             return .received(response.head, [], unread: response.body)

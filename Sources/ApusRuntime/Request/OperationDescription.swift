@@ -13,6 +13,8 @@ public struct OperationDescription: Sendable, Hashable {
     public var success: [StatusPattern]
     /// How a success's body reaches the caller.
     public var delivery: ResponseDelivery
+    /// The bodies that a success can have, where there are several.
+    public var variants: [ResponseVariant]
     /// The documented errors.
     public var errors: [DocumentedError]
     /// The server that the operation is sent to instead of the API's; `nil` for the API's.
@@ -26,7 +28,7 @@ public struct OperationDescription: Sendable, Hashable {
     /// A description from its parts.
     public init(
         id: String, method: String, path: String, accept: [String] = [], success: [StatusPattern],
-        delivery: ResponseDelivery = .whole, errors: [DocumentedError] = [], server: String? = nil,
+        delivery: ResponseDelivery = .whole, variants: [ResponseVariant] = [], errors: [DocumentedError] = [], server: String? = nil,
         security: [[String]] = [], globals: [String] = []
     ) {
         self.id = id
@@ -35,6 +37,7 @@ public struct OperationDescription: Sendable, Hashable {
         self.accept = accept
         self.success = success
         self.delivery = delivery
+        self.variants = variants
         self.errors = errors
         self.server = server
         self.security = security

@@ -5,6 +5,9 @@ public protocol OperationRequest: Sendable {
     /// What a success decodes to; ``NoContent`` for operations without a body.
     associatedtype Output: Sendable
 
+    /// The header fields of a success: ``HTTPFields`` where the API documents none.
+    associatedtype Headers: ResponseHeaders = HTTPFields
+
     /// What is the same for every call of the operation.
     static var operation: OperationDescription { get }
 
@@ -63,6 +66,13 @@ extension OperationRequest where Output == NoContent {
 public enum BodyDecoding {
     /// The body as text; bytes that are not UTF-8 become U+FFFD.
     public static func text(_ body: [UInt8]) -> String { String(decoding: body, as: UTF8.self) }
+
+    /// The body as a download, where it is here already.
+    public static func download(
+        _ body: [UInt8], head: HTTPResponse, of operation: OperationDescription, limits: JSONLimits
+    ) -> Download {
+        Download(StreamedBody(body, head: head, operation: operation, limits: limits))
+    }
 }
 
 extension OperationRequest {

@@ -3,12 +3,14 @@
 public struct RequestBuilder: Sendable {
     let operation: OperationDescription
     private(set) var pathValues: [String: String] = [:]
-    private(set) var query: [EncodedPair] = []
+    var query: [EncodedPair] = []
     private(set) var headers = HeaderList()
     private(set) var cookies: [EncodedPair] = []
     private(set) var body: RequestBody?
     private(set) var contentType: String?
     private(set) var problem: RequestProblem?
+    /// Where the API says that the next page is.
+    var nextURL: String?
 
     /// An empty request for an operation.
     public init(operation: OperationDescription) { self.operation = operation }

@@ -1,7 +1,7 @@
 /// A success: the decoded value and what came with it.
-public struct APIResponse<Value: Sendable>: Sendable {
+public struct APIResponse<Request: OperationRequest>: Sendable {
     /// The decoded body.
-    public var value: Value
+    public var value: Request.Output
     /// Status and header fields.
     public var head: HTTPResponse
     /// The body as it came.
@@ -13,7 +13,8 @@ public struct APIResponse<Value: Sendable>: Sendable {
 
     /// A response from its parts.
     public init(
-        value: Value, head: HTTPResponse, rawBody: [UInt8] = [], attempts: [Attempt] = [], duration: Duration = .zero
+        value: Request.Output, head: HTTPResponse, rawBody: [UInt8] = [], attempts: [Attempt] = [],
+        duration: Duration = .zero
     ) {
         self.value = value
         self.head = head
@@ -24,8 +25,8 @@ public struct APIResponse<Value: Sendable>: Sendable {
 
     /// The status code.
     public var status: Int { head.status.code }
-    /// The header fields.
-    public var headers: HTTPFields { head.headerFields }
+    /// The header fields: by name, and as typed properties where the API documents any.
+    public var headers: Request.Headers { Request.Headers(fields: head.headerFields) }
     /// The server's ID of the exchange: `x-request-id`, `request-id`, `x-generation-id` or `cf-ray`.
     public var requestID: String? { RequestID.find(in: head.headerFields) }
 }

@@ -16,7 +16,10 @@ enum ResponseClass: Equatable {
             self = fits ? .success : .unexpected(explanation: Self.wrongType(contentType, operation.accept))
             return
         }
-        if let target = Self.redirectTarget(head, base: base) {
+        let names3XX = operation.errors.contains { error in
+            error.status != .default && code / 100 == 3 && error.status.matches(code)
+        }
+        if !names3XX, let target = Self.redirectTarget(head, base: base) {
             self = .unexpected(explanation: "redirects are not followed; this one points to \(target)")
             return
         }

@@ -21,7 +21,7 @@ struct RetryFacts: Sendable, Equatable {
 
     /// Whether a second one does no harm (RFC 9110 section 9.2.2; keys: draft-ietf-httpapi-idempotency-key-header).
     var isIdempotent: Bool {
-        hasIdempotencyKey || ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"].contains(method)
+        hasIdempotencyKey || ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE"].contains(method)
     }
 
     init(method: String, hasIdempotencyKey: Bool = false, documentedStatuses: Set<Int> = []) {

@@ -190,7 +190,7 @@ struct Harness {
 
     func send<R: OperationRequest>(
         _ request: R, _ options: CallOptions = .init()
-    ) async throws(SampleError) -> APIResponse<R.Output> {
+    ) async throws(SampleError) -> APIResponse<R> {
         do { return try await client.send(request, options: options) } catch { throw SampleError(error) }
     }
 

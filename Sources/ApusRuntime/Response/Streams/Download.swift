@@ -6,7 +6,7 @@ public struct Download: AsyncSequence, StreamedOutput {
     /// A piece of the body.
     public typealias Element = [UInt8]
 
-    private let streamed: StreamedBody
+    let streamed: StreamedBody
 
     /// Takes a body that was not read yet.
     public init(_ body: StreamedBody) { streamed = body }

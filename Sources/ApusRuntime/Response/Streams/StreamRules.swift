@@ -49,8 +49,3 @@ public struct StreamRules: Sendable, Hashable {
         return content != .text && data.elementsEqual("[DONE]".utf8)
     }
 }
-
-extension OperationDescription {
-    /// Whether a success's body is handed over unread.
-    var isStreamed: Bool { delivery != .whole }
-}
