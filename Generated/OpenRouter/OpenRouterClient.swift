@@ -76,7 +76,7 @@ public struct OpenRouterClient: Sendable {
     public func send<Request: ApusRuntime.OperationRequest>(
         _ request: Request,
         options: ApusRuntime.CallOptions = .init()
-    ) async throws(OpenRouterError) -> ApusRuntime.APIResponse<Request.Output> {
+    ) async throws(OpenRouterError) -> ApusRuntime.APIResponse<Request> {
         do {
             return try await core.send(request, options: options)
         } catch {

@@ -13,7 +13,7 @@ public enum OpenRouterError: ApusRuntime.APIError {
     case notFound(ApusRuntime.ErrorResponse<NotFoundResponse>)
     /// 429: The rate limit is used up. `Retry-After` tells when to come back, `X-RateLimit-*` fields tell
     /// the limit.
-    case tooManyRequests(ApusRuntime.ErrorResponse<TooManyRequestsResponse>)
+    case tooManyRequests(ApusRuntime.HeaderedErrorResponse<TooManyRequestsResponse, TooManyRequestsHeaders>)
     /// 500: OpenRouter itself failed. Trying again may help.
     case internalServer(ApusRuntime.ErrorResponse<InternalServerResponse>)
     /// 502: The provider behind OpenRouter failed. Trying again may help.

@@ -106,7 +106,7 @@ enum EmbeddedTemplates {
                 {{access}} func send<Request: ApusRuntime.OperationRequest>(
                     _ request: Request,
                     options: ApusRuntime.CallOptions = .init()
-                ) async throws({{error}}) -> ApusRuntime.APIResponse<Request.Output> {
+                ) async throws({{error}}) -> ApusRuntime.APIResponse<Request> {
                     do {
                         return try await core.send(request, options: options)
                     } catch {
@@ -190,7 +190,7 @@ enum EmbeddedTemplates {
             {{access}} enum {{error}}: ApusRuntime.APIError {
                 {{#cases}}
                 {{> partials/documentation}}
-                case {{name}}(ApusRuntime.ErrorResponse<{{body}}>)
+                case {{name}}({{payload}})
                 {{/cases}}
                 /// A status that the operation does not document, or a documented one with another content type.
                 case unexpectedStatus(ApusRuntime.UnexpectedResponse)
@@ -281,6 +281,38 @@ enum EmbeddedTemplates {
                 )
                 {{/operations}}
             }
+
+            """
+        ),
+        (
+            "Headers.swift.mustache",
+            """
+            {{> partials/header}}
+            {{> partials/imports}}
+            {{#sets}}
+
+            {{> partials/documentation}}
+            {{access}} struct {{name}}: ApusRuntime.ResponseHeaders {
+                /// The header fields as they came.
+                {{access}} let fields: HTTPTypes.HTTPFields
+
+                /// Takes header fields.
+                {{access}} init(fields: HTTPTypes.HTTPFields) { self.fields = fields }
+                {{#headers}}
+
+                {{> partials/documentation}}
+                {{> partials/deprecation}}
+                {{#isRequired}}
+                {{access}} var {{name}}: {{type}} {
+                    get throws(ApusRuntime.HeaderFailure) { try required({{arguments}}) }
+                }
+                {{/isRequired}}
+                {{^isRequired}}
+                {{access}} var {{name}}: {{type}}? { value({{arguments}}) }
+                {{/isRequired}}
+                {{/headers}}
+            }
+            {{/sets}}
 
             """
         ),
@@ -527,6 +559,36 @@ enum EmbeddedTemplates {
                 _ = try await client.send(request, options: options)
                 {{/returnsValue}}
             }
+            {{#pages}}
+
+            /// The pages of ``{{method}}``, each asked for when it is wanted{{#item}}; their `items` are those of all pages{{/item}}.
+            ///
+            /// - Parameters:
+            {{#parameters}}
+            ///   - {{label}}: {{summary}}
+            {{/parameters}}
+            ///   - options: Settings for the call of each page.
+            /// - Returns: A sequence that throws ``{{error}}``.
+            {{> partials/deprecation}}
+            {{access}} func {{pagesMethod}}(
+                {{#parameters}}
+                {{label}}: {{type}}{{#default}} = {{.}}{{/default}},
+                {{/parameters}}
+                options: ApusRuntime.CallOptions = .init()
+            ) -> ApusRuntime.PageSequence<{{requestType}}> {
+                {{#hasParameters}}
+                let request = {{requestType}}(
+                    {{#parameters}}
+                    {{label}}: {{name}}{{comma}}
+                    {{/parameters}}
+                )
+                {{/hasParameters}}
+                {{^hasParameters}}
+                let request = {{requestType}}()
+                {{/hasParameters}}
+                return ApusRuntime.PageSequence(request, client: client.core, options: options)
+            }
+            {{/pages}}
 
             """
         ),
@@ -620,7 +682,7 @@ enum EmbeddedTemplates {
             "partials/request.mustache",
             """
             {{> partials/requestDocumentation}}
-            {{access}} struct {{requestType}}: ApusRuntime.OperationRequest {
+            {{access}} struct {{requestType}}: ApusRuntime.{{conformance}} {
                 {{#parameters}}
                 {{> partials/documentation}}
                 {{access}} var {{name}}: {{type}}
@@ -644,7 +706,7 @@ enum EmbeddedTemplates {
                 {{/hasParameters}}
 
                 {{#hasOutputCases}}
-                /// What a success returns: each status has a body of its own.
+                /// What a success returns: each status or media type has a body of its own.
                 {{access}} enum Output: Sendable {
                     {{#outputCases}}
                     /// {{documentation}}
@@ -656,6 +718,11 @@ enum EmbeddedTemplates {
                 /// What a success returns.
                 {{access}} typealias Output = {{output}}
                 {{/hasOutputCases}}
+                {{#headers}}
+
+                /// The header fields of a success.
+                {{access}} typealias Headers = {{.}}
+                {{/headers}}
 
                 /// What the API's document says of the operation.
                 {{access}} static let operation = ApusRuntime.OperationDescription(
@@ -667,6 +734,13 @@ enum EmbeddedTemplates {
                     {{#delivery}}
                     delivery: {{.}},
                     {{/delivery}}
+                    {{#hasVariants}}
+                    variants: [
+                        {{#variants}}
+                        {{text}}{{comma}}
+                        {{/variants}}
+                    ],
+                    {{/hasVariants}}
                     errors: {{^hasErrors}}[],{{/hasErrors}}{{#hasErrors}}[
                         {{#errors}}
                         {{text}}{{comma}}
@@ -698,19 +772,50 @@ enum EmbeddedTemplates {
                 {{/decoder}}
                 {{#hasOutputCases}}
 
-                /// Reads the body as the status says.
+                /// Reads the body as the status and the media type say.
                 {{access}} static func decodeOutput(
                     from body: [{{byte}}],
                     head: HTTPTypes.HTTPResponse,
                     limits: ApusJSON.JSONLimits
                 ) throws(ApusJSON.JSONError) -> Output {
-                    switch head.status.code {
+                    switch {{outputSubject}} {
                     {{#outputCases}}
                     {{#pattern}}case {{.}}{{/pattern}}{{^pattern}}default{{/pattern}}: return .{{name}}{{#value}}{{.}}{{/value}}
                     {{/outputCases}}
                     }
                 }
                 {{/hasOutputCases}}
+                {{#downloads}}
+
+                /// Hands bytes over unread.
+                {{access}} static func openOutput(_ body: ApusRuntime.StreamedBody) -> Output? {
+                    switch operation.variant(of: body.head) {
+                    {{#cases}}
+                    case {{index}}: return .{{case}}(ApusRuntime.Download(body))
+                    {{/cases}}
+                    default: return nil
+                    }
+                }
+                {{/downloads}}
+                {{#pages}}
+
+                /// How the pages follow each other.
+                {{access}} static var pagination: ApusRuntime.Pagination {
+                    .init(
+                        {{#arguments}}
+                        {{argument}}{{comma}}
+                        {{/arguments}}
+                    )
+                }
+                {{#item}}
+
+                /// What a page holds.
+                {{access}} typealias Item = {{type}}
+
+                /// The items of a page.
+                {{access}} static func items(of page: Output) -> [Item] { page{{expression}} }
+                {{/item}}
+                {{/pages}}
             }
 
             """

@@ -18,14 +18,23 @@ public struct ErrorDefinition: Sendable, Hashable {
     public var status: StatusPattern
     /// Its body; `nil` when the document names none that can be decoded.
     public var payload: Payload?
+    /// The documented header fields, in document order.
+    public var headers: [ResponseHeader]
     /// Words for people.
     public var documentation: Documentation
 
+    /// Every type that it mentions.
+    public var types: [TypeReference] { [payload].compactMap { $0?.type } + headers.map(\.type) }
+
     /// An error from its parts.
-    public init(id: ErrorID, status: StatusPattern, payload: Payload? = nil, documentation: Documentation = .init()) {
+    public init(
+        id: ErrorID, status: StatusPattern, payload: Payload? = nil, headers: [ResponseHeader] = [],
+        documentation: Documentation = .init()
+    ) {
         self.id = id
         self.status = status
         self.payload = payload
+        self.headers = headers
         self.documentation = documentation
     }
 }

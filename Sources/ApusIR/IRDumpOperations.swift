@@ -2,7 +2,10 @@
 extension IRDump {
     mutating func add(_ error: ErrorDefinition) {
         line("error", quoted(error.id.rawValue), error.status.description, error.payload.map(text))
-        indented { $0.add(error.documentation) }
+        indented { dump in
+            dump.add(error.documentation)
+            for header in error.headers { dump.add(header) }
+        }
     }
 
     mutating func add(_ operation: Operation) {
@@ -25,6 +28,7 @@ extension IRDump {
                 dump.line("scopes", dump.quoted(need.scheme), need.scopes.map(dump.quoted).joined(separator: " "))
             }
             for example in operation.examples { dump.add(example) }
+            if let pagination = operation.pagination { dump.add(pagination) }
         }
     }
 
@@ -42,11 +46,28 @@ extension IRDump {
         line("success", success.statuses.map(\.description).joined(separator: " "), success.payload.map(text))
         indented { dump in
             dump.add(success.documentation)
+            for header in success.headers { dump.add(header) }
             for one in success.alternatives {
                 dump.line("returns", one.status.description, one.payload.map(dump.text))
                 dump.indented { $0.add(one.documentation) }
             }
         }
+    }
+
+    private mutating func add(_ header: ResponseHeader) {
+        line(
+            "header", quoted(header.name), header.type.description, header.isRequired ? "required" : nil,
+            header.isJSON ? "json" : nil, header.explode ? "explode" : nil, note(name: header.nameOverride),
+            note(header.deprecation))
+        indented { $0.add(header.documentation) }
+    }
+
+    private mutating func add(_ pagination: Pagination) {
+        line(
+            "pages", "by \(pagination.style.rawValue)",
+            pagination.input.map { "in \($0.location.rawValue) \(quoted($0.name)) from \(pagination.start)" },
+            pagination.results.map { "items \($0.path)" }, pagination.next.map { "next \($0.path)" },
+            pagination.pageCount.map { "pages \($0.path)" }, pagination.hasMore.map { "more \($0.path)" })
     }
 
     private mutating func add(_ error: OperationError) {
@@ -61,7 +82,8 @@ extension IRDump {
     }
 
     func text(_ payload: Payload) -> String {
-        var type = "\(payload.coding.rawValue) \(quoted(payload.contentType)) \(payload.type)"
+        let types = [payload.contentType] + payload.otherContentTypes
+        var type = "\(payload.coding.rawValue) \(types.map(quoted).joined(separator: " ")) \(payload.type)"
         if let form = payload.stream {
             type += " as \(form.shape.rawValue) of \(form.content.rawValue)"
             if let sentinel = form.sentinel { type += " until \(quoted(sentinel))" }

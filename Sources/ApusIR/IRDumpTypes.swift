@@ -35,6 +35,7 @@ extension IRDump {
         case .value: "value"
         case .variant(let name): "variant \(quoted(name))"
         case .parameter(let name): "parameter \(quoted(name))"
+        case .header(let name): "header \(quoted(name))"
         case .requestBody: "request body"
         case .response: "response"
         case .error(let status): "error \(status)"

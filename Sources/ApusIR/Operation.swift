@@ -51,6 +51,8 @@ public struct Operation: Sendable, Hashable {
     public var deprecation: Deprecation?
     /// Examples of responses, in document order.
     public var examples: [ResponseExample]
+    /// How its pages follow each other; `nil` where it has none.
+    public var pagination: Pagination?
     /// Where it was written.
     public var origin: Origin
 
@@ -63,7 +65,7 @@ public struct Operation: Sendable, Hashable {
         security: [[String]] = [], scopes: [ScopeNeed] = [], servers: [Server] = [],
         documentation: Documentation = .init(),
         deprecation: Deprecation? = nil,
-        examples: [ResponseExample] = [], origin: Origin = .init()
+        examples: [ResponseExample] = [], pagination: Pagination? = nil, origin: Origin = .init()
     ) {
         self.id = id
         self.documentID = documentID ?? id
@@ -83,6 +85,7 @@ public struct Operation: Sendable, Hashable {
         self.documentation = documentation
         self.deprecation = deprecation
         self.examples = examples
+        self.pagination = pagination
         self.origin = origin
     }
 }
@@ -107,8 +110,11 @@ public struct Success: Sendable, Hashable {
     public var statuses: [StatusPattern]
     /// The body; `nil` when there is none, or ``alternatives`` have them.
     public var payload: Payload?
-    /// What each status returns, where their bodies differ; those of one status go before ranges. Else empty.
+    /// What each status and media type returns, where their bodies differ; those of one status go before ranges. Else
+    /// empty.
     public var alternatives: [SuccessAlternative]
+    /// The documented header fields, in document order.
+    public var headers: [ResponseHeader] = []
     /// Words for people.
     public var documentation: Documentation
 
@@ -125,13 +131,15 @@ public struct Success: Sendable, Hashable {
 
     /// Every body that there can be.
     public var payloads: [Payload] { [payload].compactMap(\.self) + alternatives.compactMap(\.payload) }
+    /// Every type that it mentions.
+    public var types: [TypeReference] { payloads.map(\.type) + headers.map(\.type) }
 }
 
 /// One of several successes whose bodies differ.
 public struct SuccessAlternative: Sendable, Hashable {
     /// The statuses that it stands for.
     public var status: StatusPattern
-    /// The body, JSON or text; `nil` when there is none.
+    /// The body, JSON, text or bytes; `nil` when there is none.
     public var payload: Payload?
     /// Words for people.
     public var documentation: Documentation
@@ -148,6 +156,8 @@ public struct SuccessAlternative: Sendable, Hashable {
 public struct Payload: Sendable, Hashable {
     /// The media type as written, such as `application/json`.
     public var contentType: String
+    /// Further media types of a response that become the same value in the same way.
+    public var otherContentTypes: [String] = []
     /// How bytes become a value.
     public var coding: Coding
     /// The value's type; of a stream, each item's.

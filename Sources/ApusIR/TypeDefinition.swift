@@ -67,6 +67,8 @@ public enum TypeRole: Sendable, Hashable {
     case variant(String)
     /// A parameter of an operation.
     case parameter(String)
+    /// A header field of a response.
+    case header(String)
     /// The request's body.
     case requestBody
     /// The body of a success response.

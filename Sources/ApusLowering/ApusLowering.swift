@@ -41,6 +41,8 @@ public struct LoweringOptions: Sendable, Hashable {
     public var filter = OperationFilter()
     /// What values are read as instead of what their formats stand for.
     public var types = TypeMapping()
+    /// How the pages of operations follow each other, by operation ID: it goes before what the document says.
+    public var pagination: [String: PaginationRule] = [:]
     /// Takes `http:` servers on other hosts than this machine.
     public var allowsInsecureServers = false
 

@@ -40,6 +40,8 @@ final class Builder {
     lazy var childrenByParent = findChildren()
     /// What the user wants types to be.
     var mappings: TypeMappings
+    /// Media types that are not asked for, since JSON gives the same values.
+    var otherWritings: [OtherWritings] = []
     private var said: Set<Diagnostic> = []
 
     init(_ document: OpenAPIDocument, _ options: LoweringOptions) {
@@ -58,6 +60,8 @@ final class Builder {
         let webhooks = lowerWebhooks(sites.filter { $0.incoming != nil } + callbackSites(of: calls))
         definePending()
         reportUnusedMappings()
+        reportOtherWritings()
+        reportUnusedPagination(calls)
         return API(
             title: document.info.title, version: document.info.version,
             documentation: Documentation(summary: document.info.summary, description: document.info.description),

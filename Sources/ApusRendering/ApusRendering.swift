@@ -30,6 +30,12 @@ public enum Rendering {
                 path: paths.unique("\(module.name)/Models/\(file.fileName)Models"), template: "Models.swift",
                 context: ModelsContext(file, frame).template)
         }
+        if let headers = module.headers {
+            files.append(
+                PlannedFile(
+                    path: paths.unique("\(module.name)/ResponseHeaders"), template: "Headers.swift",
+                    context: HeadersContext(headers, frame).template))
+        }
         if let webhooks = module.webhooks {
             files.append(
                 PlannedFile(

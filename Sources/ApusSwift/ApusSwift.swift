@@ -11,6 +11,7 @@ public enum SwiftStage {
         let speller = TypeSpeller(names: names, options: options)
         let usage = TypeUsage(api)
         let types = TypeBuilder(names: names, speller: speller, usage: usage)
+        let headers = HeadersBuilder(names: names, speller: speller, types: api.types)
         let clients = ClientBuilder(names: names, speller: speller, options: options)
         let files = FileAssignment(api, names: names)
         let module = SwiftModule(
@@ -23,6 +24,7 @@ public enum SwiftStage {
                     fileName: file.fileName, types: declarations,
                     imports: Imports.needed(by: declarations), needsFoundation: needsFoundation(file.types, speller))
             },
+            headers: headers.build(api),
             webhooks: WebhookBuilder(
                 names: names, speller: speller.hiding(names.webhooks.values).hiding(ReservedWords.webhookMembers),
                 usage: usage
@@ -42,7 +44,7 @@ public enum SwiftStage {
         let builder = OperationBuilder(
             names: names, speller: speller, options: options, errorIndices: ErrorBuilder.indices(api, names: names),
             errors: Dictionary(api.errors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-            security: SupportedSecurity(api))
+            security: SupportedSecurity(api), pages: PagesBuilder(api, types: types, speller: speller))
         let grouped = Dictionary(grouping: api.operations, by: \.group)
         return api.groups.map { group in
             let operations = grouped[group.name] ?? []
@@ -56,6 +58,7 @@ public enum SwiftStage {
                 operations: declarations, types: nested.compactMap(types.declaration),
                 imports: Imports.needed(by: declarations, and: nested.compactMap(types.declaration)),
                 needsFoundation: references.contains(where: speller.needsFoundation)
+                    || declarations.contains { $0.pages?.needsFoundation ?? false }
                     || needsFoundation(nested, speller))
         }
     }

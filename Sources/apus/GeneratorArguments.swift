@@ -163,6 +163,7 @@ struct GeneratorArguments: ParsableArguments {
         var generator = Generator(spec: file, loader: loader.value, templates: sources.value, options: options)
         generator.lowering.filter = settings.filter ?? .init()
         generator.lowering.types = settings.types ?? .init()
+        generator.lowering.pagination = settings.pagination ?? [:]
         generator.overlays = overlays.compactMap(\.value)
         generator.isStrict = settings.strict ?? false
         return Checked(generator, diagnostics)

@@ -145,7 +145,10 @@ import Testing
         ),
         (
             "'200': {content: {application/json: {schema: {type: string}}}}, '206': {content: {image/png: {}}}",
-            ["  success 200 json \"application/json\" string"], ["success-left-out"]
+            [
+                "  success 200 206", "    returns 200 json \"application/json\" string",
+                "    returns 206 binary \"image/png\" binary",
+            ], []
         ),
     ]
 

@@ -15,7 +15,7 @@ enum SampleAPI {
         ],
         securitySchemes: [SecurityScheme(name: "apiKey", kind: .bearer)], globals: [global],
         types: types, errors: [notFound], groups: [OperationGroup(name: "Things"), OperationGroup(name: "")],
-        operations: [getThing, download, start, ping], webhooks: [thingMade, thingGone],
+        operations: [getThing, listThings, download, start, ping], webhooks: [thingMade, thingGone],
         retryPolicy: RetryPolicy(maximumAttempts: 3))
 
     static let bare = API(
@@ -34,8 +34,15 @@ enum SampleAPI {
         name: "X-App", location: .header, type: .primitive(.string), isRequired: false, style: .simple, explode: false,
         isGlobal: true)
 
+    private static let headers = [
+        ResponseHeader(name: "X-Rate-Limit", type: .primitive(.integer), isRequired: true),
+        ResponseHeader(
+            name: "X-Tags", type: .array(.primitive(.string)), documentation: Documentation(summary: "Its tags."),
+            deprecation: Deprecation(message: "Use something else.")),
+    ]
+
     private static let notFound = ErrorDefinition(
-        id: ErrorID(rawValue: "404"), status: .exact(404), payload: json(named("Thing")),
+        id: ErrorID(rawValue: "404"), status: .exact(404), payload: json(named("Thing")), headers: headers,
         documentation: Documentation(summary: "Not there."))
 
     private static func json(_ type: TypeReference) -> Payload {
@@ -62,6 +69,14 @@ enum SampleAPI {
                 value: .object([.init("text", .string("a \"quoted\" \\ line\nand another"))]))
         ])
 
+    private static let listThings: Operation = {
+        var success = Success(statuses: [.exact(200)], payload: json(.array(named("Thing"))))
+        success.headers = headers
+        return Operation(
+            id: "listThings", group: "Things", method: "GET", path: "/things", success: success,
+            pagination: Pagination(.page, input: .init(.query, "page"), start: 1, results: []))
+    }()
+
     private static let download = Operation(
         id: "download", group: "Things", method: "GET", path: "/file",
         success: Success(
@@ -75,6 +90,9 @@ enum SampleAPI {
             statuses: [.exact(200), .exact(202), .exact(204)],
             alternatives: [
                 SuccessAlternative(status: .exact(200), payload: json(named("Thing"))),
+                SuccessAlternative(
+                    status: .exact(200),
+                    payload: Payload(contentType: "image/png", coding: .binary, type: .primitive(.binary))),
                 SuccessAlternative(
                     status: .exact(202),
                     payload: Payload(contentType: "text/plain", coding: .text, type: .primitive(.string))),

@@ -15,7 +15,8 @@ import Testing
     static let library = TemplateLibrary.parse(DefaultTemplates.sources).value
 
     @Test(arguments: [
-        "Client.swift", "Errors.swift", "Operations.swift", "Models.swift", "Webhooks.swift", "Examples.swift",
+        "Client.swift", "Errors.swift", "Operations.swift", "Models.swift", "Headers.swift", "Webhooks.swift",
+        "Examples.swift",
     ])
     func templatesUseWhatContextsOffer(template: String) {
         let samples = Self.plan(SampleAPI.full).filter { $0.template == template }.map(\.context)

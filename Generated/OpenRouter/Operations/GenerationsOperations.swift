@@ -101,6 +101,9 @@ public struct GetGenerationRequest: ApusRuntime.OperationRequest {
     /// What a success returns.
     public typealias Output = GenerationResponse
 
+    /// The header fields of a success.
+    public typealias Headers = XGenerationIDHeaders
+
     /// What the API's document says of the operation.
     public static let operation = ApusRuntime.OperationDescription(
         id: "getGeneration",
@@ -159,6 +162,9 @@ public struct ListGenerationContentRequest: ApusRuntime.OperationRequest {
 
     /// What a success returns.
     public typealias Output = GenerationContentResponse
+
+    /// The header fields of a success.
+    public typealias Headers = XGenerationIDHeaders
 
     /// What the API's document says of the operation.
     public static let operation = ApusRuntime.OperationDescription(

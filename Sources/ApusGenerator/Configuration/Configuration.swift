@@ -13,6 +13,8 @@ public struct Configuration: Sendable, Hashable {
     public var referenceFolders: [String]?
     /// Which operations are wanted.
     public var filter: OperationFilter?
+    /// How the pages of operations follow each other, by operation ID.
+    public var pagination: [String: PaginationRule]?
     /// The folder below which the module's folder is written.
     public var output: String?
     /// The module's name.
@@ -46,6 +48,7 @@ public struct Configuration: Sendable, Hashable {
         result.overlays = other.overlays ?? overlays
         result.referenceFolders = other.referenceFolders ?? referenceFolders
         result.filter = other.filter ?? filter
+        result.pagination = other.pagination ?? pagination
         result.output = other.output ?? output
         result.module = other.module ?? module
         result.access = other.access ?? access

@@ -7,8 +7,7 @@ import ApusYAML
 public enum ConfigurationReader {
     static let keys = [
         "spec", "overlays", "allow-ref-dir", "output", "module", "access", "templates", "client", "error",
-        "environment-prefix", "acronyms", "examples", "filter", "types",
-        "strict",
+        "environment-prefix", "acronyms", "examples", "filter", "pagination", "types", "strict",
     ]
 
     /// Reads a configuration; an unknown key or a value of the wrong type is an error at its place.
@@ -48,6 +47,7 @@ public enum ConfigurationReader {
             case "acronyms": configuration.acronyms = texts(pair)
             case "overlays": configuration.overlays = texts(pair)
             case "filter": configuration.filter = filter(pair)
+            case "pagination": configuration.pagination = pagination(pair)
             case "examples": configuration.examples = boolean(pair)
             case "types": configuration.types = types(pair)
             case "strict": configuration.strict = boolean(pair)
@@ -114,6 +114,27 @@ public enum ConfigurationReader {
             let read = TypeMappingReader.read(pair)
             diagnostics += read.diagnostics
             return read.value
+        }
+
+        /// A rule for each operation ID, as `x-apus-pagination` is written.
+        private mutating func pagination(_ pair: YAMLMapping.Pair) -> [String: PaginationRule]? {
+            guard let members = pair.value.mapping?.pairs else {
+                return mistyped(pair, "a mapping of operation IDs to rules")
+            }
+            var rules: [String: PaginationRule] = [:]
+            for member in members {
+                let read = PaginationRule.read(member.value)
+                for finding in read.diagnostics {
+                    diagnostics.append(
+                        .error(
+                            "configuration-pagination", "`\(member.key)`: \(finding.message)",
+                            at: finding.location ?? member.value.range,
+                            pointer: JSONPointer([pair.key, member.key]),
+                            hint: "Write it as `x-apus-pagination` is written."))
+                }
+                rules[member.key] = read.value
+            }
+            return rules
         }
 
         private mutating func boolean(_ pair: YAMLMapping.Pair) -> Bool? {

@@ -67,11 +67,13 @@ extension Builder {
         let operation = site.operation
         reportLeftOut(site)
         let responses = lowerResponses(site)
+        let parameters = lowerParameters(site, key, template, globals)
+        let body = lowerRequestBody(site)
         let whole = Operation(
             id: site.id, nameOverride: operation.nameOverride,
             group: groupName(of: operation), method: site.method, path: key.path,
-            parameters: lowerParameters(site, key, template, globals), fixedQuery: fixedQuery(key),
-            requestBody: lowerRequestBody(site),
+            parameters: parameters, fixedQuery: fixedQuery(key),
+            requestBody: body,
             success: responses.success, errors: responses.errors, security: lowerSecurity(operation),
             scopes: lowerScopes(operation), servers: lowerServers(site),
             documentation: Documentation(
@@ -81,7 +83,8 @@ extension Builder {
                 ? Deprecation(
                     message: operation.extensions.text(
                         "x-apus-deprecation-message", "x-speakeasy-deprecation-message")) : nil,
-            examples: responses.examples, origin: site.place.origin)
+            examples: responses.examples,
+            pagination: lowerPagination(site, parameters, body, responses.success), origin: site.place.origin)
         return variants(whole, responses.streamed, site)
     }
 

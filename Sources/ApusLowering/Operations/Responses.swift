@@ -1,7 +1,8 @@
+import ApusDiagnostics
 import ApusIR
 import ApusOpenAPI
 
-/// Responses: the one success, the entries of the error table, and the examples.
+/// Responses: the successes, the entries of the error table, and the examples.
 extension Builder {
     struct Responses {
         var success = Success(statuses: [])
@@ -12,11 +13,13 @@ extension Builder {
     }
 
     /// A response with its status.
-    private struct Entry {
+    struct Entry {
         let status: StatusPattern
         let key: String
         let response: ResponseObject
         let description: String?
+        /// Whether the protocol lets it have a body.
+        let hasBody: Bool
     }
 
     func lowerResponses(_ site: Site) -> Responses {
@@ -25,7 +28,7 @@ extension Builder {
         let successes = successes(entries)
         lowered.success = success(successes, site)
         lowered.streamed = streamed(successes, site)
-        if lowered.success.payload == nil, let streamed = lowered.streamed {
+        if lowered.success.payloads.isEmpty, let streamed = lowered.streamed {
             lowered.success = streamed
             lowered.streamed = nil
         }
@@ -34,7 +37,7 @@ extension Builder {
         let exact = Set(entries.compactMap { if case .exact(let status) = $0.status { status } else { nil } })
         for entry in entries {
             lowered.examples += examples(entry.response, entry.status, besides: exact)
-            if !successes.contains(where: { $0.status == entry.status }), entry.status.isError {
+            if !successes.contains(where: { $0.status == entry.status }), !isInterim(entry) {
                 lowered.errors.append(error(entry, site))
             }
         }
@@ -42,15 +45,41 @@ extension Builder {
     }
 
     /// What the client is to answer to a request of the API's.
-    func lowerAnswer(_ site: Site) -> Success { success(successes(entries(of: site)), site) }
+    func lowerAnswer(_ site: Site) -> Success {
+        var answer = success(successes(entries(of: site)), site)
+        answer.payload = answer.payloads.first { $0.coding == .json } ?? answer.payloads.first
+        answer.alternatives = []
+        return answer
+    }
 
     private func entries(of site: Site) -> [Entry] {
         site.operation.responses.compactMap { entry -> Entry? in
             guard let status = StatusPattern(text: entry.key) else { return nil }
             guard let response = document.references.resolve(entry.value) else { return nil }
             let description = entry.value.reference?.description ?? response.description
-            return Entry(status: status, key: entry.key, response: response, description: description)
+            return Entry(
+                status: status, key: entry.key, response: response, description: description,
+                hasBody: hasBody(response, status, site))
         }
+    }
+
+    /// RFC 9110, sections 9.3.2, 15.3.5, 15.3.6 and 15.4.5: what never has a body, whatever the document says.
+    private func hasBody(_ response: ResponseObject, _ status: StatusPattern, _ site: Site) -> Bool {
+        let isBare = [.exact(204), .exact(205), .exact(304)].contains(status)
+        guard isBare || site.method == "HEAD" else { return true }
+        guard !response.content.isEmpty else { return false }
+        warn(
+            "no-body", "a response \(isBare ? "of status \(status)" : "to HEAD") has no body; its `content` is ignored",
+            at: response.place.appending("content"), category: isBare ? .document : .limitation)
+        return false
+    }
+
+    /// Responses that go before another one are the transport's (RFC 9110, section 15.2).
+    private func isInterim(_ entry: Entry) -> Bool {
+        guard entry.status.hundred == 1 else { return false }
+        warn(
+            "interim-response", "`\(entry.key)` goes before another response; it is left out", at: entry.response.place)
+        return true
     }
 
     /// The responses that are read as a success: 2xx, else `default`, else those that are no errors.
@@ -58,92 +87,68 @@ extension Builder {
         let good = entries.filter { $0.status.hundred == 2 }
         if !good.isEmpty { return good }
         let fallback = entries.filter { $0.status == .default }
-        return fallback.isEmpty ? entries.filter { !$0.status.isError } : fallback
+        return fallback.isEmpty ? entries.filter { !$0.status.isError && $0.status.hundred != 1 } : fallback
     }
 
-    /// One payload for all successes, or an alternative for each where the bodies differ.
+    /// One payload for all successes, or an alternative for each body where they differ.
     private func success(_ entries: [Entry], _ site: Site) -> Success {
-        let bodies = bodies(entries, site)
-        let all = Success(
-            statuses: bodies.map(\.entry.status), documentation: .init(description: entries.first?.description))
-        // Bytes are handed over before they are read, so that they cannot be one of several.
-        if bodies.contains(where: { $0.payload?.coding == .binary }) { return first(of: bodies, all, site) }
-        var success = all
-        success.alternatives = bodies.filter { $0.payload != nil || $0.entry.response.content.isEmpty }
-            .map { body in
+        var success = Success(
+            statuses: entries.map(\.status), documentation: .init(description: entries.first?.description))
+        success.headers = headers(of: entries, site)
+        // Inline types of the first body are named for the response, others for their status or media type.
+        var isFirst = true
+        for entry in entries {
+            let words = isFirst ? "" : entry.status.successWords + " "
+            let bodies =
+                !entry.hasBody
+                ? []
+                : payloads(of: entry.response) { media in
+                    defer { isFirst = false }
+                    return site.position(isFirst ? .response : .variant(words + media + "response"))
+                }
+            // A response of streams alone is somebody else's.
+            let isEmpty = bodies.isEmpty && (!entry.hasBody || entry.response.content.isEmpty)
+            success.alternatives += ((isEmpty ? [nil] : []) + bodies).map { payload in
                 SuccessAlternative(
-                    status: body.entry.status, payload: body.payload,
-                    documentation: Documentation(description: body.entry.description))
+                    status: entry.status, payload: payload, documentation: .init(description: entry.description))
             }
+        }
         success.alternatives =
             success.alternatives.filter(\.status.isExact) + success.alternatives.filter { !$0.status.isExact }
         success.unite()
         return success
     }
 
-    /// The body of each success. Inline types of the first one are named for the response, others for their status.
-    private func bodies(_ entries: [Entry], _ site: Site) -> [(entry: Entry, payload: Payload?)] {
-        var role = TypeRole.response
-        return entries.map { entry in
-            if role != .response { role = .variant(entry.status.successWords + " response") }
-            let payload = payload(of: entry.response, at: site.position(role))
-            if payload != nil, role == .response { role = .variant("") }
-            return (entry, payload)
-        }
-    }
-
-    /// The first body that there is. Another one is told of.
-    private func first(of bodies: [(entry: Entry, payload: Payload?)], _ all: Success, _ site: Site) -> Success {
-        var success = all
-        success.payload = bodies.lazy.compactMap(\.payload).first
-        for (entry, payload) in bodies {
-            guard let payload, let first = success.payload, !payload.isSame(as: first) else { continue }
-            success.statuses.removeAll { $0 == entry.status }
-            warn(
-                "success-left-out",
-                "the body of `\(entry.key)` differs from that of an earlier success of `\(site.id)`; it is left out",
-                at: entry.response.place)
-        }
-        // A success without a body beside one with JSON: the value may be missing.
-        let isSometimesEmpty = bodies.contains { $0.entry.response.content.isEmpty }
-        if isSometimesEmpty, success.payload?.coding == .json { success.payload?.isRequired = false }
-        return success
-    }
-
     /// The first success that offers a stream.
     private func streamed(_ entries: [Entry], _ site: Site) -> Success? {
-        for entry in entries {
+        for entry in entries where entry.hasBody {
             guard let payload = stream(in: entry.response, at: Position(operation: site.id, .response)) else {
                 continue
             }
             let others = entries.filter { $0.response.content.isEmpty || $0.status == entry.status }
-            return Success(
+            var success = Success(
                 statuses: others.map(\.status), payload: payload,
                 documentation: .init(description: entry.description))
+            success.headers = headers(of: [entry], site)
+            return success
         }
         return nil
     }
 
-    private func payload(
-        of response: ResponseObject, besidesStreams: Bool = true, at position: Position
-    ) -> Payload? {
-        guard let choice = choose(from: response.content, besidesStreams: besidesStreams, at: response.place) else {
-            return nil
-        }
-        var payload = payload(choice, at: position)
-        payload.documentation = Documentation(description: response.description)
-        return payload
-    }
-
     private func error(_ entry: Entry, _ site: Site) -> OperationError {
-        let isAnything = entry.response.content.map(\.key).allSatisfy { Self.essence($0) == "*/*" }
-        let position = site.position(.error(entry.status.description))
-        let payload = isAnything ? nil : payload(of: entry.response, besidesStreams: false, at: position)
+        let status = entry.status.description
+        let payload = entry.hasBody ? errorPayload(of: entry.response, at: site.position(.error(status))) : nil
         let id = ErrorID(rawValue: errorName(entry.status, payload))
         let words = Documentation(description: entry.description)
-        if errorIndex[id] == nil {
+        let headers = headers(of: [entry], site)
+        if let index = errorIndex[id] {
+            // One error of the table stands for all responses like it: what only some of them have may be missing.
+            errors[index].headers = united(errors[index].headers, headers, at: entry.response.place)
+            if let payload { errors[index].payload?.addTypes(of: payload) }
+        } else {
             errorIndex[id] = errors.count
-            errors.append(ErrorDefinition(id: id, status: entry.status, payload: payload, documentation: words))
+            errors.append(
+                ErrorDefinition(id: id, status: entry.status, payload: payload, headers: headers, documentation: words))
         }
         return OperationError(id: id, documentation: words)
     }

@@ -11,17 +11,28 @@ extension Builder {
         guard let entry = offered.first(where: { isEvents($0.key) }) ?? offered.first,
             let media = document.references.resolve(entry.value)
         else { return nil }
-        let rest = offered.filter { $0.key != entry.key }.map { "`\($0.key)`" }
+        let others = offered.filter { $0.key != entry.key }
+        let same = others.filter { isSameStream($0.value, media) }
+        let differing = others.filter { !isSameStream($0.value, media) }
+        let rest = differing.map { "`\($0.key)`" }
         if !rest.isEmpty {
             warn(
                 "content-left-out",
-                "`\(entry.key)` is taken; \(rest.joined(separator: ", ")) would give the same values",
+                "`\(entry.key)` is taken; \(rest.joined(separator: ", ")), whose values are others, left out",
                 at: response.place.appending("content"))
         }
         var payload = payload(media, entry.key, isEvents: isEvents(entry.key), at: position)
+        payload.otherContentTypes = same.map(\.key)
         payload.stream?.sentinel = media.extensions.text("x-apus-sentinel", "x-speakeasy-sse-sentinel")
         payload.documentation = Documentation(description: response.description)
         return payload
+    }
+
+    /// Whether a further stream carries the same values: the runtime reads each by its own media type.
+    private func isSameStream(_ other: Referenced<MediaTypeObject>, _ media: MediaTypeObject) -> Bool {
+        guard let other = document.references.resolve(other) else { return false }
+        guard let schema = other.itemSchema ?? other.schema else { return true }
+        return isSame(schema, media.itemSchema ?? media.schema)
     }
 
     private func payload(
@@ -87,6 +98,7 @@ extension Builder {
         stream.nameOverride = whole.nameOverride.map { $0 + "Stream" }
         stream.success = streamed
         stream.examples = []
+        stream.pagination = nil
         if let field = streamField(site) {
             whole.streamChoice = StreamChoice(field: field, value: false)
             stream.streamChoice = StreamChoice(field: field, value: true)

@@ -84,7 +84,12 @@ enum MergeEqualTypes {
                 operation.success.alternatives[index].payload?.type = type.renamed(names)
             }
         }
+        rename(&operation.success.headers, names)
         if !operation.success.alternatives.isEmpty { operation.success.unite() }
+    }
+
+    private static func rename(_ headers: inout [ResponseHeader], _ names: [TypeID: TypeID]) {
+        for index in headers.indices { headers[index].type = headers[index].type.renamed(names) }
     }
 
     /// Errors of one status whose types became one are one error.
@@ -93,6 +98,7 @@ enum MergeEqualTypes {
         var seen: Set<ErrorID> = []
         api.errors = api.errors.compactMap { error in
             var error = error
+            rename(&error.headers, names)
             if let payload = error.payload, payload.type.renamed(names) != payload.type {
                 let type = payload.type.renamed(names)
                 let text = error.id.rawValue.replacing(payload.type.description, with: type.description)

@@ -24,10 +24,10 @@ enum PruneTypes {
     }
 
     private static func roots(_ api: API) -> [TypeID] {
-        var references = api.globals.map(\.type) + api.errors.compactMap { $0.payload?.type }
+        var references = api.globals.map(\.type) + api.errors.flatMap(\.types)
         for operation in api.operations {
             references += operation.parameters.map(\.type)
-            references += ([operation.requestBody].compactMap(\.self) + operation.success.payloads).map(\.type)
+            references += [operation.requestBody].compactMap { $0?.type } + operation.success.types
         }
         for webhook in api.webhooks {
             references += [webhook.payload, webhook.answer.payload].compactMap { $0?.type }

@@ -54,6 +54,7 @@ struct Position {
         case .value: "/{}"
         case .variant(let name): "/|" + escaped(name)
         case .parameter(let name): "/parameters/" + escaped(name)
+        case .header(let name): "/headers/" + escaped(name)
         case .requestBody: "/requestBody"
         case .response: "/response"
         case .error(let status): "/errors/" + escaped(status)

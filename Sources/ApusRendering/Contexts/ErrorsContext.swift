@@ -10,7 +10,9 @@ struct ErrorsContext {
             [
                 "name": .text(item.name),
                 "index": .text(String(item.index)),
-                "body": .text(item.body),
+                "payload": .text(
+                    item.headers.map { "ApusRuntime.HeaderedErrorResponse<\(item.body), \($0)>" }
+                        ?? "ApusRuntime.ErrorResponse<\(item.body)>"),
                 "documentation": .documentation(item.documentation),
             ]
         }

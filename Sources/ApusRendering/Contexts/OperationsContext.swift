@@ -55,6 +55,13 @@ struct OperationsContext {
             "httpMethod": .text(operation.httpMethodLiteral),
             "path": .text(operation.pathLiteral),
             "delivery": .init(operation.delivery),
+            "hasVariants": .bool(!operation.variants.isEmpty),
+            "variants": .items(operation.variants),
+            "outputSubject": .text(operation.variants.isEmpty ? "head.status.code" : "operation.variant(of: head)"),
+            "downloads": .init(downloads(operation)),
+            "headers": .init(operation.headers),
+            "conformance": .text(conformance(operation)),
+            "pages": .init(operation.pages.map(pages)),
             "accept": .text(operation.acceptLiterals.joined(separator: ", ")),
             "successes": .text(operation.successes.joined(separator: ", ")),
             "hasErrors": .bool(!operation.errors.isEmpty),
@@ -66,13 +73,43 @@ struct OperationsContext {
         ]
     }
 
+    /// The cases that are handed over unread.
+    private static func downloads(_ operation: OperationDeclaration) -> TemplateObject? {
+        let cases = operation.outputCases.enumerated().filter { $0.element.coding == .download }
+        guard !cases.isEmpty else { return nil }
+        return [
+            "cases": .init(
+                cases.map { ["index": .text(String($0.offset)), "case": .text($0.element.name)] as TemplateObject })
+        ]
+    }
+
+    private static func conformance(_ operation: OperationDeclaration) -> String {
+        guard let pages = operation.pages else { return "OperationRequest" }
+        return pages.item == nil ? "PaginatedRequest" : "ItemizedRequest"
+    }
+
+    private static func pages(_ pages: PagesDeclaration) -> TemplateObject {
+        let item = pages.item.map { type -> TemplateObject in
+            ["type": .text(type), "expression": .text(pages.items)]
+        }
+        return [
+            "pagesMethod": .text(pages.method),
+            "arguments": .init(
+                pages.arguments.enumerated().map { index, argument -> TemplateObject in
+                    ["argument": .text(argument), "comma": .comma(after: index, of: pages.arguments.count)]
+                }),
+            "item": .init(item),
+        ]
+    }
+
     private static func outputCase(_ one: OutputCaseDeclaration) -> TemplateObject {
         let type = one.type ?? ""
         let value: String? =
             switch one.coding {
             case .json: "(try \(type)(jsonBytes: body, limits: limits))"
             case .text: "(ApusRuntime.BodyDecoding.text(body))"
-            case .none, .download, .stream, .byStatus: nil
+            case .download: "(ApusRuntime.BodyDecoding.download(body, head: head, of: operation, limits: limits))"
+            case .none, .stream, .byStatus: nil
             }
         return [
             "name": .text(one.name),

@@ -3,7 +3,9 @@ enum LinkHeader {
     /// The target of the first link with the relation `next`.
     static func next(in text: String) -> String? {
         var rest = text.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "<")), let close = rest[open...].firstIndex(of: UInt8(ascii: ">")) {
+        while let open = rest.firstIndex(of: UInt8(ascii: "<")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: ">"))
+        {
             let target = rest[rest.index(after: open)..<close]
             let behind = rest[rest.index(after: close)...]
             let end = endOfParameters(behind)

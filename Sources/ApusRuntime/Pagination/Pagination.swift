@@ -77,7 +77,8 @@ extension [JSONStep] {
             guard let next = step.value(in: value) else { return nil }
             value = next
         }
-        return value == .null ? nil : value
+        // A JSON value has a `nil` of its own.
+        return value == .null ? Optional.none : .some(value)
     }
 
     /// The steps as a JSONPath.

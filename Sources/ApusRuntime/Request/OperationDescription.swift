@@ -28,7 +28,8 @@ public struct OperationDescription: Sendable, Hashable {
     /// A description from its parts.
     public init(
         id: String, method: String, path: String, accept: [String] = [], success: [StatusPattern],
-        delivery: ResponseDelivery = .whole, variants: [ResponseVariant] = [], errors: [DocumentedError] = [], server: String? = nil,
+        delivery: ResponseDelivery = .whole, variants: [ResponseVariant] = [], errors: [DocumentedError] = [],
+        server: String? = nil,
         security: [[String]] = [], globals: [String] = []
     ) {
         self.id = id

@@ -17,7 +17,7 @@ enum ResponseClass: Equatable {
             return
         }
         let names3XX = operation.errors.contains { error in
-            error.status != .default && code / 100 == 3 && error.status.matches(code)
+            error.index != nil && error.status != .default && code / 100 == 3 && error.status.matches(code)
         }
         if !names3XX, let target = Self.redirectTarget(head, base: base) {
             self = .unexpected(explanation: "redirects are not followed; this one points to \(target)")

@@ -11,7 +11,7 @@ struct ErrorBuilder {
         let cases = listed.enumerated().map { index, error in
             ErrorDeclaration.Case(
                 name: ReservedWords.spelled(names.errors[error.id] ?? ""), index: index,
-                body: body(error),
+                body: body(error), headers: HeaderSet(error.headers).flatMap { names.headerSets[$0] },
                 documentation: documentation(error))
         }
         let types = listed.compactMap(\.payload).filter { $0.coding == .json }.map(\.type)

@@ -20,7 +20,7 @@ struct FileAssignment {
         for group in api.groups {
             claim((grouped[group.name] ?? []).flatMap(Self.roots), for: names.groupTypes[group.name] ?? "General")
         }
-        claim(api.errors.compactMap { $0.payload?.type }, for: "Error")
+        claim(api.errors.flatMap(\.types), for: "Error")
         claim(api.webhooks.flatMap { [$0.payload?.type, $0.answer.payload?.type].compactMap(\.self) }, for: "Webhook")
 
         let order = api.groups.map { names.groupTypes[$0.name] ?? "General" } + ["Error", "Webhook", "Other"]
@@ -54,7 +54,7 @@ struct FileAssignment {
 
     /// The types that an operation mentions, its errors aside.
     private static func roots(_ operation: Operation) -> [TypeReference] {
-        operation.success.payloads.map(\.type) + [operation.requestBody?.type].compactMap { $0 }
+        operation.success.types + [operation.requestBody?.type].compactMap { $0 }
             + operation.parameters.map(\.type)
     }
 }

@@ -9,7 +9,9 @@ enum Imports {
     /// Imports of a file of operations, sorted.
     static func needed(by operations: [OperationDeclaration], and types: [TypeDeclaration]) -> [String] {
         let passesBytes = operations.contains { [.text, .byStatus].contains($0.outputCoding) }
-        let spellings = operations.flatMap { $0.parameters.map(\.type) + [$0.output] }
+        let spellings = operations.flatMap {
+            $0.parameters.map(\.type) + [$0.output] + [$0.pages?.item].compactMap(\.self)
+        }
         let needsJSON =
             passesBytes || spellings.contains { $0.contains("ApusJSON.") }
             || needed(by: types).contains("ApusJSON")

@@ -8,6 +8,7 @@ struct OperationBuilder {
     let errorIndices: [ErrorID: Int]
     let errors: [ErrorID: ErrorDefinition]
     let security: SupportedSecurity
+    let pages: PagesBuilder
 
     func build(_ operation: Operation) -> OperationDeclaration {
         let arguments = ArgumentBuilder(names: names, speller: speller).build(operation)
@@ -30,9 +31,12 @@ struct OperationBuilder {
             httpMethodLiteral: SwiftLiteral.string(operation.method),
             pathLiteral: SwiftLiteral.string(operation.path),
             delivery: operation.success.payload.flatMap(delivery),
+            variants: operation.success.hasVariants ? operation.success.alternatives.map(variant) : [],
+            headers: HeaderSet(operation.success.headers).flatMap { names.headerSets[$0] },
+            pages: pages.build(operation, method: names.pageMethods[operation.id]),
             acceptLiterals: accepted(operation.success),
             successes: operation.success.statuses.map(Self.pattern),
-            errors: operation.errors.compactMap(errorRule),
+            errors: operation.errors.flatMap(errorRules),
             serverLiteral: operation.servers.lazy.compactMap(\.defaultURL).first.map(SwiftLiteral.string),
             security: security.alternatives(of: operation).map(SwiftLiteral.strings),
             globalLiterals: operation.parameters.filter(\.isGlobal).map { SwiftLiteral.string($0.name) },
@@ -69,7 +73,13 @@ struct OperationBuilder {
     /// The media types of all successes, each once.
     private func accepted(_ success: Success) -> [String] {
         var seen: Set<String> = []
-        return success.payloads.map(\.contentType).filter { seen.insert($0).inserted }.map(SwiftLiteral.string)
+        return success.payloads.flatMap(Self.accepted).filter { seen.insert($0).inserted }.map(SwiftLiteral.string)
+    }
+
+    /// What is read as JSON whatever it is called is asked for by JSON's own name first.
+    private static func accepted(_ payload: Payload) -> [String] {
+        let types = contentTypes(payload)
+        return payload.coding == .json && types[0].contains("*") ? ["application/json"] + types : types
     }
 
     private func documentation(_ operation: Operation) -> [String] {
@@ -104,12 +114,16 @@ struct OperationBuilder {
 
     private func code(_ text: String) -> String { DocumentationText.code(text) }
 
-    private func errorRule(_ error: OperationError) -> String? {
-        guard let definition = errors[error.id] else { return nil }
-        let contentType = SwiftLiteral.string(definition.payload?.contentType ?? "*/*")
+    /// A rule for each media type of the error.
+    private func errorRules(_ error: OperationError) -> [String] {
+        guard let definition = errors[error.id] else { return [] }
         let index = errorIndices[error.id].map(String.init) ?? "nil"
-        return ".init(\(Self.pattern(definition.status)), contentType: \(contentType), index: \(index))"
+        return (definition.payload.map(Self.contentTypes) ?? ["*/*"]).map { type in
+            ".init(\(Self.pattern(definition.status)), contentType: \(SwiftLiteral.string(type)), index: \(index))"
+        }
     }
+
+    static func contentTypes(_ payload: Payload) -> [String] { [payload.contentType] + payload.otherContentTypes }
 
     static func pattern(_ status: StatusPattern) -> String {
         switch status {

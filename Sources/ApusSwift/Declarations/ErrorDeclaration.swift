@@ -15,6 +15,8 @@ public struct ErrorDeclaration: Sendable, Hashable {
         public var index: Int
         /// The spelled type of the body.
         public var body: String
+        /// The type of its header fields; `nil` where none are documented.
+        public var headers: String?
         /// Lines of documentation.
         public var documentation: [String]
     }

@@ -28,6 +28,13 @@ public struct OperationDeclaration: Sendable, Hashable {
     public var pathLiteral: String
     /// How a success's body reaches the caller, such as `.download`; `nil` for a body that is read whole.
     public var delivery: String?
+    /// The bodies that a success can have, such as `.init(.exact(200), ["application/json"])`, in the order of
+    /// ``outputCases``; empty where the status alone says which it is.
+    public var variants: [String]
+    /// The type of the success's header fields; `nil` where none are documented.
+    public var headers: String?
+    /// How its pages follow each other; `nil` where it has none.
+    public var pages: PagesDeclaration?
     /// Accepted media types, literals.
     public var acceptLiterals: [String]
     /// Success statuses, such as `.exact(200)`.
@@ -60,6 +67,20 @@ public struct OperationDeclaration: Sendable, Hashable {
     }
 }
 
+/// The pages of an operation.
+public struct PagesDeclaration: Sendable, Hashable {
+    /// The method that goes through them, as spelled.
+    public var method: String
+    /// The arguments of their description.
+    public var arguments: [String]
+    /// The spelled type of the items; `nil` where the document does not say where they are.
+    public var item: String?
+    /// Whether that type needs Foundation.
+    public var needsFoundation: Bool
+    /// The expression behind a page that gives its items, such as `.data`.
+    public var items: String
+}
+
 /// One of several successes whose bodies differ, as a case of the request's `Output`.
 public struct OutputCaseDeclaration: Sendable, Hashable {
     /// The case as spelled.
@@ -68,7 +89,7 @@ public struct OutputCaseDeclaration: Sendable, Hashable {
     public var type: String?
     /// How the body becomes the value.
     public var coding: OperationDeclaration.OutputCoding
-    /// What matches its statuses; `nil` for all that are left.
+    /// What matches its statuses, or its place in ``OperationDeclaration/variants``; `nil` for all that are left.
     public var pattern: String?
     /// One line of documentation.
     public var documentation: String

@@ -15,6 +15,8 @@ public struct SwiftModule: Sendable, Hashable {
     public var operations: [OperationsFile]
     /// Models, a file for each group that first uses them.
     public var models: [ModelsFile]
+    /// Types of response headers; `nil` when none are documented.
+    public var headers: HeadersFile?
     /// What the API sends to its clients; `nil` when it sends nothing.
     public var webhooks: WebhooksDeclaration?
     /// `String` and `UInt8` as they are spelled where the module's types hide neither.

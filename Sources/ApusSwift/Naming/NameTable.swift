@@ -12,6 +12,10 @@ struct NameTable: Sendable {
     private(set) var groupTypes: [String: String] = [:]
     /// The method of each operation, by operation ID.
     private(set) var methods: [String: String] = [:]
+    /// The method that goes through the pages of each operation that has some, by operation ID.
+    private(set) var pageMethods: [String: String] = [:]
+    /// The type of each set of response headers.
+    private(set) var headerSets: [HeaderSet: String] = [:]
     /// The namespace of webhooks; `nil` without any.
     private(set) var webhookNamespace: String?
     /// The name of each webhook in its namespace, by webhook ID.
@@ -31,10 +35,11 @@ struct NameTable: Sendable {
         nameSchemas(api, in: &root)
         nameRequests(api, in: &root)
         nameWebhooks(api, in: &root)
+        errors = ErrorNaming(api, casing: casing).names
+        nameHeaders(api, in: &root)
         nameInlineTypes(api, in: &root)
         nameGroups(api)
         nameMethods(api)
-        errors = ErrorNaming(api, casing: casing).names
     }
 
     private mutating func nameSchemas(_ api: API, in root: inout NameScope) {
@@ -59,6 +64,19 @@ struct NameTable: Sendable {
                 source: operation.id, identifier: casing.upperCamel(operation.nameOverride ?? operation.id) + "Request")
         }
         for (operation, name) in zip(api.operations, root.assign(wishes)) { requests[operation.id] = name }
+    }
+
+    /// A set that one operation or one error has is called after it; one that several have by its only field, or it is
+    /// common to them.
+    private mutating func nameHeaders(_ api: API, in root: inout NameScope) {
+        let sets = HeaderSets(api, errors: errors).sets
+        let wishes = sets.map { entry -> NameScope.Wish in
+            let only =
+                entry.set.headers.count == 1 ? entry.set.headers[0].nameOverride ?? entry.set.headers[0].name : nil
+            let wish = casing.upperCamel(entry.owner ?? only ?? "common") + "Headers"
+            return NameScope.Wish(source: wish + entry.set.headers.map(\.name).joined(separator: " "), identifier: wish)
+        }
+        for (entry, name) in zip(sets, root.assign(wishes)) { headerSets[entry.set] = name }
     }
 
     /// The namespace gives way to the schemas, which users know by name.
@@ -106,9 +124,9 @@ struct NameTable: Sendable {
         }
     }
 
-    /// A request has a type `Output` of its own, a webhook a few; anywhere else these are names like others.
+    /// A request has types like `Output` of its own, a webhook a few; anywhere else these are names like others.
     private func namesOfItsOwn(_ holder: [String]) -> Set<String> {
-        if holder.count == 1, requests.values.contains(holder[0]) { return ["Output"] }
+        if holder.count == 1, requests.values.contains(holder[0]) { return ReservedWords.requestTypes }
         return holder.count == 2 && holder[0] == webhookNamespace ? ReservedWords.webhookMembers : []
     }
 
@@ -139,7 +157,7 @@ struct NameTable: Sendable {
 
     private func roleName(_ role: TypeRole) -> String {
         switch role {
-        case .property(let name), .variant(let name), .parameter(let name): typeName(name)
+        case .property(let name), .variant(let name), .parameter(let name), .header(let name): typeName(name)
         case .element: "Element"
         case .value: "Value"
         case .requestBody: "Body"
@@ -177,6 +195,12 @@ struct NameTable: Sendable {
                 return NameScope.Wish(source: name, identifier: casing.lowerCamel(name))
             }
             for (operation, name) in zip(operations, scope.assign(wishes)) { methods[operation.id] = name }
+            let paged = operations.filter { $0.pagination != nil }
+            let pages = paged.map { operation in
+                let name = (operation.nameOverride ?? operation.id) + " pages"
+                return NameScope.Wish(source: name, identifier: casing.lowerCamel(name))
+            }
+            for (operation, name) in zip(paged, scope.assign(pages)) { pageMethods[operation.id] = name }
         }
     }
 }

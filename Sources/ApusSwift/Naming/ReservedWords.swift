@@ -24,8 +24,12 @@ enum ReservedWords {
     static let requestMembers = members.union(["body", "operation", "request"])
     /// Parameters that generated methods have besides the operation's.
     static let methodParameters = requestMembers.union(["options", "client"])
+    /// Types that generated requests have inside.
+    static let requestTypes: Set<String> = ["Output", "Headers", "Item"]
     /// Types that generated webhooks have inside.
     static let webhookMembers: Set<String> = ["Payload", "Answer", "Headers", "Query"]
+    /// Members that generated types of header fields have besides these.
+    static let headerMembers = members.union(["fields", "value", "required"])
     /// Names of types that would hide what generated code itself refers to.
     static let typeNames: Set<String> = [
         "Any", "Self", "Type", "Protocol", "Swift", "Foundation", "FoundationEssentials", "ApusJSON", "ApusRuntime",

@@ -14,7 +14,10 @@ struct TypeSpeller: Sendable {
         let groups = names.groupTypes.values
         nestedNames = Set(paths.values.filter { $0.count > 1 }.map { $0[$0.count - 1] })
             .union(groups).union(["Credentials", "Output", "Server"])
-        allNames = Set(paths.values.flatMap { $0 }).union(names.requests.values).union(nestedNames)
+        if !names.headerSets.isEmpty { nestedNames.insert("Headers") }
+        if !names.pageMethods.isEmpty { nestedNames.insert("Item") }
+        allNames = Set(paths.values.flatMap { $0 }).union(names.requests.values).union(names.headerSets.values)
+            .union(nestedNames)
     }
 
     /// A speller for a place where further names hide what the module's root declares.

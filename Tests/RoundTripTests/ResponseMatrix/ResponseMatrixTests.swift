@@ -110,3 +110,7 @@ private protocol BodyHolder {
 extension ErrorResponse: BodyHolder {
     fileprivate var hasBody: Bool { body != nil }
 }
+
+extension HeaderedErrorResponse: BodyHolder {
+    fileprivate var hasBody: Bool { body != nil }
+}

@@ -19,7 +19,15 @@ struct MultipartParser {
     /// The next whole part.
     mutating func next() -> ResponsePart? {
         while !isOver, let start = delimiterStart() {
-            guard let end = lineEnd(behind: start + delimiter.count) else { return nil }
+            let end: Int
+            switch line(behind: start + delimiter.count) {
+            case .ends(let index): end = index
+            case .unfinished: return nil
+            case .isText:
+                // It begins like the boundary, but goes on.
+                searched = start + 1
+                continue
+            }
             let content = buffer[..<start]
             let part = hasBegun ? Self.part(content) : nil
             buffer.removeSubrange(..<end)
@@ -43,18 +51,25 @@ struct MultipartParser {
         return nil
     }
 
-    /// Behind the line that a boundary stands on; what begins like the boundary but goes on is none, and is skipped with
-    /// the part that it stands in.
-    private mutating func lineEnd(behind index: Int) -> Int? {
+    /// What stands behind a boundary on its line.
+    private enum Line {
+        /// Nothing, and where the line break is.
+        case ends(Int)
+        case isText
+        /// That has not come yet.
+        case unfinished
+    }
+
+    private mutating func line(behind index: Int) -> Line {
         if buffer[index...].starts(with: "--".utf8) {
             isOver = true
-            return index + 2
+            return .ends(index + 2)
         }
         var end = index
         while end < buffer.count, buffer[end] == 0x20 || buffer[end] == 0x09 { end += 1 }
-        guard end + 1 < buffer.count else { return nil }
+        guard end + 1 < buffer.count else { return .unfinished }
         // The line break stays: a part without header fields begins with it.
-        return buffer[end] == 0x0D ? end : { searched = index; return nil }()
+        return buffer[end] == 0x0D && buffer[end + 1] == 0x0A ? .ends(end) : .isText
     }
 
     private static func part(_ bytes: ArraySlice<UInt8>) -> ResponsePart {

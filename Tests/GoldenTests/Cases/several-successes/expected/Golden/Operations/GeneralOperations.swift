@@ -43,7 +43,7 @@ public struct StartJobRequest: ApusRuntime.OperationRequest {
     /// Makes a request.
     public init() {}
 
-    /// What a success returns: each status has a body of its own.
+    /// What a success returns: each status or media type has a body of its own.
     public enum Output: Sendable {
         /// Done at once.
         case ok(Result)
@@ -79,7 +79,7 @@ public struct StartJobRequest: ApusRuntime.OperationRequest {
     public func encode(into request: inout ApusRuntime.RequestBuilder) {
     }
 
-    /// Reads the body as the status says.
+    /// Reads the body as the status and the media type say.
     public static func decodeOutput(
         from body: [UInt8],
         head: HTTPTypes.HTTPResponse,
