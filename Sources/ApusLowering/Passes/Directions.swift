@@ -29,7 +29,10 @@ extension API {
             for index in webhooks.indices { webhooks[index].answer.payload?.mapType(change) }
         case .response:
             for index in operations.indices { operations[index].success.mapTypes(change) }
-            for index in errors.indices { errors[index].payload?.mapType(change) }
+            for index in errors.indices {
+                errors[index].payload?.mapType(change)
+                errors[index].headers.mapTypes(change)
+            }
             for index in webhooks.indices { webhooks[index].payload?.mapType(change) }
         }
     }
@@ -46,6 +49,13 @@ extension Success {
     fileprivate mutating func mapTypes(_ change: (TypeReference) -> TypeReference) {
         payload?.mapType(change)
         for index in alternatives.indices { alternatives[index].payload?.mapType(change) }
+        headers.mapTypes(change)
+    }
+}
+
+extension [ResponseHeader] {
+    fileprivate mutating func mapTypes(_ change: (TypeReference) -> TypeReference) {
+        for index in indices { self[index].type = change(self[index].type) }
     }
 }
 
