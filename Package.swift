@@ -132,7 +132,8 @@ let tests: [Target] = [
     .testTarget(
         name: "GoldenTests",
         dependencies: [
-            "CompileSupport", "ApusGenerator", "ApusOpenAPI", "ApusRendering", "ApusDiagnostics", "ApusSwift",
+            "CompileSupport", "ApusGenerator", "ApusLowering", "ApusOpenAPI", "ApusRendering", "ApusDiagnostics",
+            "ApusSwift",
             "ApusDefaultTransport", .product(name: "SwiftParser", package: "swift-syntax"),
             .product(name: "SwiftSyntax", package: "swift-syntax"),
         ], exclude: ["Cases"], swiftSettings: strict),

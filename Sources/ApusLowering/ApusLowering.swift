@@ -26,7 +26,7 @@ public enum Lowering {
         [
             BreakAliasCycles.run, SplitDirections.run, MergeEqualTypes.run,
             { PruneTypes.run($0, keepsAll: options.keepsUnusedTypes) },
-            ClassifyUnions.run, CheckParameters.run,
+            ClassifyUnions.run, CheckParameters.run, CheckDefaults.run,
         ]
     }
 }

@@ -38,6 +38,8 @@ final class Builder {
     var combinationsLeft = 5_000
     /// The schemas that have each parent of a hierarchy as a part, found when first asked for.
     lazy var childrenByParent = findChildren()
+    /// The conditional parts that are being laid down.
+    var openConditionals: Set<ObjectIdentifier> = []
     /// What the user wants types to be.
     var mappings: TypeMappings
     /// Media types that are not asked for, since JSON gives the same values.

@@ -107,4 +107,44 @@ struct FormatTests {
             #expect(Base64Data(base64: Base64Data(bytes).base64)?.bytes == bytes)
         }
     }
+
+    /// A server that has no date to send sends an empty text: the rest of the response is not lost for it.
+    @Test("an empty text in place of an optional format is kept as it came; anything else that is none is refused")
+    func emptyTexts() throws {
+        struct Dates: JSONModel {
+            var day: CalendarDate?
+            var instant: Date?
+            var id: UUID?
+            var link: URL?
+            var count: Int?
+            var unknownFields: JSONObject
+
+            init(json: borrowing JSONReader) throws(JSONError) {
+                var object = try json.object()
+                day = try object.optional("day")
+                instant = try object.optional("instant")
+                id = try object.optional("id")
+                link = try object.optional("link")
+                count = try object.optional("count")
+                unknownFields = try object.unknownFields()
+            }
+
+            func write(to writer: inout JSONWriter) {
+                writer.beginObject(unknownFields)
+                writer.optional("day", day)
+                writer.optional("instant", instant)
+                writer.optional("id", id)
+                writer.optional("link", link)
+                writer.optional("count", count)
+                writer.endObject()
+            }
+        }
+        let text = #"{"day":"","instant":"","id":"","link":"","count":1}"#
+        let dates = try Dates(jsonBytes: Array(text.utf8))
+        #expect(dates.day == nil && dates.instant == nil && dates.id == nil && dates.link == nil && dates.count == 1)
+        #expect(dates.description == text)
+        for wrong in [#"{"day":"today"}"#, #"{"count":""}"#, #"{"instant":0}"#] {
+            #expect(throws: JSONError.self, "\(wrong)") { try Dates(jsonBytes: Array(wrong.utf8)) }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import ApusDiagnostics
 import ApusGenerator
+import ApusLowering
 import ApusOpenAPI
 import ApusRendering
 import ApusSwift
@@ -25,9 +26,10 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         let text = try String(contentsOf: folder.appendingPathComponent("openapi.yaml"), encoding: .utf8)
         let options = SwiftOptions(module: "Golden", access: access, environmentPrefix: "GOLDEN")
         // What is wrong with a document has a sensible reading, as a rule; a strict run refuses it.
-        let generator = Generator(
+        var generator = Generator(
             spec: SourceFile(path: "openapi.yaml", contents: text), loader: MemoryLoader(try parts()), options: options,
             isStrict: name.hasPrefix("bad-"))
+        generator.lowering.types = try types()
         let files = generator.files()
         var produced = ["diagnostics.txt": TerminalPrinter().print(files.diagnostics)]
         if let ir = generator.dump(.ir).value { produced["ir.txt"] = ir }
@@ -35,6 +37,14 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             produced["expected/" + file.path] = String(decoding: file.contents, as: UTF8.self)
         }
         return produced
+    }
+
+    /// The types that the user chose: those of the case's `apus.yaml`, where it has one.
+    private func types() throws -> TypeMapping {
+        let url = folder.appendingPathComponent("apus.yaml")
+        guard FileManager.default.fileExists(atPath: url.path) else { return .init() }
+        let text = try String(contentsOf: url, encoding: .utf8)
+        return ConfigurationReader.read(SourceFile(path: "apus.yaml", contents: text)).value.types ?? .init()
     }
 
     /// The other files of the document, all below `parts/`.
@@ -52,7 +62,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     func recorded() throws -> [String: String] {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         var recorded: [String: String] = [:]
-        for path in paths where path != "openapi.yaml" && !path.hasPrefix("parts") {
+        for path in paths where path != "openapi.yaml" && path != "apus.yaml" && !path.hasPrefix("parts") {
             var isFolder: ObjCBool = false
             let url = folder.appendingPathComponent(path)
             guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue

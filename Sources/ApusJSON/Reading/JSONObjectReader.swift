@@ -82,13 +82,26 @@ extension JSONObjectReader {
     }
 
     /// The member `key`, which may be missing. One that is null reads as missing, and stays among the unknown fields,
-    /// so that writing the object again gives it back.
+    /// so that writing the object again gives it back. So does an empty text where a format is expected, which is how
+    /// many servers say that there is no value.
     ///
     /// - Throws: `JSONError` when it is there, not null and no `T`.
     public mutating func optional<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T? {
         guard let value = find(key), value.pointee.kind != .null else { return nil }
-        take()
-        return try decode(T.self, key, value)
+        do {
+            let decoded = try decode(T.self, key, value)
+            take()
+            return decoded
+        } catch {
+            if T.self is any JSONTextFormat.Type, isEmptyText(value) { return nil }
+            throw error
+        }
+    }
+
+    @inline(never)
+    private func isEmptyText(_ value: TapePointer) -> Bool {
+        let reader = JSONReader(Unmanaged.passUnretained(document), value)
+        return reader.isKind(.string) && reader.stringContent.isEmpty
     }
 
     /// The member `key`, with missing and null told apart.

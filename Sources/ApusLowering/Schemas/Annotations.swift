@@ -16,6 +16,7 @@ extension Builder {
         var notes = Annotations()
         for part in schema.keywords.allOf ?? [] where part.isAnnotationOnly { notes.add(part) }
         notes.add(schema)
+        notes.addConditions(of: schema)
         return notes
     }
 }
@@ -33,6 +34,17 @@ extension Annotations {
         }
         if let value = schema.keywords.defaultValue { defaultValue = value }
         if let name = schema.nameOverride { nameOverride = name }
+    }
+}
+
+extension Annotations {
+    /// Says what is not checked, as long as there are words to say it after.
+    fileprivate mutating func addConditions(of schema: Schema) {
+        let keywords = schema.uncheckedConditions
+        guard !keywords.isEmpty else { return }
+        let names = keywords.map { "`\($0)`" }.joined(separator: " and ")
+        let note = "The API checks a condition (\(names)) that this type does not."
+        documentation.description = documentation.description.map { "\($0)\n\n\(note)" } ?? note
     }
 }
 
@@ -76,6 +88,6 @@ extension Schema {
             && keywords.items == nil && keywords.properties == nil && keywords.patternProperties == nil
             && keywords.additionalProperties == nil && keywords.required.isEmpty && keywords.prefixItems == nil
             && keywords.allOf == nil && keywords.anyOf == nil && keywords.oneOf == nil
-            && keywords.contentEncoding == nil
+            && keywords.contentEncoding == nil && !hasConditionalProperties
     }
 }

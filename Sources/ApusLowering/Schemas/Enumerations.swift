@@ -1,3 +1,4 @@
+import ApusDiagnostics
 import ApusIR
 import ApusOpenAPI
 import ApusYAML
@@ -26,6 +27,11 @@ extension Builder {
                 .init(
                     value: literal, nameOverride: names?.caseName(at: index, of: literal),
                     documentation: .init(description: names?.caseDescription(at: index, of: literal))))
+        }
+        if let list = names?.caseNames, list.count != nodes.count {
+            warn(
+                "enum-names-count", "\(list.count) names are given to \(nodes.count) values; they are taken in order",
+                at: Place(range: list.range, path: shape.schema.place.path), category: .document)
         }
         let isClosed = shape.enumerationOwner?.keywords.extensions.text("x-speakeasy-unknown-values") == "disallow"
         return Enumeration(rawType: rawType, cases: cases, isClosed: isClosed)
@@ -142,9 +148,22 @@ extension Builder {
 }
 
 extension OrderedMap where Value == YAMLNode {
+    /// The list of names beside `enum`.
+    fileprivate var caseNames: (count: Int, range: SourceRange)? {
+        for key in Self.nameKeys {
+            guard let node = self[key] else { continue }
+            return node.sequence.map { ($0.count, node.range) }
+        }
+        return nil
+    }
+
+    private static var nameKeys: [String] {
+        ["x-apus-enum-names", "x-speakeasy-enums", "x-enum-varnames", "x-enumNames"]
+    }
+
     /// The name that an extension gives to the value at an index.
     fileprivate func caseName(at index: Int, of value: Literal) -> String? {
-        word(["x-apus-enum-names", "x-speakeasy-enums", "x-enum-varnames", "x-enumNames"], index, value)
+        word(Self.nameKeys, index, value)
     }
 
     /// The words that an extension gives to the value at an index.

@@ -80,7 +80,7 @@ extension Builder {
         }
         if let branches = schema.keywords.oneOf { addAlternatives(branches, of: schema, to: &shape, root) }
         if let branches = schema.keywords.anyOf { addAlternatives(branches, of: schema, to: &shape, root) }
-        if !schema.keywords.others.isEmpty { reportUnread(schema) }
+        if schema.hasConditionalProperties { addConditional(schema, to: &shape) }
     }
 
     private func addMembers(_ schema: Schema, to shape: inout Shape) {
@@ -106,16 +106,6 @@ extension Builder {
         if branches.allSatisfy(\.isConstraint) { return }
         shape.alternatives.append(
             .init(branches: branches, discriminator: schema.keywords.discriminator, place: schema.place))
-    }
-
-    /// Keywords that could shape a type but are not read as such.
-    private func reportUnread(_ schema: Schema) {
-        for keyword in schema.keywords.others where ["then", "else", "dependentSchemas"].contains(keyword.keyword) {
-            guard keyword.schemas.contains(where: { $0.keywords.properties != nil }) else { continue }
-            warn(
-                "conditional-left-out", "the properties under `\(keyword.keyword)` are left out",
-                at: schema.place.appending(keyword.keyword))
-        }
     }
 }
 

@@ -26,14 +26,24 @@ extension Builder {
         var notes = annotations(of: schema)
         for part in property.notes { notes.add(part) }
         // A type that the user chose is one for any value.
-        let constant = mappings.primitive(schema) == nil ? constant(of: schema) : nil
+        let isPlain = mappings.primitive(schema) == nil && property.choices.isEmpty
+        let constant = isPlain ? constant(of: schema) : nil
         let position = Position(in: id, .property(property.key))
-        let type = constant.map(Self.type(of:)) ?? merged(property, at: position) ?? reference(to: schema, at: position)
+        let type =
+            constant.map(Self.type(of:)) ?? conditional(property, at: position) ?? merged(property, at: position)
+            ?? reference(to: schema, at: position)
         return Field(
             key: property.key, nameOverride: notes.nameOverride, type: type, isRequired: isRequired,
             constant: constant, defaultValue: defaultValue(notes, of: type, at: schema.place),
             access: access(of: property),
             documentation: notes.documentation, deprecation: notes.deprecation, origin: schema.place.origin)
+    }
+
+    /// The type of a property that conditions give several.
+    private func conditional(_ property: Shape.Property, at position: Position) -> TypeReference? {
+        guard let plan = conditionalPlan(property) else { return nil }
+        let type = use(plan, Shape(property.schema), at: position)
+        return ([property.schema] + property.choices).contains { acceptsNull($0) } ? type.orNull : type
     }
 
     /// The type of a property that several parts describe as an object: all their members together. What a later part
@@ -60,6 +70,8 @@ extension Builder {
     /// The only value that a schema allows, null aside: `const`, or an `enum` of one value, here or behind a `$ref`.
     func constant(of schema: Schema) -> Literal? {
         let end = resolved(schema)
+        // Null alone is a constant, null beside a value is not.
+        if end.isNull, end.keywords.constant != nil { return .null }
         guard end.keywords.constant != nil || end.keywords.enumeration?.count == 1, !acceptsNull(schema) else {
             return nil
         }

@@ -62,6 +62,6 @@ extension Schema {
         keywords.enumeration != nil || keywords.constant != nil || keywords.format != nil || keywords.items != nil
             || keywords.properties != nil || keywords.patternProperties != nil || keywords.additionalProperties != nil
             || !keywords.required.isEmpty || keywords.prefixItems != nil || keywords.anyOf != nil
-            || keywords.oneOf != nil || keywords.contentEncoding != nil
+            || keywords.oneOf != nil || keywords.contentEncoding != nil || hasConditionalProperties
     }
 }

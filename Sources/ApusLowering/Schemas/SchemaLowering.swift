@@ -73,9 +73,8 @@ extension Builder {
         let types = schemas.map { reference(to: $0, at: position) }
         guard let type = types.first else { return .primitive(.any) }
         if types.allSatisfy({ $0 == type }) { return type }
-        warn(
-            "pattern-types", "members whose types differ by `patternProperties` are read as any value",
-            at: shape.schema.place, hint: "Give all patterns, and `additionalProperties`, one type.")
-        return .primitive(.any)
+        // A key is not looked at: its value is one of what all patterns say.
+        let either = use(plan(forOneOf: schemas), Shape(schemas[0]), at: position)
+        return schemas.contains { acceptsNull($0) } ? either.orNull : either
     }
 }

@@ -11,6 +11,10 @@ struct Shape {
         var earlier: [Schema] = []
         /// Later parts that only add words.
         var notes: [Schema] = []
+        /// Whether objects have it on a condition only.
+        var isConditional = false
+        /// What it can be besides, on other conditions.
+        var choices: [Schema] = []
     }
 
     /// The alternatives of an `anyOf` or a `oneOf`.
@@ -59,12 +63,23 @@ struct Shape {
         if let position = keys.insert(key) {
             let known = properties[position].schema
             if property === known { return }
+            // What is said without a condition holds.
+            if properties[position].isConditional { return properties[position] = Property(key: key, schema: property) }
             if property.isAnnotationOnly { return properties[position].notes.append(property) }
             properties[position].earlier.append(known)
             properties[position].schema = property
         } else {
             properties.append(Property(key: key, schema: property))
         }
+    }
+
+    /// Adds a property that objects have on a condition.
+    mutating func addConditional(_ key: String, _ property: Schema) {
+        guard let position = keys.insert(key) else {
+            return properties.append(Property(key: key, schema: property, isConditional: true))
+        }
+        guard properties[position].isConditional, properties[position].schema !== property else { return }
+        properties[position].choices.append(property)
     }
 
     /// The schema of a property.

@@ -17,8 +17,18 @@ extension Builder {
         if !shape.properties.isEmpty || shape.alternatives.count > 1, let branches = distribute(shape, over: written) {
             return .union(branches, discriminator: alternatives.discriminator)
         }
-        let branches = mergingValueBranches(written.map { Branch(content: .schema($0)) })
-        guard branches.count == 1 else { return .union(branches, discriminator: alternatives.discriminator) }
+        return plan(mergingValueBranches(written.map { Branch(content: .schema($0)) }), alternatives.discriminator)
+    }
+
+    /// The plan for a value that one of several schemas describes.
+    func plan(forOneOf schemas: [Schema]) -> Plan {
+        let written = distinctBranches(spliced(schemas))
+        if written.isEmpty { return .primitive(.any) }
+        return plan(mergingValueBranches(written.map { Branch(content: .schema($0)) }), nil)
+    }
+
+    private func plan(_ branches: [Branch], _ discriminator: DiscriminatorObject?) -> Plan {
+        guard branches.count == 1 else { return .union(branches, discriminator: discriminator) }
         switch branches[0].content {
         case .schema(let schema): return .same(schema)
         case .enumeration(let enumeration, _): return .enumeration(enumeration)

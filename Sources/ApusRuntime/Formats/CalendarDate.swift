@@ -55,3 +55,5 @@ extension CalendarDate: JSONModel {
         hasher.combine(day)
     }
 }
+
+extension CalendarDate: JSONTextFormat {}

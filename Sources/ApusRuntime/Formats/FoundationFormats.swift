@@ -45,6 +45,10 @@ extension Date: JSONDecodable, JSONEncodable {
     }
 }
 
+extension Date: JSONTextFormat {}
+extension UUID: JSONTextFormat {}
+extension URL: JSONTextFormat {}
+
 /// OpenAPI format `uuid` (RFC 9562), written in lower case.
 extension UUID: JSONDecodable, JSONEncodable {
     /// Reads a string such as `"f81d4fae-7dec-11d0-a765-00a0c91e6bf6"`.

@@ -23,6 +23,13 @@ struct EnumerationBuilder {
             rawType: speller.standard(Self.rawType(enumeration.rawType)), isClosed: enumeration.isClosed, cases: cases)
     }
 
+    /// The member that stands for a value, as spelled; `nil` for one that is not listed.
+    func name(of value: Literal, in enumeration: Enumeration) -> String? {
+        let known = enumeration.cases.filter { isRepresentable($0, enumeration.rawType) }
+        guard let index = known.firstIndex(where: { $0.value == value }) else { return nil }
+        return build(enumeration).cases[index].name
+    }
+
     /// Whether Swift has a literal for it.
     private func isRepresentable(_ item: Enumeration.Case, _ rawType: Enumeration.RawType) -> Bool {
         guard case .number(let digits) = item.value else { return true }

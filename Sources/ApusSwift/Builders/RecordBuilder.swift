@@ -30,7 +30,8 @@ struct RecordBuilder {
         let defaultValue: String? =
             switch codec {
             case .required: self.defaultValue(of: field, in: id)
-            case .nullable, .optional: "nil"
+            case .nullable: self.defaultValue(of: field, in: id) ?? "nil"
+            case .optional: "nil"
             case .presence: ".absent"
             }
         return PropertyDeclaration(
@@ -56,14 +57,7 @@ struct RecordBuilder {
     /// left out instead, so that the server's own default holds.
     private func defaultValue(of field: Field, in id: TypeID) -> String? {
         guard usage.inRequests.contains(id), let literal = field.defaultValue else { return nil }
-        switch (field.type, literal) {
-        case (.primitive(.string), .string), (.primitive(.boolean), .boolean): return swiftValue(literal)
-        case (.primitive(.integer), .number(let digits)), (.primitive(.int64), .number(let digits)):
-            return Int(digits).map(String.init)
-        case (.primitive(.double), .number(let digits)):
-            return Double(digits).flatMap { $0.isFinite ? "\($0)" : nil }
-        default: return nil
-        }
+        return DefaultBuilder(names: names, speller: speller, usage: usage).value(literal, of: field.type.nonNull)
     }
 
     private func codec(_ field: Field, in id: TypeID) -> PropertyDeclaration.Codec {

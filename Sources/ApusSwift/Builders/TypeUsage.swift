@@ -7,11 +7,13 @@ struct TypeUsage {
     /// For each type, its strongly connected component; types in one of more than one member, or that hold themselves,
     /// need indirection.
     private let cycles: [TypeID: Int]
+    private let types: [TypeID: TypeDefinition]
 
     init(_ api: API) {
         let types = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let bodies =
             api.operations.compactMap { $0.requestBody?.type } + api.webhooks.compactMap { $0.answer.payload?.type }
+        self.types = types
         inRequests = Self.reachable(from: bodies, types: types)
         cycles = InlineCycles(api.types).components
     }
@@ -21,6 +23,9 @@ struct TypeUsage {
         guard case .named(let id) = target.nonNull, let component = cycles[holder] else { return false }
         return cycles[id] == component
     }
+
+    /// What a type is.
+    func kind(of id: TypeID) -> TypeKind? { types[id]?.kind }
 
     /// Whether the type holds itself.
     func isRecursive(_ id: TypeID) -> Bool { cycles[id] != nil }

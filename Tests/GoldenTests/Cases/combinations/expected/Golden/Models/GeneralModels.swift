@@ -21,7 +21,7 @@ public struct Things: ApusJSON.JSONModel {
     public var nested: Things.Nested?
     /// The member "single".
     public var single: Base?
-    /// The member "unchecked".
+    /// The API checks a condition (`not` and `if`) that this type does not.
     public var unchecked: Things.Unchecked?
     /// The member "anything".
     public var anything: ApusJSON.JSONValue?
@@ -618,7 +618,7 @@ extension Things {
 }
 
 extension Things {
-    /// A type of the API.
+    /// The API checks a condition (`not` and `if`) that this type does not.
     public struct Unchecked: ApusJSON.JSONModel {
         /// The member "a".
         public var a: String?

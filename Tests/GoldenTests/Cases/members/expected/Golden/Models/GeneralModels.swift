@@ -12,7 +12,7 @@ public struct Things: ApusJSON.JSONModel {
     /// The member "patterns".
     public var patterns: [String: Int]?
     /// The member "differing".
-    public var differing: [String: ApusJSON.JSONValue]?
+    public var differing: [String: Things.Differing]?
     /// The member "names".
     public var names: [String: Bool]?
     /// The member "both".
@@ -26,7 +26,7 @@ public struct Things: ApusJSON.JSONModel {
         anyToo: [String: ApusJSON.JSONValue]? = nil,
         numbers: [String: Int]? = nil,
         patterns: [String: Int]? = nil,
-        differing: [String: ApusJSON.JSONValue]? = nil,
+        differing: [String: Things.Differing]? = nil,
         names: [String: Bool]? = nil,
         both: Both? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
@@ -65,6 +65,40 @@ public struct Things: ApusJSON.JSONModel {
         writer.optional("names", self.names)
         writer.optional("both", self.both)
         writer.endObject()
+    }
+}
+
+extension Things {
+    /// A type of the API.
+    public enum Differing: ApusJSON.JSONModel {
+        /// A value of type ``Int``.
+        case integer(Int)
+        /// A value of type ``String``.
+        case string(String)
+        /// A value of none of the documented shapes, kept as it came.
+        case unknown(ApusJSON.JSONValue)
+
+        /// Reads a value from JSON.
+        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
+            if json.isInteger {
+                self = .integer(try Int(json: json))
+                return
+            }
+            if json.isKind(.string) {
+                self = .string(try String(json: json))
+                return
+            }
+            self = .unknown(json.value())
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout ApusJSON.JSONWriter) {
+            switch self {
+            case .integer(let value): value.write(to: &writer)
+            case .string(let value): value.write(to: &writer)
+            case .unknown(let value): value.write(to: &writer)
+            }
+        }
     }
 }
 
