@@ -240,7 +240,7 @@ import Testing
               case "a" as "First"
                 description "One"
               case "b c" as "Second"
-            """, codes: "duplicate-enum-value"),
+            """, codes: "duplicate-enum-value", "enum-names-count"),
         Row(
             "A: {type: integer, enum: [0, -1]}",
             """

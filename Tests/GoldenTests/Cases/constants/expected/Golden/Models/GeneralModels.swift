@@ -3,8 +3,6 @@ public import ApusJSON
 
 /// A type of the API.
 public struct Thing: ApusJSON.JSONModel {
-    /// The member "nothing".
-    public var nothing: ApusJSON.JSONValue
     /// The member "optional".
     public var optional: String?
     /// The member "flags".
@@ -28,7 +26,6 @@ public struct Thing: ApusJSON.JSONModel {
 
     /// Makes a value from its parts.
     public init(
-        nothing: ApusJSON.JSONValue,
         optional: String? = nil,
         flags: Bool? = nil,
         mixed: ApusJSON.Presence<Thing.Mixed> = .absent,
@@ -40,7 +37,6 @@ public struct Thing: ApusJSON.JSONModel {
         parts: ApusJSON.JSONValue? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.nothing = nothing
         self.optional = optional
         self.flags = flags
         self.mixed = mixed
@@ -60,10 +56,10 @@ public struct Thing: ApusJSON.JSONModel {
         object.constant("number", 7)
         object.constant("fraction", 0.5)
         object.constant("flag", true)
+        object.constant("nothing", ApusJSON.JSONValue.null)
         object.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
         object.constant("object", ["a": ["b": [true]]] as ApusJSON.JSONValue)
         object.constant("one", "single")
-        self.nothing = try object.required("nothing")
         self.optional = try object.optional("optional")
         self.flags = try object.optional("flags")
         self.mixed = try object.presence("mixed")
@@ -83,10 +79,10 @@ public struct Thing: ApusJSON.JSONModel {
         writer.constant("number", 7)
         writer.constant("fraction", 0.5)
         writer.constant("flag", true)
+        writer.constant("nothing", ApusJSON.JSONValue.null)
         writer.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
         writer.constant("object", ["a": ["b": [true]]] as ApusJSON.JSONValue)
         writer.constant("one", "single")
-        writer.required("nothing", self.nothing)
         writer.optional("optional", self.optional)
         writer.optional("flags", self.flags)
         writer.presence("mixed", self.mixed)

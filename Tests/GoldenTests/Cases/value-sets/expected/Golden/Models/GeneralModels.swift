@@ -376,17 +376,13 @@ extension Things {
 
 /// A type of the API.
 public struct Constants: ApusJSON.JSONModel {
-    /// The member "none".
-    public var none: ApusJSON.JSONValue
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
     public init(
-        none: ApusJSON.JSONValue,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.none = none
         self.unknownFields = unknownFields
     }
 
@@ -397,9 +393,9 @@ public struct Constants: ApusJSON.JSONModel {
         object.constant("flag", true)
         object.constant("whole", 3)
         object.constant("fraction", 1.5)
+        object.constant("none", ApusJSON.JSONValue.null)
         object.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
         object.constant("object", ["a": ["b": 1]] as ApusJSON.JSONValue)
-        self.none = try object.required("none")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -410,9 +406,9 @@ public struct Constants: ApusJSON.JSONModel {
         writer.constant("flag", true)
         writer.constant("whole", 3)
         writer.constant("fraction", 1.5)
+        writer.constant("none", ApusJSON.JSONValue.null)
         writer.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
         writer.constant("object", ["a": ["b": 1]] as ApusJSON.JSONValue)
-        writer.required("none", self.none)
         writer.endObject()
     }
 }
