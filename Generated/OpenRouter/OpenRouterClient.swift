@@ -103,7 +103,8 @@ public struct OpenRouterClient: Sendable {
             maximumAttempts: 3,
             initialDelay: .milliseconds(500),
             maximumDelay: .milliseconds(60000),
-            maximumElapsed: .milliseconds(3600000)
+            maximumElapsed: .milliseconds(3600000),
+            statuses: [.range(5)]
         )
     )
 

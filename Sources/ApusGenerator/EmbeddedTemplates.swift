@@ -750,7 +750,10 @@ enum EmbeddedTemplates {
                     server: {{.}},
                     {{/server}}
                     security: [{{security}}],
-                    globals: [{{globals}}]
+                    globals: [{{globals}}]{{#retry}},{{/retry}}
+                    {{#retry}}
+                    retry: .init({{.}})
+                    {{/retry}}
                 )
 
                 /// Puts the parameters into a request.

@@ -98,7 +98,7 @@ struct IRDump {
         }
     }
 
-    private mutating func add(_ policy: RetryPolicy) {
+    mutating func add(_ policy: RetryPolicy) {
         line(
             "retries", policy.maximumAttempts.map { "attempts \($0)" }, policy.initialDelay.map { "initial \($0) ms" },
             policy.maximumDelay.map { "maximum \($0) ms" }, policy.maximumElapsed.map { "elapsed \($0) ms" },

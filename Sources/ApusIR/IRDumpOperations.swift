@@ -28,6 +28,7 @@ extension IRDump {
                 dump.line("scopes", dump.quoted(need.scheme), need.scopes.map(dump.quoted).joined(separator: " "))
             }
             for example in operation.examples { dump.add(example) }
+            if let policy = operation.retryPolicy { dump.add(policy) }
             if let pagination = operation.pagination { dump.add(pagination) }
         }
     }

@@ -53,6 +53,8 @@ public struct Operation: Sendable, Hashable {
     public var examples: [ResponseExample]
     /// How its pages follow each other; `nil` where it has none.
     public var pagination: Pagination?
+    /// The document's wish for its retries, where it is not that for all operations.
+    public var retryPolicy: RetryPolicy?
     /// Where it was written.
     public var origin: Origin
 

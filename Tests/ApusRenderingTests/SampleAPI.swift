@@ -72,9 +72,11 @@ enum SampleAPI {
     private static let listThings: Operation = {
         var success = Success(statuses: [.exact(200)], payload: json(.array(named("Thing"))))
         success.headers = headers
-        return Operation(
+        var operation = Operation(
             id: "listThings", group: "Things", method: "GET", path: "/things", success: success,
             pagination: Pagination(.page, input: .init(.query, "page"), start: 1, results: []))
+        operation.retryPolicy = RetryPolicy(maximumAttempts: 1)
+        return operation
     }()
 
     private static let download = Operation(

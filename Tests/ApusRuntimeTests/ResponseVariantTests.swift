@@ -80,3 +80,25 @@ struct ResponseVariantTests {
         #expect(words.contains("redirects are not followed"))
     }
 }
+
+/// The document's wishes for the retries of one operation.
+@Suite("Retries of an operation")
+struct OperationRetryTests {
+    struct Once: OperationRequest {
+        typealias Output = JSONValue
+        static let operation = OperationDescription(
+            id: "once", method: "QUERY", path: "/once", accept: ["application/json"], success: [.exact(200)],
+            retry: DocumentRetryPolicy(maximumAttempts: 1))
+        func encode(into request: inout RequestBuilder) {}
+    }
+
+    @Test("They go before the API's, and behind the user's")
+    func order() async {
+        var harness = Harness(.json(503, "{}"))
+        harness.description.retry = DocumentRetryPolicy(maximumAttempts: 2)
+        _ = await harness.failure(Once())
+        #expect(harness.transport.requests.count == 1)
+        _ = await harness.failure(Once(), CallOptions(retryPolicy: RetryPolicy(maximumAttempts: 3)))
+        #expect(harness.transport.requests.count == 4)
+    }
+}

@@ -27,4 +27,12 @@ extension Builder {
 extension OrderedMap where Value == YAMLNode {
     /// Whether an extension says to leave the thing out.
     var isIgnored: Bool { flag("x-apus-ignore", "x-speakeasy-ignore") }
+
+    /// Whether an extension says to leave the operation out of what the public is offered; `nil` where none says a thing.
+    var isHidden: Bool? {
+        for key in ["x-apus-ignore", "x-speakeasy-ignore", "x-internal"] {
+            if case .boolean(let value) = self[key]?.scalar?.kind { return value }
+        }
+        return nil
+    }
 }

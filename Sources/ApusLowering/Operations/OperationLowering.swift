@@ -9,12 +9,18 @@ extension Builder {
         var sites: [Site] = []
         for entry in document.paths {
             guard let item = document.references.resolve(entry.value) else { continue }
-            for (method, operation) in item.operations where options.keepsIgnored || !operation.extensions.isIgnored {
+            for (method, operation) in item.operations where !isLeftOut(item, operation) {
                 sites.append(Site(path: entry.key, method: method, item: item, operation: operation))
             }
         }
         Site.makeDistinct(&sites)
         return sites
+    }
+
+    /// Whether extensions say that it is not for the users of a client: of the operation, else of its path.
+    private func isLeftOut(_ item: PathItemObject, _ operation: OperationObject) -> Bool {
+        if options.keepsIgnored { return false }
+        return operation.extensions.isHidden ?? item.extensions.isHidden ?? false
     }
 
     func lowerOperations(_ sites: [Site], globals: [Parameter]) -> [Operation] {
@@ -69,7 +75,9 @@ extension Builder {
         let responses = lowerResponses(site)
         let parameters = lowerParameters(site, key, template, globals)
         let body = lowerRequestBody(site)
-        let whole = Operation(
+        reportExtensions(site.item.extensions, at: site.item.place)
+        reportExtensions(operation.extensions, at: site.place)
+        var whole = Operation(
             id: site.id, nameOverride: operation.nameOverride,
             group: groupName(of: operation), method: site.method, path: key.path,
             parameters: parameters, fixedQuery: fixedQuery(key),
@@ -79,12 +87,10 @@ extension Builder {
             documentation: Documentation(
                 summary: operation.summary ?? site.item.summary,
                 description: operation.description ?? site.item.description),
-            deprecation: operation.isDeprecated
-                ? Deprecation(
-                    message: operation.extensions.text(
-                        "x-apus-deprecation-message", "x-speakeasy-deprecation-message")) : nil,
+            deprecation: operation.isDeprecated ? Deprecation(message: operation.extensions.deprecationMessage) : nil,
             examples: responses.examples,
             pagination: lowerPagination(site, parameters, body, responses.success), origin: site.place.origin)
+        whole.retryPolicy = retryPolicy(operation.extensions, at: site.place)
         return variants(whole, responses.streamed, site)
     }
 

@@ -7,6 +7,7 @@ extension Builder {
     func lower(_ parameter: ParameterObject, at position: Position) -> Parameter? {
         guard options.keepsIgnored || !parameter.extensions.isIgnored else { return nil }
         guard let location = location(of: parameter) else { return nil }
+        reportExtensions(parameter.extensions, at: parameter.place)
         let value = parameter.value
         let form = form(of: parameter, location, at: position)
         let notes = (value.schema ?? form.schema).map { annotations(of: $0) } ?? Annotations()
@@ -20,9 +21,7 @@ extension Builder {
             defaultValue: defaultValue(notes, of: form.type, at: parameter.place),
             documentation: Documentation(summary: notes.documentation.summary, description: description),
             deprecation: value.isDeprecated
-                ? Deprecation(
-                    message: parameter.extensions.text(
-                        "x-apus-deprecation-message", "x-speakeasy-deprecation-message")) : notes.deprecation,
+                ? Deprecation(message: parameter.extensions.deprecationMessage) : notes.deprecation,
             origin: parameter.place.origin)
     }
 

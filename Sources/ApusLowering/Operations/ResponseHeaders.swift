@@ -63,9 +63,7 @@ extension Builder {
                 summary: notes.documentation.summary,
                 description: value.description ?? notes.documentation.description),
             deprecation: value.isDeprecated
-                ? Deprecation(
-                    message: header.extensions.text("x-apus-deprecation-message", "x-speakeasy-deprecation-message"))
-                : notes.deprecation)
+                ? Deprecation(message: header.extensions.deprecationMessage) : notes.deprecation)
     }
 
     private typealias HeaderForm = (type: TypeReference, schema: Schema?, isJSON: Bool)

@@ -5,16 +5,29 @@ import ApusYAML
 /// The document's wish for retries, which two families of extensions spell differently.
 extension Builder {
     /// What one extension leaves open, the next one may say.
-    func lowerRetryPolicy() -> RetryPolicy? {
+    func lowerRetryPolicy() -> RetryPolicy? { retryPolicy(document.extensions, at: document.place) }
+
+    /// What the extensions of the document or of an operation say.
+    func retryPolicy(_ extensions: OrderedMap<YAMLNode>, at place: Place) -> RetryPolicy? {
         var policy = RetryPolicy()
         var isThere = false
         for key in ["x-apus-retries", "x-speakeasy-retries", "x-retry-strategy"] {
-            guard let node = document.extensions[key], node.mapping != nil else { continue }
+            guard let node = extensions[key] else { continue }
+            let strategy = node.mapping?["strategy"]?.scalar?.text ?? node.mapping?["type"]?.scalar?.text
+            guard node.mapping != nil, strategy.map(Self.strategies.contains) ?? true else {
+                warnOfExtension(key, "no retry policy that is known", at: place)
+                continue
+            }
             isThere = true
+            if strategy == "none" { policy.maximumAttempts = policy.maximumAttempts ?? 1 }
             add(node, to: &policy)
         }
         return isThere ? policy : nil
     }
+
+    private static let strategies: Set<String> = [
+        "backoff", "attempt-count-backoff", "none", "exponential", "exponential-backoff", "exponential_backoff",
+    ]
 
     private func add(_ node: YAMLNode, to policy: inout RetryPolicy) {
         func number(_ keys: String...) -> Int? {
@@ -27,7 +40,9 @@ extension Builder {
             }
             return nil
         }
-        policy.maximumAttempts = policy.maximumAttempts ?? number("maxAttempts")
+        // Retries come behind the first attempt.
+        let retries = number("maxRetries").map { min($0, 100) + 1 }
+        policy.maximumAttempts = policy.maximumAttempts ?? number("maxAttempts") ?? retries
         policy.initialDelay = policy.initialDelay ?? number("initialInterval", "initialDelay")
         policy.maximumDelay = policy.maximumDelay ?? number("maxInterval", "maxDelay")
         policy.maximumElapsed = policy.maximumElapsed ?? number("maxElapsedTime")

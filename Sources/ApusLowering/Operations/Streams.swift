@@ -23,7 +23,7 @@ extension Builder {
         }
         var payload = payload(media, entry.key, isEvents: isEvents(entry.key), at: position)
         payload.otherContentTypes = same.map(\.key)
-        payload.stream?.sentinel = media.extensions.text("x-apus-sentinel", "x-speakeasy-sse-sentinel")
+        payload.stream?.sentinel = sentinel(of: media)
         payload.documentation = Documentation(description: response.description)
         return payload
     }

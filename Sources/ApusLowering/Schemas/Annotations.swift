@@ -13,6 +13,7 @@ struct Annotations {
 extension Builder {
     /// The annotations of a schema, those of its annotation-only parts included.
     func annotations(of schema: Schema) -> Annotations {
+        if !schema.keywords.extensions.isEmpty { reportExtensions(schema.keywords.extensions, at: schema.place) }
         var notes = Annotations()
         for part in schema.keywords.allOf ?? [] where part.isAnnotationOnly { notes.add(part) }
         notes.add(schema)
@@ -28,8 +29,7 @@ extension Annotations {
             documentation.description = description
         }
         if schema.keywords.isDeprecated || deprecation != nil {
-            let message = schema.keywords.extensions.text(
-                "x-apus-deprecation-message", "x-speakeasy-deprecation-message")
+            let message = schema.keywords.extensions.deprecationMessage
             deprecation = Deprecation(message: message ?? deprecation?.message)
         }
         if let value = schema.keywords.defaultValue { defaultValue = value }

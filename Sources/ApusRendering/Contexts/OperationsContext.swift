@@ -68,6 +68,8 @@ struct OperationsContext {
             "errors": .items(operation.errors),
             "server": .init(operation.serverLiteral),
             "security": .text(operation.security.joined(separator: ", ")),
+            "retry": .init(
+                operation.retryArguments.isEmpty ? nil : operation.retryArguments.joined(separator: ", ")),
             "globals": .text(operation.globalLiterals.joined(separator: ", ")),
             "encoding": .init(operation.encoding),
         ]

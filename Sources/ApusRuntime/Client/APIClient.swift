@@ -136,7 +136,8 @@ public struct APIClient: Sendable {
             request: request, credentials: credentials,
             chain: MiddlewareChain(middleware: configuration.middleware, transport: transport),
             configuration: configuration,
-            policy: options.retryPolicy ?? configuration.retryPolicy ?? api.retry?.policy ?? .standard,
+            policy: options.retryPolicy ?? configuration.retryPolicy ?? builder.operation.retry?.policy
+                ?? api.retry?.policy ?? .standard,
             deadline: options.deadline ?? configuration.deadline)
         return await runner.run()
     }

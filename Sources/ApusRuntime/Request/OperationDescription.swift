@@ -22,6 +22,8 @@ public struct OperationDescription: Sendable, Hashable {
     /// The alternatives of credentials (OpenAPI, Security Requirement Object): one inner list must be met as a whole.
     /// Empty, or with an empty inner list: the operation can be called without.
     public var security: [[String]]
+    /// The document's wishes for retries of this operation; they go before those for all.
+    public var retry: DocumentRetryPolicy?
     /// The names of the client-level globals that the operation takes.
     public var globals: [String]
 
@@ -30,7 +32,7 @@ public struct OperationDescription: Sendable, Hashable {
         id: String, method: String, path: String, accept: [String] = [], success: [StatusPattern],
         delivery: ResponseDelivery = .whole, variants: [ResponseVariant] = [], errors: [DocumentedError] = [],
         server: String? = nil,
-        security: [[String]] = [], globals: [String] = []
+        security: [[String]] = [], globals: [String] = [], retry: DocumentRetryPolicy? = nil
     ) {
         self.id = id
         self.method = method
@@ -43,6 +45,7 @@ public struct OperationDescription: Sendable, Hashable {
         self.server = server
         self.security = security
         self.globals = globals
+        self.retry = retry
     }
 }
 

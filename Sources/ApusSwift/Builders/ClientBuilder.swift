@@ -72,6 +72,9 @@ enum RetryArguments {
         if let delay = policy.initialDelay { arguments.append("initialDelay: .milliseconds(\(delay))") }
         if let delay = policy.maximumDelay { arguments.append("maximumDelay: .milliseconds(\(delay))") }
         if let elapsed = policy.maximumElapsed { arguments.append("maximumElapsed: .milliseconds(\(elapsed))") }
+        if !policy.statuses.isEmpty {
+            arguments.append("statuses: [\(policy.statuses.map(OperationBuilder.pattern).joined(separator: ", "))]")
+        }
         return arguments
     }
 }

@@ -39,6 +39,7 @@ struct OperationBuilder {
             errors: operation.errors.flatMap(errorRules),
             serverLiteral: operation.servers.lazy.compactMap(\.defaultURL).first.map(SwiftLiteral.string),
             security: security.alternatives(of: operation).map(SwiftLiteral.strings),
+            retryArguments: operation.retryPolicy.map(RetryArguments.list) ?? [],
             globalLiterals: operation.parameters.filter(\.isGlobal).map { SwiftLiteral.string($0.name) },
             encoding: arguments.encoding + streamChoice(operation))
     }

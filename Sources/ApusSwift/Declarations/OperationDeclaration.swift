@@ -45,6 +45,8 @@ public struct OperationDeclaration: Sendable, Hashable {
     public var serverLiteral: String?
     /// Alternatives of security schemes, each a Swift array literal.
     public var security: [String]
+    /// The arguments of the operation's own retry policy; empty for none.
+    public var retryArguments: [String]
     /// Wire names of client-level parameters, literals.
     public var globalLiterals: [String]
     /// The statements that put the parameters into a request, such as `request.query("id", id)`.
