@@ -966,14 +966,27 @@ enum EmbeddedTemplates {
                         return
                     }
                     {{/condition}}
-                    {{^condition}}
+                    {{#isTried}}
                     if let value = try? {{type}}(json: json) {
                         self = .{{name}}(value)
                         return
                     }
-                    {{/condition}}
+                    {{/isTried}}
                     {{/variants}}
-                    self = .unknown(json.value())
+                    {{#hasCompared}}
+                    var match = ApusJSON.BestMatch()
+                    var best: Self?
+                    {{#variants}}
+                    {{#isCompared}}
+                    if let value: {{type}} = match.better(json) { best = .{{name}}(value) }
+                    {{/isCompared}}
+                    {{/variants}}
+                    if let best {
+                        self = best
+                        return
+                    }
+                    {{/hasCompared}}
+                    self = .unknown(json.unmatchedValue())
                 }
 
                 /// Writes the value as JSON.

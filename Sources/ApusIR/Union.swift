@@ -29,7 +29,7 @@ public struct Union: Sendable, Hashable {
         case kind(JSONKind)
         /// The value is an object (or, with other branches of that kind, the object) that has all of these keys.
         case keys([String])
-        /// Nothing tells it apart: decoding decides, first branch that fits.
+        /// Nothing tells it apart: decoding decides, the branch that fits best.
         case decodes
     }
 
@@ -61,8 +61,8 @@ public struct Union: Sendable, Hashable {
         case requiredKeys
         /// More than one of these, branch by branch.
         case mixed
-        /// None: the first branch that decodes is taken.
-        case firstMatch
+        /// None: of the branches that decode, the one that leaves the fewest members unknown is taken, the first among equals.
+        case bestMatch
     }
 
     /// The branches in the order in which they are tested.

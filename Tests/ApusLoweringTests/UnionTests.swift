@@ -99,7 +99,7 @@ import Testing
         Row(
             "U: {anyOf: [{properties: {a: {type: string}}}, {properties: {a: {type: integer}}}]}",
             """
-            union firstMatch schemas/U named "U"
+            union bestMatch schemas/U named "U"
               variant "object" schemas/U/|object if decodes
               variant "object" schemas/U/|object'2 if decodes
             """, codes: "ambiguous-union"),
@@ -155,7 +155,7 @@ import Testing
         let found = try #require(Lowered.api(text, options: options)).diagnostics
         #expect(
             found.map(\.message)
-                == ["nothing tells `One`, `Two` of `schemas/U` apart: the first that decodes is taken"])
+                == ["nothing tells `One`, `Two` of `schemas/U` apart: the one that fits best is taken"])
         #expect(found.first?.location?.start.line == 6)
         #expect(found.first?.pointer?.description == "/components/schemas/U")
     }

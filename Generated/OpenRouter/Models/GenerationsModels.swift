@@ -1004,7 +1004,7 @@ extension GenerationContentData {
                 self = .messages(try GenerationContentData.Input.Messages(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.

@@ -1,9 +1,6 @@
 /// A set of values of which the API says that it does not grow (`x-speakeasy-unknown-values: disallow`): another value is
 /// refused where one is read. A value that the caller makes is the caller's own business.
-public protocol ClosedEnum: OpenEnum {
-    /// The values that the API documents.
-    static var knownValues: [Self] { get }
-}
+public protocol ClosedEnum: OpenEnum {}
 
 extension ClosedEnum {
     /// Reads the raw value, which must be a known one.

@@ -3,12 +3,26 @@
 public protocol OpenEnum: RawRepresentable, JSONModel where RawValue: JSONCodable & Hashable & Sendable {
     /// Any value, known or not.
     init(rawValue: RawValue)
+    /// The values that the API documents; empty where that is not said.
+    static var knownValues: [Self] { get }
+}
+
+extension OpenEnum {
+    /// Not said.
+    public static var knownValues: [Self] { [] }
 }
 
 extension OpenEnum {
     /// Reads the raw value.
     public init(json: borrowing JSONReader) throws(JSONError) {
         self.init(rawValue: try RawValue(json: json))
+        if json.isCompared { countUnknown(json) }
+    }
+
+    @inline(never)
+    private func countUnknown(_ json: borrowing JSONReader) {
+        let known = Self.knownValues
+        if !known.isEmpty, !known.contains(self) { json.countMisfit() }
     }
 
     /// Writes the raw value.

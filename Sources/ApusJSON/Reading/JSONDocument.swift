@@ -1,10 +1,12 @@
 /// A parsed text: its bytes, and the tape of its values. Readers point into both, so this class owns both and never
-/// changes them. It holds a copy of the bytes, with eight zero bytes behind them: the copy is cheap, and the zeros let
+/// changes them. It is read by one task, and lives no longer than that. It holds a copy of the bytes, with eight zero bytes behind them: the copy is cheap, and the zeros let
 /// the parser look ahead without asking where the end is.
 final class JSONDocument: @unchecked Sendable {
     let bytes: UnsafePointer<UInt8>
     let tape: TapePointer
     let stack: StackBudget
+    /// What the choice between the branches of a union has found so far. Only the task that reads writes it.
+    @exclusivity(unchecked) var choice = UnionChoice()
 
     init(_ source: [UInt8], limits: JSONLimits) throws(JSONError) {
         stack = StackBudget(bytes: limits.maximumStackBytes)

@@ -87,7 +87,12 @@ extension JSONObjectReader {
     ///
     /// - Throws: `JSONError` when it is there, not null and no `T`.
     public mutating func optional<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T? {
-        guard let value = find(key), value.pointee.kind != .null else { return nil }
+        guard let value = find(key) else { return nil }
+        guard value.pointee.kind != .null else {
+            // It stays among the unknown fields, but is known.
+            document.choice.misfits -= 1
+            return nil
+        }
         do {
             let decoded = try decode(T.self, key, value)
             take()
@@ -132,6 +137,7 @@ extension JSONObjectReader {
     public mutating func unknownFields() throws(JSONError) -> JSONObject {
         var unknown = JSONObject()
         guard taken.count < memberCount else { return unknown }
+        document.choice.misfits += memberCount - taken.count
         try forEachUntaken { name, reader, _ throws(JSONError) in
             unknown.append(name, reader.value())
         }

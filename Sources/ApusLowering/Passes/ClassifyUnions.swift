@@ -23,7 +23,7 @@ enum ClassifyUnions {
         let shown = names.prefix(6).map { "`\($0)`" } + (names.count > 6 ? ["\(names.count - 6) more"] : [])
         return .warning(
             "ambiguous-union",
-            "nothing tells \(shown.joined(separator: ", ")) of `\(type.id)` apart: the first that decodes is taken",
+            "nothing tells \(shown.joined(separator: ", ")) of `\(type.id)` apart: the one that fits best is taken",
             at: type.origin.range, pointer: type.origin.pointer,
             hint: "Give each branch a property with a value of its own, and name it as the `discriminator`.")
     }

@@ -12,6 +12,9 @@ struct TypeFacts {
     /// Keys that its objects may have.
     var declared: Set<String> = []
 
+    /// What the elements of its lists show: their kinds, and the keys that objects among them may have.
+    var elements: Set<String> = []
+
     /// The values of a key.
     func constant(_ key: String) -> (values: [Literal], isRequired: Bool)? {
         constants.first { $0.key == key }.map { ($0.values, $0.isRequired) }
@@ -36,7 +39,7 @@ struct TypeFactsFinder {
     mutating func facts(of reference: TypeReference) -> TypeFacts {
         switch reference {
         case .nullable(let inner): return facts(of: inner)
-        case .array: return TypeFacts(kinds: [.array])
+        case .array(let element): return facts(ofListOf: element)
         case .map: return TypeFacts(kinds: [.object])
         case .primitive(let primitive): return TypeFacts(kinds: Self.kinds(primitive))
         case .named(let id):
@@ -61,6 +64,15 @@ struct TypeFactsFinder {
         case .record(let record): facts(of: record)
         case .union(let union): facts(of: union)
         }
+    }
+
+    private mutating func facts(ofListOf element: TypeReference) -> TypeFacts {
+        var facts = TypeFacts(kinds: [.array])
+        // A list of lists is a list: what is inside of the inner one is not asked.
+        if case .array = element.nonNull { facts.elements = ["[]"]; return facts }
+        let inner = self.facts(of: element)
+        facts.elements = Set(inner.kinds.map(\.rawValue)).union(inner.declared.map { "." + $0 })
+        return facts
     }
 
     private mutating func facts(of record: Record) -> TypeFacts {

@@ -41,13 +41,15 @@ struct UnionClassifier {
         if union.rule == .discriminator { takeDiscriminator() }
         takeObjects()
         takeKinds()
-        if let fallback { decide(fallback, .kind(.object), nil) }
+        // Beside objects that decoding decides between it is one of them.
+        let isCompared = decided.contains { $0.test == .decodes }
+        if let fallback { decide(fallback, isCompared ? .decodes : .kind(.object), nil) }
         return Union(variants: decided, rule: rule)
     }
 
     private var rule: Union.Rule {
-        if !ambiguous.isEmpty { return .firstMatch }
-        return rules.count == 1 ? rules.first ?? .firstMatch : rules.isEmpty ? .jsonKind : .mixed
+        if rules.contains(.bestMatch) { return .bestMatch }
+        return rules.count == 1 ? rules.first ?? .bestMatch : rules.isEmpty ? .jsonKind : .mixed
     }
 
     private static func both(_ first: Union.Test, _ second: Union.Test) -> Union.Test {
@@ -107,8 +109,8 @@ extension UnionClassifier {
             let key = objects[0].facts.required.first
             decide(objects[0], key.map { .keys([$0]) } ?? .kind(.object), nil)
         } else if !objects.isEmpty {
-            ambiguous += objects.map(\.variant.name)
-            for branch in objects { decide(branch, .decodes, .firstMatch) }
+            ambiguous += unlike(objects) { $0.facts.declared }
+            for branch in objects { decide(branch, .decodes, .bestMatch) }
         }
     }
 
@@ -199,9 +201,11 @@ extension UnionClassifier {
         for branch in single.sorted(by: { Self.isInteger($0) && !Self.isInteger($1) }) {
             guard let kind = branch.facts.kinds.first, order.contains(kind) else { continue }
             if groups[kind] == 1 { decide(branch, .kind(kind), .jsonKind); continue }
-            ambiguous.append(branch.variant.name)
-            decide(branch, .decodes, .firstMatch)
+            if kind != .array { ambiguous.append(branch.variant.name) }
+            decide(branch, .decodes, .bestMatch)
         }
+        let arrays = single.filter { $0.facts.kinds == [.array] }
+        if arrays.count > 1 { ambiguous += unlike(arrays) { $0.facts.elements } }
         takeOpenKinds()
     }
 
@@ -211,6 +215,14 @@ extension UnionClassifier {
         let any = open.filter(\.facts.kinds.isEmpty)
         if several.count + any.count > 1 { ambiguous += (several + any).map(\.variant.name) }
         for branch in several + any { decide(branch, .decodes, .mixed) }
+    }
+
+    /// The names of the branches whose values show nothing that another one's do not: all of their members, or the kinds
+    /// of their elements, are another branch's too.
+    private func unlike<Signs: Hashable>(_ branches: [Branch], _ signs: (Branch) -> Set<Signs>) -> [String] {
+        var counts: [Set<Signs>: Int] = [:]
+        for branch in branches { counts[signs(branch), default: 0] += 1 }
+        return branches.filter { signs($0).isEmpty || counts[signs($0), default: 0] > 1 }.map(\.variant.name)
     }
 
     private static func isInteger(_ branch: Branch) -> Bool { branch.facts.kinds == [.integer] }

@@ -126,7 +126,7 @@ extension Builder {
             variants.append(.init(name: name, type: type, test: .decodes, documentation: words))
             used.append(branch)
         }
-        var union = Union(variants: variants, rule: .firstMatch)
+        var union = Union(variants: variants, rule: .bestMatch)
         if let discriminator { apply(discriminator, used, to: &union) }
         return union
     }

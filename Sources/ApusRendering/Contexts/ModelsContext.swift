@@ -108,15 +108,21 @@ struct TypeContext {
     }
 
     private static func union(_ union: UnionDeclaration) -> TemplateObject {
+        // Where decoding decides between several, that which fits best is taken.
+        let isCompared = union.variants.count { $0.condition == nil } > 1
         let variants = union.variants.map { variant -> TemplateObject in
             [
                 "name": .text(variant.name),
                 "type": .text(variant.type),
                 "condition": .init(variant.condition),
+                "isTried": .bool(variant.condition == nil && !isCompared),
+                "isCompared": .bool(variant.condition == nil && isCompared),
                 "documentation": .documentation(
                     variant.documentation.isEmpty ? ["A value of type ``\(variant.type)``."] : variant.documentation),
             ]
         }
-        return ["isIndirect": .bool(union.isIndirect), "variants": .init(variants)]
+        return [
+            "isIndirect": .bool(union.isIndirect), "hasCompared": .bool(isCompared), "variants": .init(variants),
+        ]
     }
 }

@@ -226,7 +226,7 @@ extension Things {
                 self = .b(try Things.OnePart.B(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.
@@ -338,7 +338,7 @@ extension Things {
                 self = .a2(try Things.TwoChoices.A2(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.
@@ -372,7 +372,7 @@ extension Things.TwoChoices {
                 self = .b2(try Things.TwoChoices.A1.B2(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.
@@ -484,7 +484,7 @@ extension Things.TwoChoices {
                 self = .b2(try Things.TwoChoices.A2.B2(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.
@@ -602,7 +602,7 @@ extension Things {
                 self = .boolean(try Bool(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.

@@ -97,7 +97,7 @@ extension Thing {
                 self = .string(try String(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.

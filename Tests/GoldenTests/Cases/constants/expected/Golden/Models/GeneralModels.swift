@@ -122,7 +122,7 @@ extension Thing {
                 self = .boolean(try Bool(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.

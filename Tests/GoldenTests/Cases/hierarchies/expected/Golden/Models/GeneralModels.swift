@@ -69,7 +69,7 @@ public indirect enum Pet: ApusJSON.JSONModel {
             self = .other(try Pet.Other(json: json))
             return
         }
-        self = .unknown(json.value())
+        self = .unknown(json.unmatchedValue())
     }
 
     /// Writes the value as JSON.
@@ -291,7 +291,7 @@ public enum Shape: ApusJSON.JSONModel {
             self = .circle(try Circle(json: json))
             return
         }
-        self = .unknown(json.value())
+        self = .unknown(json.unmatchedValue())
     }
 
     /// Writes the value as JSON.

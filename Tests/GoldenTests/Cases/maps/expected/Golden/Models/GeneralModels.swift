@@ -157,7 +157,7 @@ extension Thing {
                 self = .string(try String(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.
@@ -191,7 +191,7 @@ extension Thing {
                 self = .boolean(try Bool(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.

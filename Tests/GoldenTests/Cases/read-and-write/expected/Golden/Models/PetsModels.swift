@@ -322,7 +322,7 @@ public enum Animal: ApusJSON.JSONModel {
             self = .petInput(try PetInput(json: json))
             return
         }
-        self = .unknown(json.value())
+        self = .unknown(json.unmatchedValue())
     }
 
     /// Writes the value as JSON.
@@ -361,7 +361,7 @@ public enum AnimalInput: ApusJSON.JSONModel {
             self = .petInput(try PetInputInput(json: json))
             return
         }
-        self = .unknown(json.value())
+        self = .unknown(json.unmatchedValue())
     }
 
     /// Writes the value as JSON.

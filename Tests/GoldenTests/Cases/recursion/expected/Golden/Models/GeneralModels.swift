@@ -64,7 +64,7 @@ public indirect enum Expression: ApusJSON.JSONModel {
             self = .negation(try Expression.Negation(json: json))
             return
         }
-        self = .unknown(json.value())
+        self = .unknown(json.unmatchedValue())
     }
 
     /// Writes the value as JSON.

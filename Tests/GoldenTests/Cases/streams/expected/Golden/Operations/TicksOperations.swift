@@ -158,7 +158,7 @@ extension ListNoticesRequest {
                 self = .note(try ListNoticesRequest.Response.Note(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.

@@ -197,7 +197,7 @@ extension Things {
                 self = .string(try String(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.

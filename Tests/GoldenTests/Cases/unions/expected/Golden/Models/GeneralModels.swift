@@ -76,7 +76,7 @@ extension Unions {
                 self = .array(try [String](json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.
@@ -111,7 +111,7 @@ extension Unions {
                 self = .messages(try Unions.ByKeys.Messages(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.
@@ -211,7 +211,7 @@ extension Unions {
                 self = .dog(try Dog(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.
@@ -245,7 +245,7 @@ extension Unions {
                 self = .dog(try Dog(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.

@@ -142,7 +142,7 @@ extension Things {
                 self = .boolean(try Bool(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.
@@ -222,7 +222,7 @@ extension Things {
                 self = .value(try Things.TextOrNumber.Value(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.
