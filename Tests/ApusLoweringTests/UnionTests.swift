@@ -103,6 +103,31 @@ import Testing
               variant "object" schemas/U/|object if decodes
               variant "object" schemas/U/|object'2 if decodes
             """, codes: "ambiguous-union"),
+        // Members of its own make a branch fit best where they are there: nothing to warn of.
+        Row(
+            "U: {anyOf: [{properties: {a: {}, b: {}}}, {properties: {a: {}, c: {}}}]}",
+            """
+            union bestMatch schemas/U named "U"
+              variant "object" schemas/U/|object if decodes
+              variant "object" schemas/U/|object'2 if decodes
+            """),
+        Row(
+            "U: {anyOf: [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]}",
+            """
+            union bestMatch schemas/U named "U"
+              variant "array of string" [string] if decodes
+              variant "array of integer" [integer] if decodes
+            """),
+        // Sets of sets are one set.
+        Row(
+            "U: {anyOf: [{$ref: '#/components/schemas/V'}, {title: More, type: string, enum: [b, c]}]}\n"
+                + "V: {anyOf: [{type: string}, {type: string, enum: [a, b]}]}",
+            """
+            enum string schemas/U named "U"
+              case "a"
+              case "b"
+              case "c"
+            """),
         Row(
             "U: {anyOf: [{$ref: '#/components/schemas/V'}, {required: [kind], properties: {kind: {const: eel}}}]}\n"
                 + "V: {oneOf: [\(cat), \(dog)]}" + animals,

@@ -125,10 +125,16 @@ extension Builder {
     /// everything else.
     private func valueSet(_ branch: Branch, _ rawType: Enumeration.RawType) -> [Enumeration.Case]? {
         guard case .schema(let written) = branch.content else { return nil }
-        let schema = resolved(written)
-        guard schema.keywords.reference == nil, schema.keywords.allOf == nil, schema.keywords.anyOf == nil,
-            schema.keywords.oneOf == nil
-        else { return nil }
+        return valueSet(resolved(written), rawType, depth: 0)
+    }
+
+    private func valueSet(
+        _ schema: Schema, _ rawType: Enumeration.RawType, depth: Int
+    ) -> [Enumeration.Case]? {
+        guard schema.keywords.reference == nil, schema.keywords.allOf == nil, depth < 8 else { return nil }
+        if let branches = schema.keywords.anyOf ?? schema.keywords.oneOf {
+            return valueSet(ofAny: branches, in: schema, rawType, depth: depth)
+        }
         guard schema.keywords.constant != nil || schema.keywords.enumeration != nil else {
             let type: SchemaTypes = rawType == .string ? .string : .integer
             let isFree =
@@ -144,6 +150,21 @@ extension Builder {
             enumeration.cases[0].documentation = .init(description: schema.keywords.description)
         }
         return enumeration.cases
+    }
+
+    /// The values of sets beside each other, each once; a set of sets is a set.
+    private func valueSet(
+        ofAny branches: [Schema], in schema: Schema, _ rawType: Enumeration.RawType, depth: Int
+    ) -> [Enumeration.Case]? {
+        guard schema.keywords.enumeration == nil, schema.keywords.constant == nil, schema.keywords.discriminator == nil
+        else { return nil }
+        var cases: [Enumeration.Case] = []
+        var seen: Set<String> = []
+        for branch in branches where !branch.isNull {
+            guard let values = valueSet(resolved(branch), rawType, depth: depth + 1) else { return nil }
+            cases += values.filter { seen.insert($0.value.description).inserted }
+        }
+        return cases
     }
 }
 
