@@ -1,5 +1,7 @@
-import ApusLowering
+import ApusIR
 import Testing
+
+@testable import ApusLowering
 
 /// What extensions say: the text of an operation, a schema or a path in, lines of the dump and findings out.
 @Suite("Extensions")
@@ -65,6 +67,16 @@ struct ExtensionTests {
             operation: "servers: [{url: 'https://a.example', x-speakeasy-server-id: main}]",
             has: ["server \"https://a.example\" as \"main\""]),
     ]
+
+    /// JSONPaths in, steps out.
+    @Test(arguments: [
+        ("$", "$"), ("$.a.b", "$[\"a\"][\"b\"]"), ("$['a b'][0]", "$[\"a b\"][0]"), ("$[\"a\"][-1]", "$[\"a\"][-1]"),
+        ("$.data[-1:].id", "$[\"data\"][-1][\"id\"]"), ("$.a[(@.length-1)]", "$[\"a\"][-1]"),
+        ("$.a[( @.length - 1 )]", "$[\"a\"][-1]"), ("$.length", "$.length"), ("$.length.a", "$[\"length\"][\"a\"]"),
+        ("$.a-b_c", "$[\"a-b_c\"]"), ("a.b", "nil"), ("$..a", "nil"), ("$.a[*]", "nil"), ("$.*", "nil"),
+        ("$.a[?@.b]", "nil"), ("$['a", "nil"), ("$.a[", "nil"), ("$a", "nil"), ("", "nil"), ("$.", "nil"),
+    ])
+    func pagePaths(text: String, want: String) { #expect(PagePath.steps(text)?.path ?? "nil" == want) }
 
     @Test(arguments: rows.indices)
     func row(index: Int) {

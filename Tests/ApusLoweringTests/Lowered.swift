@@ -27,8 +27,10 @@ enum Lowered {
     }
 
     /// The dump's lines behind the API's own, for the text of `paths` and what follows it.
-    static func lines(_ paths: String, options: LoweringOptions = .init()) -> (lines: [String], codes: [String]) {
-        let text = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n" + paths
+    static func lines(
+        _ paths: String, version: String = "3.1.0", options: LoweringOptions = .init()
+    ) -> (lines: [String], codes: [String]) {
+        let text = "openapi: \(version)\ninfo: {title: T, version: '1'}\n" + paths
         guard let api = api(text, options: options) else { return ([], ["unreadable"]) }
         return (Array(api.value.dumpLines.dropFirst()), api.diagnostics.map(\.code))
     }

@@ -160,6 +160,24 @@ import Testing
         #expect(got.codes == row.codes)
     }
 
+    @Test func methodsOfOurOwn() {
+        let got = Lowered.lines(
+            """
+            paths:
+              /a:
+                get: {responses: {'200': {}}}
+                additionalOperations:
+                  GET: {responses: {'200': {}}}
+                  B AD: {responses: {'200': {}}}
+                  copy: {responses: {'200': {}}}
+            """, version: "3.2.0")
+        #expect(
+            got.lines.filter { $0.contains("operation") } == [
+                "operation \"GET /a\" GET \"/a\" in \"\"", "operation \"copy /a\" copy \"/a\" in \"\"",
+            ])
+        #expect(got.codes == ["bad-method", "bad-method"])
+    }
+
     @Test func groupsNamesAndWhatIsIgnored() {
         let got = Lowered.lines(
             """

@@ -143,6 +143,12 @@ struct ResponseStreamTests {
             ])
         let objects = try await Harness(Self.step("event: a\ndata: {\"b\":1}\n\n")).send(Objects()).value.collect()
         #expect(objects == [["data": .object(["b": 1]), "event": "a"]])
+        // The same values as lines and as a sequence.
+        let line = "{\"event\":\"a\",\"data\":{\"b\":1}}\n"
+        for (text, type) in [(line, "application/jsonl"), ("\u{1E}" + line, "application/json-seq")] {
+            #expect(try await Harness(Self.step(text, type)).send(Objects()).value.collect() == objects)
+        }
+        #expect(try await Self.read(Texts(), Self.step("\"a\"\nb\n", "application/jsonl")) == ["a", "b"])
     }
 
     @Test("An error event that no branch of the union describes is thrown, others are values")

@@ -59,6 +59,8 @@ import Testing
         ("module: ../X", "`module` is not a name"),
         ("access: secret", "`access` is not `public`, `package` or `internal`"),
         ("examples: perhaps", "`examples` is not `true` or `false`"), ("- a", "the configuration is no mapping"),
+        ("pagination: [a]", "`pagination` is not a mapping of operation IDs to rules"),
+        ("pagination: {a: {type: magic}}", "`a`: pagination: its `type` is none of"),
         ("strict: perhaps", "`strict` is not `true` or `false`"), ("acronyms: A", "`acronyms` is not a list of texts"),
     ])
     func mistakes(configuration: String, want: String) throws {

@@ -38,6 +38,16 @@ import Testing
         #expect(result.errors.contains("spec/names.yaml:5:"), "\(result.errors)")
     }
 
+    /// The configuration says how pages follow each other where the document does not.
+    @Test func pages() throws {
+        let settings = "pagination: {listOrders: {type: link}, listNothing: {type: link}}\n"
+        let sandbox = try sandbox(settings)
+        let result = try sandbox.apus("generate")
+        #expect(result.code == 0, "\(result.errors)")
+        #expect(result.errors.contains("no operation has this ID"), "\(result.errors)")
+        #expect(try sandbox.text("Out/Shop/Operations/OrdersOperations.swift").contains("func listOrdersPages("))
+    }
+
     @Test func aMissingOverlayIsAnError() throws {
         let sandbox = try sandbox()
         let result = try sandbox.apus("generate", "--overlay", "spec/none.yaml")

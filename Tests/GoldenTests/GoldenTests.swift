@@ -65,6 +65,69 @@ import Testing
         #expect(said.isEmpty, "\(said)")
     }
 
+    /// Headers, pages and media types are had as the documentation says.
+    @Test(arguments: [
+        (
+            "response-headers",
+            """
+            func use(_ client: GoldenClient) async throws -> Int {
+                let response = try await client.send(ListPetsRequest())
+                let total: Int = try response.headers.xTotal
+                guard let tags = response.headers.xTags, response.headers[.contentType] != nil else { return total }
+                let none = try await client.send(GetNoneRequest())
+                return tags.count + none.headers.count
+            }
+
+            func use(_ error: GoldenError) throws -> String? {
+                switch error {
+                case .problem(let slow): return try "\\(slow.headers.retryAfter) \\(slow.body?.message ?? slow.message)"
+                case .found(let moved): return try moved.headers.location.absoluteString
+                default: return error.details.headers?[.server]
+                }
+            }
+            """
+        ),
+        (
+            "response-media-types",
+            """
+            func use(_ client: GoldenClient) async throws -> String? {
+                switch try await client.jsonTextOrPicture() {
+                case .json(let pet): return pet.name
+                case .text(let text): return text
+                case .png(let picture): return "\\(try await picture.collect(upTo: 1000).count)"
+                }
+            }
+
+            func parts(_ client: GoldenClient) async throws -> [String] {
+                var texts: [String] = []
+                for try await part in try await client.parts().parts() { texts.append(part.text) }
+                return texts
+            }
+            """
+        ),
+        (
+            "pagination",
+            """
+            func use(_ client: GoldenClient) async throws -> [Item] {
+                var items: [Item] = []
+                for try await item in client.lists.listByCursorPages(after: "a").items { items.append(item) }
+                for try await page in client.lists.listByURLPages() { items += page.data ?? [] }
+                for try await url in client.lists.listByLinkPages().items.prefix(3) { print(url.absoluteString) }
+                var pages = client.lists.listWhileMorePages(options: .init(deadline: .seconds(5))).makeAsyncIterator()
+                guard let response = try await pages.nextResponse() else { return items }
+                return items + (response.value.data ?? [])
+            }
+            """
+        ),
+    ])
+    func areUsed(name: String, use: String) throws {
+        let golden = try #require(GoldenCase.all.first { $0.name == name })
+        var sources = try golden.produced().filter { $0.key.hasSuffix(".swift") }
+        sources["expected/Golden/Use.swift"] = "import ApusRuntime\nimport Foundation\n\n" + use + "\n"
+        let said = try Compiler.check(module: "Golden", sources)
+        #expect(said.isEmpty, "\(said)")
+    }
+
     /// So it does when it is not public.
     @Test(arguments: [AccessLevel.package, .internal])
     func compilesWithLessAccess(access: AccessLevel) throws {

@@ -30,7 +30,7 @@ func moreCalls(id: String, vault: Vault) async throws {
 
     // The response with its metadata.
     let response = try await openRouter.send(GetGenerationRequest(id: id))
-    print(response.status, response.requestID ?? "-", response.attempts.count, response.value.data.model)
+    print(response.status, response.headers.xGenerationID ?? "-", response.attempts.count, response.value.data.model)
 
     // One call, other rules.
     let options = CallOptions(deadline: .seconds(5), retryPolicy: .never, headers: ["X-Trace": "1"])

@@ -9,12 +9,26 @@ extension Builder {
         var sites: [Site] = []
         for entry in document.paths {
             guard let item = document.references.resolve(entry.value) else { continue }
+            var methods: Set<String> = []
             for (method, operation) in item.operations where !isLeftOut(item, operation) {
+                guard isMethod(method, operation, &methods) else { continue }
                 sites.append(Site(path: entry.key, method: method, item: item, operation: operation))
             }
         }
         Site.makeDistinct(&sites)
         return sites
+    }
+
+    /// Whether a request can be made with a method: the keys of `additionalOperations` (3.2) may be anything.
+    private func isMethod(_ method: String, _ operation: OperationObject, _ known: inout Set<String>) -> Bool {
+        var problem: String?
+        if !HTTPSyntax.isToken(method) { problem = "is no HTTP method (RFC 9110, token)" }
+        if !known.insert(method).inserted { problem = "has an operation of this path already" }
+        guard let problem else { return true }
+        warn(
+            "bad-method", "`\(method)` \(problem); it is left out", at: operation.place,
+            hint: "Methods that have a key of their own, such as `get`, stand there.", category: .document)
+        return false
     }
 
     /// Whether extensions say that it is not for the users of a client: of the operation, else of its path.

@@ -30,6 +30,10 @@ struct StreamDecoding {
     private func read<Value: JSONDecodable>(
         _ item: StreamReader.Item, asText: Bool
     ) throws(JSONError) -> Value {
+        // Lines and sequences are JSON also where the data of events, which the same values can come as, is text.
+        if item.event == nil, asText, let value = try? Value(jsonBytes: item.data, limits: context.jsonLimits) {
+            return value
+        }
         if rules.shape == .data, !asText { return try Value(jsonBytes: item.data, limits: context.jsonLimits) }
         let data: JSONValue =
             asText
