@@ -9,7 +9,8 @@ extension Builder {
         _ site: Site, _ parameters: [Parameter], _ body: Payload?, _ success: Success
     ) -> Pagination? {
         guard let rule = paginationRule(site) else { return nil }
-        let fitting = PaginationFitting(rule: rule, parameters: parameters, body: body, success: success)
+        let fitting = PaginationFitting(
+            rule: rule, parameters: parameters, body: body, bodyFields: fields(of: body), success: success)
         switch fitting.fit() {
         case .success(let pagination): return pagination
         case .failure(let problem):
@@ -18,6 +19,22 @@ extension Builder {
                 at: paginationPlace(site))
             return nil
         }
+    }
+
+    /// The members of a body that is an object.
+    private func fields(of body: Payload?) -> [Field] {
+        var type = body?.type.nonNull
+        for _ in 0..<Limits.depth {
+            guard case .named(let id)? = type, let slot = slots[id] ?? types.firstIndex(where: { $0.id == id }) else {
+                return []
+            }
+            switch types[slot].kind {
+            case .record(let record): return record.fields
+            case .alias(let target): type = target.nonNull
+            default: return []
+            }
+        }
+        return []
     }
 
     private func paginationPlace(_ site: Site) -> Place {
@@ -59,6 +76,7 @@ private struct PaginationFitting {
     let rule: PaginationRule
     let parameters: [Parameter]
     let body: Payload?
+    let bodyFields: [Field]
     let success: Success
 
     /// What does not fit.
@@ -121,15 +139,17 @@ private struct PaginationFitting {
         }
         if input.isInBody {
             guard body?.coding == .json else { throw Problem(what: "the request has no JSON body") }
-            return (.init(.body, input.name), nil)
+            return (.init(.body, input.name), number(bodyFields.first { $0.key == input.name }?.defaultValue))
         }
         let found = parameters.first { $0.name == input.name && ($0.location == .query || $0.location == .header) }
         guard let found else {
             throw Problem(what: "no query parameter or header is called `\(input.name)`")
         }
-        var start: Int?
-        if case .number(let digits)? = found.defaultValue { start = Int(digits) }
-        return (.init(found.location == .query ? .query : .header, found.name), start)
+        return (.init(found.location == .query ? .query : .header, found.name), number(found.defaultValue))
+    }
+
+    private func number(_ literal: Literal?) -> Int? {
+        if case .number(let digits)? = literal { Int(digits) } else { nil }
     }
 
     private func needed(_ output: String) throws(Problem) -> [Pagination.Step] {

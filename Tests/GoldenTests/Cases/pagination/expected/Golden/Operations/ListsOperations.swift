@@ -340,6 +340,7 @@ public struct ListByOffsetRequest: ApusRuntime.ItemizedRequest {
         .init(
             .offset,
             input: .body("offset"),
+            start: 10,
             results: ["meta", "items"]
         )
     }
@@ -572,6 +573,8 @@ extension ListByOffsetRequest {
     /// A type of the API.
     public struct Body: ApusJSON.JSONModel {
         /// The member "offset".
+        ///
+        /// Default: `10`.
         public var offset: Int?
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
