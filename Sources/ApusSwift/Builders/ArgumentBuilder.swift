@@ -42,11 +42,13 @@ struct ArgumentBuilder {
             lines += DocumentationText.paragraph("Deprecated. \(deprecation.message ?? "")")
         }
         if lines.isEmpty { lines = ["The parameter \(DocumentationText.paragraph("`\(parameter.name)`").joined())."] }
+        let summary = lines[0]
+        lines += DocumentationText.note(ofDefault: parameter.defaultValue)
         let declaration = ParameterDeclaration(
             name: name, label: identifier, type: type, defaultValue: isOptional ? "nil" : nil,
             documentation: lines,
             summary: DocumentationText.firstLine(parameter.documentation.description ?? parameter.documentation.summary)
-                ?? lines[0])
+                ?? summary)
         return Argument(
             declaration: declaration, statement: statement(parameter, name),
             rank: parameter.isGlobal ? 2 : isOptional ? 1 : 0)

@@ -45,12 +45,8 @@ struct RecordBuilder {
 
     private func documentation(_ field: Field) -> [String] {
         let lines = DocumentationText.lines(field.documentation)
-        guard let value = field.defaultValue, value != .null else { return lines }
-        let text = DocumentationText.paragraph(JSONText.compact(value)).joined(separator: " ").filter { $0 != "`" }
-        guard text.utf8.count <= 100 else { return lines }
-        return (lines.isEmpty ? ["The member \(SwiftLiteral.string(field.key))."] : lines) + [
-            "", "Default: `\(text)`.",
-        ]
+        let note = DocumentationText.note(ofDefault: field.defaultValue)
+        return lines.isEmpty && !note.isEmpty ? ["The member \(SwiftLiteral.string(field.key))."] + note : lines + note
     }
 
     /// What a caller need not say: the document's default of a field that a request must have. What may be left out is

@@ -33,6 +33,13 @@ public enum DocumentationText {
         return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
 
+    /// What the API takes where nothing is given, behind other lines; empty for null and for long values.
+    static func note(ofDefault value: Literal?) -> [String] {
+        guard let value, value != .null else { return [] }
+        let text = code(JSONText.compact(value))
+        return text.utf8.count <= 100 ? ["", "Default: `\(text)`."] : []
+    }
+
     /// Text of the document between backticks of a comment.
     static func code(_ text: String) -> String {
         paragraph(text).joined(separator: " ").filter { $0 != "`" }

@@ -37,8 +37,12 @@ public struct SendRequest: ApusRuntime.OperationRequest {
     /// The request's body.
     public var body: Thing
     /// The parameter `limit`.
+    ///
+    /// Default: `20`.
     public var limit: Int?
     /// The parameter `order`.
+    ///
+    /// Default: `"upwards"`.
     public var order: Order?
     /// The parameter `wrong`.
     public var wrong: Int?

@@ -251,6 +251,8 @@ extension GoldenClient {
 /// The request of `GET /pages`: listByPage
 public struct ListByPageRequest: ApusRuntime.ItemizedRequest {
     /// The parameter `page`.
+    ///
+    /// Default: `1`.
     public var page: Int?
     /// The parameter `size`.
     public var size: Int?
