@@ -17,6 +17,7 @@ enum SwiftDump {
             lines.append("models \(file.fileName)")
             lines += file.types.flatMap(type)
         }
+        lines += module.headers?.sets.flatMap(headers) ?? []
         lines += module.examples?.operations.map { "examples \($0.name) \($0.responses.count)" } ?? []
         return lines.joined(separator: "\n") + "\n"
     }
@@ -25,6 +26,21 @@ enum SwiftDump {
         ["  \(operation.requestType) \(operation.method) -> \(operation.output) \(operation.outputCoding.rawValue)"]
             + operation.parameters.map { "    \($0.name): \($0.type)\($0.defaultValue.map { " = \($0)" } ?? "")" }
             + operation.encoding.map { "    \($0)" } + operation.errors.map { "    error \($0)" }
+            + operation.outputCases.map {
+                "    case \($0.name)\($0.type.map { "(\($0))" } ?? "") \($0.coding.rawValue)"
+            }
+            + operation.variants.map { "    variant \($0)" } + (operation.headers.map { ["    headers \($0)"] } ?? [])
+            + (operation.pages.map(pages) ?? [])
+    }
+
+    private static func pages(_ pages: PagesDeclaration) -> [String] {
+        ["    pages \(pages.method) \(pages.arguments.joined(separator: ", "))"]
+            + (pages.item.map { ["    items [\($0)] = page\(pages.items)"] } ?? [])
+    }
+
+    private static func headers(_ set: HeadersDeclaration) -> [String] {
+        ["headers \(set.name)"]
+            + set.headers.map { "  \($0.name): \($0.type)\($0.isRequired ? "" : "?") of \($0.arguments)" }
     }
 
     private static func type(_ type: TypeDeclaration) -> [String] {
