@@ -644,18 +644,18 @@ enum EmbeddedTemplates {
 
                 /// Reads a value from JSON.
                 {{access}} init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-                    var object = try json.object()
+                    var object = try json.record()
                     {{#constants}}
                     object.constant({{key}}, {{value}})
                     {{/constants}}
                     {{#properties}}
-                    self.{{storage}} = try object.{{codec}}({{key}})
+                    self.{{storage}} = {{#isFallible}}try {{/isFallible}}object.{{reader}}({{key}})
                     {{/properties}}
                     {{#omitted}}
                     object.discard({{.}})
                     {{/omitted}}
                     {{#additional}}
-                    self.additionalProperties = try object.additionalProperties()
+                    self.additionalProperties = object.additionalProperties()
                     {{/additional}}
                     self.unknownFields = try object.unknownFields()
                 }
@@ -667,7 +667,7 @@ enum EmbeddedTemplates {
                     writer.constant({{key}}, {{value}})
                     {{/constants}}
                     {{#properties}}
-                    writer.{{codec}}({{key}}, self.{{storage}})
+                    writer.{{writer}}({{key}}, self.{{storage}})
                     {{/properties}}
                     {{#additional}}
                     writer.additional(self.additionalProperties)

@@ -155,6 +155,46 @@ import Testing
         #expect(try Self.record(module, "Node").properties.map(\.isIndirect) == [true, false, false])
     }
 
+    /// A large record is stored elsewhere where it stands in another, and so are the payloads of a union that holds one.
+    @Test func largeRecordsAreIndirect() throws {
+        func record(_ count: Int) -> TypeKind {
+            .record(Record(fields: (0..<count).map { Field(key: "f\($0)", type: .primitive(.integer), isRequired: true) }))
+        }
+        let union = Union(
+            variants: ["Small", "Large"].map { .init(name: $0, type: Self.named($0), test: .decodes) }, rule: .firstMatch)
+        let module = Self.declare([
+            Self.type(
+                "Holder",
+                .record(
+                    Record(fields: [
+                        Field(key: "small", type: Self.named("Small"), isRequired: true),
+                        Field(key: "large", type: .nullable(Self.named("Large")), isRequired: true),
+                        Field(key: "list", type: .array(Self.named("Large")), isRequired: true),
+                        Field(key: "either", type: Self.named("Either"), isRequired: true),
+                    ]))), Self.type("Small", record(15)), Self.type("Large", record(16)), Self.type("Either", .union(union)),
+        ])
+        #expect(try Self.record(module, "Holder").properties.map(\.isIndirect) == [false, true, false, false])
+        let either = try #require(module.models.flatMap(\.types).first { $0.name == "Either" })
+        guard case .union(let declaration) = either.kind else { throw WrongKind() }
+        #expect(declaration.isIndirect)
+    }
+
+    @Test(arguments: [
+        (.primitive(.string), .string), (.primitive(.boolean), .boolean), (.primitive(.integer), .integer),
+        (.primitive(.double), .double), (.array(.primitive(.any)), .array), (.map(.primitive(.any)), .map),
+        (named("Choice"), .enumeration), (named("Number"), .required), (.primitive(.int64), .required),
+        (named("Thing"), .required), (.nullable(.primitive(.string)), .nullable),
+    ] as [(TypeReference, PropertyDeclaration.Reader)])
+    func readers(type: TypeReference, reader: PropertyDeclaration.Reader) throws {
+        let module = Self.declare([
+            Self.type("Holder", .record(Record(fields: [Field(key: "a", type: type, isRequired: true)]))),
+            Self.type("Choice", .enumeration(Enumeration(rawType: .string, cases: []))),
+            Self.type("Number", .enumeration(Enumeration(rawType: .integer, cases: []))),
+            Self.type("Thing", .record(Record(fields: []))),
+        ])
+        #expect(try Self.record(module, "Holder").properties.map(\.reader) == [reader])
+    }
+
     @Test func requiredConstantsHaveNoProperty() throws {
         let module = Self.declare([
             Self.type(

@@ -1,19 +1,33 @@
 /// What generated records and unions conform to. They give the two requirements of `JSONCodable`; all the rest comes
-/// from here, through the JSON form, because conformances synthesised for a thousand types cost minutes of building.
+/// from `JSONModelDefaults`, through the JSON form, because conformances synthesised for a thousand types cost minutes
+/// of building.
 ///
 /// - Two values are equal when their JSON is: numbers by value, members in whatever order. (A value with NaN in it
 ///   equals those that write the same bytes.)
 /// - `Codable` works with any coder by way of `JSONValue`, within what that coder can carry: see `JSONValue`'s
 ///   `Codable` conformance.
 /// - `description` is compact JSON, cut at about 1,000 characters.
-public protocol JSONModel: JSONDecodable, JSONEncodable, Codable, Hashable, Sendable, CustomStringConvertible {}
+///
+/// A name for several protocols, not one that inherits them: each type's table of a protocol that inherits from the
+/// standard library's is made at run time, by code that every type would have to bring along.
+public typealias JSONModel = JSONModelDefaults & Codable & Hashable & Sendable & CustomStringConvertible
 
-extension JSONModel {
+/// What a `JSONModel` gets for nothing.
+public protocol JSONModelDefaults: JSONDecodable, JSONEncodable {}
+
+extension JSONModelDefaults {
     /// Whether both have the same JSON form; see `JSONModel`.
     public static func == (left: Self, right: Self) -> Bool { JSONForm(left) == JSONForm(right) }
 
     /// Hashes the JSON form; see `JSONModel`.
     public func hash(into hasher: inout Hasher) { JSONForm(self).hash(into: &hasher) }
+
+    /// The hash of the JSON form; see `JSONModel`. Given here, because the compiler would make one for each type.
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
+    }
 
     /// Compact JSON, cut at about 1,000 characters.
     public var description: String { JSONForm(self).shortText }

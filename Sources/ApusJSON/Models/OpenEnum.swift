@@ -1,6 +1,10 @@
 /// A set of known values that may grow: a struct around the raw value with the known ones as static members. Unknown
 /// values are kept and written back.
-public protocol OpenEnum: RawRepresentable, JSONModel where RawValue: JSONCodable & Hashable & Sendable {
+public typealias OpenEnum = OpenEnumDefaults & JSONModel
+
+/// What an `OpenEnum` gets for nothing.
+public protocol OpenEnumDefaults: RawRepresentable, JSONModelDefaults
+where RawValue: JSONCodable & Hashable & Sendable {
     /// Any value, known or not.
     init(rawValue: RawValue)
     /// The values that the API documents; empty where that is not said.
@@ -12,7 +16,7 @@ extension OpenEnum {
     public static var knownValues: [Self] { [] }
 }
 
-extension OpenEnum {
+extension OpenEnumDefaults {
     /// Reads the raw value.
     public init(json: borrowing JSONReader) throws(JSONError) {
         self.init(rawValue: try RawValue(json: json))
@@ -33,6 +37,9 @@ extension OpenEnum {
 
     /// Hashes the raw value.
     public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+    /// The hash of the raw value.
+    public var hashValue: Int { rawValue.hashValue }
 
     /// The raw value as text.
     public var description: String { "\(rawValue)" }

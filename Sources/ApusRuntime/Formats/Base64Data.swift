@@ -1,5 +1,5 @@
 /// Bytes that travel as Base64 text (OpenAPI format `byte`, RFC 4648 section 4).
-public struct Base64Data: Sendable, Hashable {
+public struct Base64Data {
     /// The bytes.
     public var bytes: [UInt8]
 

@@ -1,5 +1,5 @@
 /// A day without time and time zone (OpenAPI format `date`, RFC 3339 `full-date`).
-public struct CalendarDate: Sendable, Hashable, Comparable {
+public struct CalendarDate: Comparable {
     /// The year, 0…9999.
     public let year: Int
     /// The month, 1…12.

@@ -38,9 +38,36 @@ struct RecordBuilder {
             name: ReservedWords.spelled(identifier), label: identifier,
             storage: field.deprecation == nil ? ReservedWords.spelled(identifier) : "_" + identifier,
             keyLiteral: SwiftLiteral.string(field.key), type: type,
-            defaultValue: defaultValue, codec: codec, isIndirect: usage.closesCycle(field.type, in: id),
+            defaultValue: defaultValue, codec: codec, reader: reader(field.type, codec), scalar: scalar(field.type.nonNull),
+            isIndirect: usage.isIndirect(field.type, in: id),
             documentation: documentation(field),
             deprecationLiteral: Deprecations.literal(field.deprecation))
+    }
+
+    private func scalar(_ type: TypeReference) -> PropertyDeclaration.Scalar? {
+        switch type {
+        case .primitive(.string): .string
+        case .primitive(.boolean): .boolean
+        case .primitive(.integer): .integer
+        case .primitive(.double): .double
+        default: nil
+        }
+    }
+
+    private func reader(_ type: TypeReference, _ codec: PropertyDeclaration.Codec) -> PropertyDeclaration.Reader {
+        switch (codec, type) {
+        case (.nullable, _): .nullable
+        case (.optional, _): .optional
+        case (.presence, _): .presence
+        case (.required, .primitive(.string)): .string
+        case (.required, .primitive(.boolean)): .boolean
+        case (.required, .primitive(.integer)): .integer
+        case (.required, .primitive(.double)): .double
+        case (.required, .array): .array
+        case (.required, .map): .map
+        case (.required, .named(let id)) where usage.isTextEnumeration(id): .enumeration
+        case (.required, _): .required
+        }
     }
 
     private func documentation(_ field: Field) -> [String] {

@@ -20,7 +20,7 @@ struct TupleBuilder {
         return TupleDeclaration.Item(
             name: ReservedWords.spelled(identifier), label: identifier,
             type: speller.spell(item.type.nonNull) + (isOptional ? "?" : ""), defaultValue: isOptional ? "nil" : nil,
-            codec: isOptional ? .optional : .required, isIndirect: usage.closesCycle(item.type, in: id),
+            codec: isOptional ? .optional : .required, isIndirect: usage.isIndirect(item.type, in: id),
             documentation: DocumentationText.lines(item.documentation))
     }
 }

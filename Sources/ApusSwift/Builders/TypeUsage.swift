@@ -7,6 +7,7 @@ struct TypeUsage {
     /// For each type, its strongly connected component; types in one of more than one member, or that hold themselves,
     /// need indirection.
     private let cycles: [TypeID: Int]
+    private let sizes: InlineSizes
     private let types: [TypeID: TypeDefinition]
 
     init(_ api: API) {
@@ -15,20 +16,35 @@ struct TypeUsage {
             api.operations.compactMap { $0.requestBody?.type } + api.webhooks.compactMap { $0.answer.payload?.type }
         self.types = types
         inRequests = Self.reachable(from: bodies, types: types)
-        cycles = InlineCycles(api.types).components
+        let cycles = InlineCycles(api.types).components
+        self.cycles = cycles
+        sizes = InlineSizes(api.types) { Self.closesCycle($0, in: $1, cycles) }
+    }
+
+    /// Whether a property of the type is stored outside of its holder: because the holder would contain itself, or
+    /// because it is large.
+    func isIndirect(_ target: TypeReference, in holder: TypeID) -> Bool {
+        Self.closesCycle(target, in: holder, cycles) || sizes.isLarge(target)
+    }
+
+    /// Whether a union's payloads are stored outside of it.
+    func isIndirect(_ union: Union, _ id: TypeID) -> Bool {
+        cycles[id] != nil || union.variants.contains { sizes.isLarge($0.type) }
+    }
+
+    /// Whether the type is an enumeration of texts.
+    func isTextEnumeration(_ id: TypeID) -> Bool {
+        if case .enumeration(let enumeration) = kind(of: id) { enumeration.rawType == .string } else { false }
     }
 
     /// Whether a value of `target` stored in `holder` would make `holder` contain itself.
-    func closesCycle(_ target: TypeReference, in holder: TypeID) -> Bool {
+    private static func closesCycle(_ target: TypeReference, in holder: TypeID, _ cycles: [TypeID: Int]) -> Bool {
         guard case .named(let id) = target.nonNull, let component = cycles[holder] else { return false }
         return cycles[id] == component
     }
 
     /// What a type is.
     func kind(of id: TypeID) -> TypeKind? { types[id]?.kind }
-
-    /// Whether the type holds itself.
-    func isRecursive(_ id: TypeID) -> Bool { cycles[id] != nil }
 
     /// Every type that a value of one of `roots` can hold.
     /// - Parameter known: types that are not looked at again.

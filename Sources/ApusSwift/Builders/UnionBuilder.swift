@@ -16,7 +16,7 @@ struct UnionBuilder {
                 name: ReservedWords.spelled(name), type: speller.spell(variant.type),
                 condition: condition(variant.test), documentation: DocumentationText.lines(variant.documentation))
         }
-        return UnionDeclaration(variants: variants, isIndirect: usage.isRecursive(id))
+        return UnionDeclaration(variants: variants, isIndirect: usage.isIndirect(union, id))
     }
 
     /// A Swift expression over the reader `json`; `nil` where decoding decides.

@@ -24,6 +24,50 @@ public struct PropertyDeclaration: Sendable, Hashable {
         case presence
     }
 
+    /// The types that the runtime writes by methods of their own.
+    public enum Scalar: String, Sendable, Hashable {
+        /// A text.
+        case string
+        /// A boolean.
+        case boolean
+        /// A whole number of the common width.
+        case integer
+        /// A number.
+        case double
+    }
+
+    /// The runtime's method that reads the member.
+    public enum Reader: String, Sendable, Hashable {
+        /// A member of any type, which throws where it stands.
+        case required
+        /// A member that must be a string.
+        case string
+        /// A member that must be a boolean.
+        case boolean
+        /// A member that must be a whole number.
+        case integer
+        /// A member that must be a number.
+        case double
+        /// A member that must be a list.
+        case array
+        /// A member that must be an object of one type of values.
+        case map
+        /// A member that must be of an enumeration of texts.
+        case enumeration
+        /// A member that may be null.
+        case nullable
+        /// A member that may be left out.
+        case optional
+        /// A member that may be left out or null.
+        case presence
+    }
+
+    /// The runtime's method that writes the member: `string`, `optionalString`, `optional`, …
+    public var writer: String {
+        guard let scalar = scalar?.rawValue, codec != .presence else { return codec.rawValue }
+        return codec == .required ? scalar : codec.rawValue + scalar.prefix(1).uppercased() + scalar.dropFirst()
+    }
+
     /// The identifier as spelled, with backticks where needed.
     public var name: String
     /// The identifier as an argument's label, where keywords need no backticks.
@@ -39,7 +83,11 @@ public struct PropertyDeclaration: Sendable, Hashable {
     public var defaultValue: String?
     /// How the JSON member maps to the property.
     public var codec: Codec
-    /// Whether the value is stored outside the struct, which would otherwise contain itself.
+    /// What reads the member.
+    public var reader: Reader
+    /// What the value is, where it is one of the commonest.
+    public var scalar: Scalar?
+    /// Whether the value is stored outside the struct, which would otherwise contain itself or be large.
     public var isIndirect: Bool
     /// Lines of documentation.
     public var documentation: [String]

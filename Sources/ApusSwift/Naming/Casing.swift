@@ -44,7 +44,7 @@ struct Casing: Sendable {
     }
 
     private func prefixed(_ identifier: String) -> String {
-        identifier.unicodeScalars.first.map(Words.isDigit) == true ? "_" + identifier : identifier
+        identifier.utf8.first.map(Words.isDigit) == true ? "_" + identifier : identifier
     }
 
     private func bounded(_ identifier: String, source: String) -> String {

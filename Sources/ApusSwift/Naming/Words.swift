@@ -11,54 +11,48 @@ enum Words {
     }
 
     /// Runs of ASCII letters and digits. A sign before a digit is a word: `-1` and `1` are different values.
-    private static func pieces(_ name: String) -> [[Unicode.Scalar]] {
-        var pieces: [[Unicode.Scalar]] = [[]]
-        var previous: Unicode.Scalar?
-        let scalars = Array(name.unicodeScalars)
-        for (index, scalar) in scalars.enumerated() {
-            if isLetter(scalar) || isDigit(scalar) {
-                pieces[pieces.count - 1].append(scalar)
-            } else {
-                if let sign = sign(scalar), previous == nil || previous == " ", index + 1 < scalars.count,
-                    isDigit(scalars[index + 1])
-                {
-                    pieces.append(Array(sign.unicodeScalars))
-                }
-                pieces.append([])
+    private static func pieces(_ name: String) -> [ArraySlice<UInt8>] {
+        let bytes = Array(name.utf8)
+        var pieces: [ArraySlice<UInt8>] = []
+        var start = 0
+        for (index, byte) in bytes.enumerated() where !isLetter(byte) && !isDigit(byte) {
+            if start < index { pieces.append(bytes[start..<index]) }
+            start = index + 1
+            if let sign = sign(byte), index == 0 || bytes[index - 1] == UInt8(ascii: " "), start < bytes.count,
+                isDigit(bytes[start])
+            {
+                pieces.append(Array(sign.utf8)[...])
             }
-            previous = scalar
         }
-        return pieces.filter { !$0.isEmpty }
+        if start < bytes.count { pieces.append(bytes[start...]) }
+        return pieces
     }
 
-    private static func sign(_ scalar: Unicode.Scalar) -> String? {
-        switch scalar {
-        case "-": "minus"
-        case "+": "plus"
+    private static func sign(_ byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "-"): "minus"
+        case UInt8(ascii: "+"): "plus"
         default: nil
         }
     }
 
     /// `createdAt` → created, At; `HTTPServer` → HTTP, Server; `sha256Sum` → sha256, Sum.
-    private static func splitAtCase(_ piece: [Unicode.Scalar]) -> [String] {
-        var words: [[Unicode.Scalar]] = []
-        for (index, scalar) in piece.enumerated() {
-            let next = index + 1 < piece.count ? piece[index + 1] : nil
-            if index > 0, isUpper(scalar) {
-                let startsWord =
-                    !isUpper(piece[index - 1]) || (next.map(isLower) ?? false && !isPluralEnd(piece, index))
-                if startsWord { words.append([]) }
-            }
-            if words.isEmpty { words.append([]) }
-            words[words.count - 1].append(scalar)
+    private static func splitAtCase(_ piece: ArraySlice<UInt8>) -> [String] {
+        var words: [String] = []
+        var start = piece.startIndex
+        for index in piece.indices.dropFirst() where isUpper(piece[index]) {
+            let isBeforeLower = index + 1 < piece.endIndex && isLower(piece[index + 1])
+            guard !isUpper(piece[index - 1]) || isBeforeLower && !isPluralEnd(piece, index) else { continue }
+            words.append(String(decoding: piece[start..<index], as: UTF8.self))
+            start = index
         }
-        return words.map { word in String(String.UnicodeScalarView(word)) }
+        return words + [String(decoding: piece[start...], as: UTF8.self)]
     }
 
     /// Whether the upper-case letter at `index` is the last of an acronym with a plural s, as in `userIDs`.
-    private static func isPluralEnd(_ piece: [Unicode.Scalar], _ index: Int) -> Bool {
-        guard index + 1 < piece.count, piece[index + 1] == "s" else { return false }
-        return index + 2 == piece.count || isUpper(piece[index + 2])
+    private static func isPluralEnd(_ piece: ArraySlice<UInt8>, _ index: Int) -> Bool {
+        guard index + 1 < piece.endIndex, piece[index + 1] == UInt8(ascii: "s") else { return false }
+        return index + 2 == piece.endIndex || isUpper(piece[index + 2])
     }
 
     private static func symbolName(_ scalar: Unicode.Scalar) -> String {
@@ -94,8 +88,8 @@ enum Words {
         }
     }
 
-    static func isUpper(_ scalar: Unicode.Scalar) -> Bool { "A"..."Z" ~= scalar }
-    static func isLower(_ scalar: Unicode.Scalar) -> Bool { "a"..."z" ~= scalar }
-    static func isLetter(_ scalar: Unicode.Scalar) -> Bool { isUpper(scalar) || isLower(scalar) }
-    static func isDigit(_ scalar: Unicode.Scalar) -> Bool { "0"..."9" ~= scalar }
+    static func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    static func isLower(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    static func isLetter(_ byte: UInt8) -> Bool { isUpper(byte) || isLower(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

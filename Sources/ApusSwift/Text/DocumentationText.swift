@@ -47,7 +47,12 @@ public enum DocumentationText {
 
     private static func splitLines(_ text: String) -> [String] {
         // Most text is plain: it need not be looked at scalar by scalar, which showed in profiles of whole runs.
-        let isPlain = text.utf8.allSatisfy { $0 == UInt8(ascii: "\n") || (0x20...0x7E).contains($0) }
+        var isOneLine = true
+        let isPlain = text.utf8.allSatisfy { byte in
+            if byte == UInt8(ascii: "\n") { isOneLine = false }
+            return byte == UInt8(ascii: "\n") || (0x20...0x7E).contains(byte)
+        }
+        if isPlain, isOneLine { return [trimmingEnd(text)] }
         if isPlain {
             let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             return lines.map { trimmingEnd(String(Substring($0))) }
@@ -77,29 +82,45 @@ public enum DocumentationText {
     }
 
     private static func trimmingEnd(_ line: String) -> String {
-        var scalars = line.unicodeScalars
-        while scalars.last == " " { scalars.removeLast() }
-        return String(scalars)
+        guard line.utf8.last == space, let end = line.utf8.lastIndex(where: { $0 != space }) else {
+            return line.utf8.last == space ? "" : line
+        }
+        return String(line[...end])
     }
 
+    private static let space = UInt8(ascii: " ")
+
     /// Breaks a long line at spaces; code, tables and headings keep their layout.
+    ///
+    /// Goes by bytes: there are tens of thousands of lines, and their characters cost much more to find.
     private static func wrap(_ line: String) -> [String] {
-        guard line.unicodeScalars.count > width, !line.hasPrefix("    "), !line.hasPrefix("|"), !line.hasPrefix("#")
+        guard line.utf8.count > width, columns(line.utf8) > width, !line.hasPrefix("    "), !line.hasPrefix("|"),
+            !line.hasPrefix("#")
         else { return [line] }
         let indent = continuationIndent(line)
         var lines: [String] = []
         var current = ""
-        for word in line.split(separator: " ") {
+        var column = 0
+        for bytes in line.utf8.split(separator: space) {
+            let word = Substring(bytes)
+            let count = columns(bytes)
             if current.isEmpty {
-                current = String(word)
-            } else if current.unicodeScalars.count + 1 + word.unicodeScalars.count <= width {
-                current += " " + word
+                (current, column) = (String(word), count)
+            } else if column + 1 + count <= width {
+                current += " "
+                current += word
+                column += 1 + count
             } else {
                 lines.append(current)
-                current = indent + word
+                (current, column) = (indent + word, indent.utf8.count + count)
             }
         }
         return lines + [current]
+    }
+
+    /// How many scalars the bytes are.
+    private static func columns(_ bytes: some Sequence<UInt8>) -> Int {
+        bytes.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
     }
 
     /// A list item goes on below its text.

@@ -5,6 +5,7 @@
 public enum SwiftLiteral {
     /// A string literal with its quotes.
     public static func string(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
         var literal = "\""
         for scalar in text.unicodeScalars { literal += escaped(scalar) }
         return literal + "\""
@@ -28,6 +29,11 @@ public enum SwiftLiteral {
             }
             return literal
         }
+    }
+
+    /// Whether a byte is a character that stands for itself.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private static func escaped(_ scalar: Unicode.Scalar) -> String {

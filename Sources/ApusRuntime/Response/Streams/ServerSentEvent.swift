@@ -1,5 +1,5 @@
 /// One event of a `text/event-stream` (WHATWG HTML, Server-sent events), as it came.
-public struct ServerSentEvent: Sendable, Hashable {
+public struct ServerSentEvent {
     /// The event's type; `nil` where the stream names none, which means `message`.
     public var event: String?
     /// The lines of `data`, joined by line feeds.
