@@ -113,7 +113,7 @@ enum Shape: JSONModel {
             self = .text(try String(json: json))
         } else if json.isKind(.integer) {
             self = .count(try Int(json: json))
-        } else if json.tag("type") == "circle" {
+        } else if json.tag("type", is: "circle") {
             self = .circle(try JSONObject(json: json))
         } else if json.tag("version", equals: 2) {
             self = .two(try JSONObject(json: json))

@@ -6,7 +6,7 @@ import Testing
 /// Header fields' texts in, values out.
 @Suite("Typed header fields")
 struct ResponseHeaderTests {
-    struct Color: JSONModel, Hashable {
+    struct Color: JSONModel {
         var red: Int
         var name: String?
 

@@ -27,10 +27,10 @@ public struct UnauthorizedResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.error = try object.required("error")
-        self.openrouterMetadata = try object.optional("openrouter_metadata")
-        self.userID = try object.optional("user_id")
+        self.openrouterMetadata = object.optional("openrouter_metadata")
+        self.userID = object.optional("user_id")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -39,7 +39,7 @@ public struct UnauthorizedResponse: ApusJSON.JSONModel {
         writer.beginObject(self.unknownFields)
         writer.required("error", self.error)
         writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optional("user_id", self.userID)
+        writer.optionalString("user_id", self.userID)
         writer.endObject()
     }
 }
@@ -70,18 +70,18 @@ public struct UnauthorizedResponseErrorData: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.code = try object.required("code")
-        self.message = try object.required("message")
-        self.metadata = try object.optional("metadata")
+        var object = try json.record()
+        self.code = object.integer("code")
+        self.message = object.string("message")
+        self.metadata = object.optional("metadata")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("code", self.code)
-        writer.required("message", self.message)
+        writer.integer("code", self.code)
+        writer.string("message", self.message)
         writer.optional("metadata", self.metadata)
         writer.endObject()
     }
@@ -113,10 +113,10 @@ public struct PaymentRequiredResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.error = try object.required("error")
-        self.openrouterMetadata = try object.optional("openrouter_metadata")
-        self.userID = try object.optional("user_id")
+        self.openrouterMetadata = object.optional("openrouter_metadata")
+        self.userID = object.optional("user_id")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -125,7 +125,7 @@ public struct PaymentRequiredResponse: ApusJSON.JSONModel {
         writer.beginObject(self.unknownFields)
         writer.required("error", self.error)
         writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optional("user_id", self.userID)
+        writer.optionalString("user_id", self.userID)
         writer.endObject()
     }
 }
@@ -156,18 +156,18 @@ public struct PaymentRequiredResponseErrorData: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.code = try object.required("code")
-        self.message = try object.required("message")
-        self.metadata = try object.optional("metadata")
+        var object = try json.record()
+        self.code = object.integer("code")
+        self.message = object.string("message")
+        self.metadata = object.optional("metadata")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("code", self.code)
-        writer.required("message", self.message)
+        writer.integer("code", self.code)
+        writer.string("message", self.message)
         writer.optional("metadata", self.metadata)
         writer.endObject()
     }
@@ -199,10 +199,10 @@ public struct ForbiddenResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.error = try object.required("error")
-        self.openrouterMetadata = try object.optional("openrouter_metadata")
-        self.userID = try object.optional("user_id")
+        self.openrouterMetadata = object.optional("openrouter_metadata")
+        self.userID = object.optional("user_id")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -211,7 +211,7 @@ public struct ForbiddenResponse: ApusJSON.JSONModel {
         writer.beginObject(self.unknownFields)
         writer.required("error", self.error)
         writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optional("user_id", self.userID)
+        writer.optionalString("user_id", self.userID)
         writer.endObject()
     }
 }
@@ -242,18 +242,18 @@ public struct ForbiddenResponseErrorData: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.code = try object.required("code")
-        self.message = try object.required("message")
-        self.metadata = try object.optional("metadata")
+        var object = try json.record()
+        self.code = object.integer("code")
+        self.message = object.string("message")
+        self.metadata = object.optional("metadata")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("code", self.code)
-        writer.required("message", self.message)
+        writer.integer("code", self.code)
+        writer.string("message", self.message)
         writer.optional("metadata", self.metadata)
         writer.endObject()
     }
@@ -285,10 +285,10 @@ public struct NotFoundResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.error = try object.required("error")
-        self.openrouterMetadata = try object.optional("openrouter_metadata")
-        self.userID = try object.optional("user_id")
+        self.openrouterMetadata = object.optional("openrouter_metadata")
+        self.userID = object.optional("user_id")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -297,7 +297,7 @@ public struct NotFoundResponse: ApusJSON.JSONModel {
         writer.beginObject(self.unknownFields)
         writer.required("error", self.error)
         writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optional("user_id", self.userID)
+        writer.optionalString("user_id", self.userID)
         writer.endObject()
     }
 }
@@ -328,18 +328,18 @@ public struct NotFoundResponseErrorData: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.code = try object.required("code")
-        self.message = try object.required("message")
-        self.metadata = try object.optional("metadata")
+        var object = try json.record()
+        self.code = object.integer("code")
+        self.message = object.string("message")
+        self.metadata = object.optional("metadata")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("code", self.code)
-        writer.required("message", self.message)
+        writer.integer("code", self.code)
+        writer.string("message", self.message)
         writer.optional("metadata", self.metadata)
         writer.endObject()
     }
@@ -371,10 +371,10 @@ public struct TooManyRequestsResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.error = try object.required("error")
-        self.openrouterMetadata = try object.optional("openrouter_metadata")
-        self.userID = try object.optional("user_id")
+        self.openrouterMetadata = object.optional("openrouter_metadata")
+        self.userID = object.optional("user_id")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -383,7 +383,7 @@ public struct TooManyRequestsResponse: ApusJSON.JSONModel {
         writer.beginObject(self.unknownFields)
         writer.required("error", self.error)
         writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optional("user_id", self.userID)
+        writer.optionalString("user_id", self.userID)
         writer.endObject()
     }
 }
@@ -414,18 +414,18 @@ public struct TooManyRequestsResponseErrorData: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.code = try object.required("code")
-        self.message = try object.required("message")
-        self.metadata = try object.optional("metadata")
+        var object = try json.record()
+        self.code = object.integer("code")
+        self.message = object.string("message")
+        self.metadata = object.optional("metadata")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("code", self.code)
-        writer.required("message", self.message)
+        writer.integer("code", self.code)
+        writer.string("message", self.message)
         writer.optional("metadata", self.metadata)
         writer.endObject()
     }
@@ -457,10 +457,10 @@ public struct InternalServerResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.error = try object.required("error")
-        self.openrouterMetadata = try object.optional("openrouter_metadata")
-        self.userID = try object.optional("user_id")
+        self.openrouterMetadata = object.optional("openrouter_metadata")
+        self.userID = object.optional("user_id")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -469,7 +469,7 @@ public struct InternalServerResponse: ApusJSON.JSONModel {
         writer.beginObject(self.unknownFields)
         writer.required("error", self.error)
         writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optional("user_id", self.userID)
+        writer.optionalString("user_id", self.userID)
         writer.endObject()
     }
 }
@@ -500,18 +500,18 @@ public struct InternalServerResponseErrorData: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.code = try object.required("code")
-        self.message = try object.required("message")
-        self.metadata = try object.optional("metadata")
+        var object = try json.record()
+        self.code = object.integer("code")
+        self.message = object.string("message")
+        self.metadata = object.optional("metadata")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("code", self.code)
-        writer.required("message", self.message)
+        writer.integer("code", self.code)
+        writer.string("message", self.message)
         writer.optional("metadata", self.metadata)
         writer.endObject()
     }
@@ -543,10 +543,10 @@ public struct BadGatewayResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.error = try object.required("error")
-        self.openrouterMetadata = try object.optional("openrouter_metadata")
-        self.userID = try object.optional("user_id")
+        self.openrouterMetadata = object.optional("openrouter_metadata")
+        self.userID = object.optional("user_id")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -555,7 +555,7 @@ public struct BadGatewayResponse: ApusJSON.JSONModel {
         writer.beginObject(self.unknownFields)
         writer.required("error", self.error)
         writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optional("user_id", self.userID)
+        writer.optionalString("user_id", self.userID)
         writer.endObject()
     }
 }
@@ -586,18 +586,18 @@ public struct BadGatewayResponseErrorData: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.code = try object.required("code")
-        self.message = try object.required("message")
-        self.metadata = try object.optional("metadata")
+        var object = try json.record()
+        self.code = object.integer("code")
+        self.message = object.string("message")
+        self.metadata = object.optional("metadata")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("code", self.code)
-        writer.required("message", self.message)
+        writer.integer("code", self.code)
+        writer.string("message", self.message)
         writer.optional("metadata", self.metadata)
         writer.endObject()
     }
@@ -629,10 +629,10 @@ public struct EdgeNetworkTimeoutResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.error = try object.required("error")
-        self.openrouterMetadata = try object.optional("openrouter_metadata")
-        self.userID = try object.optional("user_id")
+        self.openrouterMetadata = object.optional("openrouter_metadata")
+        self.userID = object.optional("user_id")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -641,7 +641,7 @@ public struct EdgeNetworkTimeoutResponse: ApusJSON.JSONModel {
         writer.beginObject(self.unknownFields)
         writer.required("error", self.error)
         writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optional("user_id", self.userID)
+        writer.optionalString("user_id", self.userID)
         writer.endObject()
     }
 }
@@ -672,18 +672,18 @@ public struct EdgeNetworkTimeoutResponseErrorData: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.code = try object.required("code")
-        self.message = try object.required("message")
-        self.metadata = try object.optional("metadata")
+        var object = try json.record()
+        self.code = object.integer("code")
+        self.message = object.string("message")
+        self.metadata = object.optional("metadata")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("code", self.code)
-        writer.required("message", self.message)
+        writer.integer("code", self.code)
+        writer.string("message", self.message)
         writer.optional("metadata", self.metadata)
         writer.endObject()
     }
@@ -715,10 +715,10 @@ public struct ProviderOverloadedResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.error = try object.required("error")
-        self.openrouterMetadata = try object.optional("openrouter_metadata")
-        self.userID = try object.optional("user_id")
+        self.openrouterMetadata = object.optional("openrouter_metadata")
+        self.userID = object.optional("user_id")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -727,7 +727,7 @@ public struct ProviderOverloadedResponse: ApusJSON.JSONModel {
         writer.beginObject(self.unknownFields)
         writer.required("error", self.error)
         writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optional("user_id", self.userID)
+        writer.optionalString("user_id", self.userID)
         writer.endObject()
     }
 }
@@ -758,18 +758,18 @@ public struct ProviderOverloadedResponseErrorData: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.code = try object.required("code")
-        self.message = try object.required("message")
-        self.metadata = try object.optional("metadata")
+        var object = try json.record()
+        self.code = object.integer("code")
+        self.message = object.string("message")
+        self.metadata = object.optional("metadata")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("code", self.code)
-        writer.required("message", self.message)
+        writer.integer("code", self.code)
+        writer.string("message", self.message)
         writer.optional("metadata", self.metadata)
         writer.endObject()
     }

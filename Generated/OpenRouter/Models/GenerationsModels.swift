@@ -4,6 +4,7 @@ public import ApusJSON
 /// Answer to `GET /generation`.
 public struct GenerationResponse: ApusJSON.JSONModel {
     /// What is known of the generation. Times are in milliseconds, money in USD.
+    @ApusJSON.Indirect
     public var data: GenerationResponse.Data
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
@@ -19,7 +20,7 @@ public struct GenerationResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.data = try object.required("data")
         self.unknownFields = try object.unknownFields()
     }
@@ -227,52 +228,52 @@ extension GenerationResponse {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.apiType = try object.nullable("api_type")
-            self.appID = try object.nullable("app_id")
-            self.cacheDiscount = try object.nullable("cache_discount")
-            self.cancelled = try object.nullable("cancelled")
-            self.createdAt = try object.required("created_at")
-            self.dataRegion = try object.required("data_region")
-            self.externalUser = try object.nullable("external_user")
-            self.finishReason = try object.nullable("finish_reason")
-            self.generationTime = try object.nullable("generation_time")
-            self.httpReferer = try object.nullable("http_referer")
-            self.id = try object.required("id")
-            self.isBYOK = try object.required("is_byok")
-            self.latency = try object.nullable("latency")
-            self.model = try object.required("model")
-            self.moderationLatency = try object.nullable("moderation_latency")
-            self.nativeFinishReason = try object.nullable("native_finish_reason")
-            self.nativeTokensCached = try object.nullable("native_tokens_cached")
-            self.nativeTokensCompletion = try object.nullable("native_tokens_completion")
-            self.nativeTokensCompletionImages = try object.nullable("native_tokens_completion_images")
-            self.nativeTokensPrompt = try object.nullable("native_tokens_prompt")
-            self.nativeTokensReasoning = try object.nullable("native_tokens_reasoning")
-            self.numFetches = try object.nullable("num_fetches")
-            self.numInputAudioPrompt = try object.nullable("num_input_audio_prompt")
-            self.numMediaCompletion = try object.nullable("num_media_completion")
-            self.numMediaPrompt = try object.nullable("num_media_prompt")
-            self.numSearchResults = try object.nullable("num_search_results")
-            self.origin = try object.required("origin")
-            self.presetID = try object.nullable("preset_id")
-            self.providerName = try object.nullable("provider_name")
-            self.providerResponses = try object.nullable("provider_responses")
-            self.requestID = try object.optional("request_id")
-            self.responseCacheSourceID = try object.optional("response_cache_source_id")
-            self.router = try object.nullable("router")
-            self.serviceTier = try object.nullable("service_tier")
-            self.sessionID = try object.optional("session_id")
-            self.streamed = try object.nullable("streamed")
-            self.tokensCompletion = try object.nullable("tokens_completion")
-            self.tokensPrompt = try object.nullable("tokens_prompt")
-            self.totalCost = try object.required("total_cost")
-            self.upstreamID = try object.nullable("upstream_id")
-            self.upstreamInferenceCost = try object.nullable("upstream_inference_cost")
-            self.usage = try object.required("usage")
-            self.userAgent = try object.nullable("user_agent")
-            self.webSearchEngine = try object.nullable("web_search_engine")
-            self.workspaceID = try object.nullable("workspace_id")
+            var object = try json.record()
+            self.apiType = object.nullable("api_type")
+            self.appID = object.nullable("app_id")
+            self.cacheDiscount = object.nullable("cache_discount")
+            self.cancelled = object.nullable("cancelled")
+            self.createdAt = object.string("created_at")
+            self.dataRegion = object.enumeration("data_region")
+            self.externalUser = object.nullable("external_user")
+            self.finishReason = object.nullable("finish_reason")
+            self.generationTime = object.nullable("generation_time")
+            self.httpReferer = object.nullable("http_referer")
+            self.id = object.string("id")
+            self.isBYOK = object.boolean("is_byok")
+            self.latency = object.nullable("latency")
+            self.model = object.string("model")
+            self.moderationLatency = object.nullable("moderation_latency")
+            self.nativeFinishReason = object.nullable("native_finish_reason")
+            self.nativeTokensCached = object.nullable("native_tokens_cached")
+            self.nativeTokensCompletion = object.nullable("native_tokens_completion")
+            self.nativeTokensCompletionImages = object.nullable("native_tokens_completion_images")
+            self.nativeTokensPrompt = object.nullable("native_tokens_prompt")
+            self.nativeTokensReasoning = object.nullable("native_tokens_reasoning")
+            self.numFetches = object.nullable("num_fetches")
+            self.numInputAudioPrompt = object.nullable("num_input_audio_prompt")
+            self.numMediaCompletion = object.nullable("num_media_completion")
+            self.numMediaPrompt = object.nullable("num_media_prompt")
+            self.numSearchResults = object.nullable("num_search_results")
+            self.origin = object.string("origin")
+            self.presetID = object.nullable("preset_id")
+            self.providerName = object.nullable("provider_name")
+            self.providerResponses = object.nullable("provider_responses")
+            self.requestID = object.optional("request_id")
+            self.responseCacheSourceID = object.optional("response_cache_source_id")
+            self.router = object.nullable("router")
+            self.serviceTier = object.nullable("service_tier")
+            self.sessionID = object.optional("session_id")
+            self.streamed = object.nullable("streamed")
+            self.tokensCompletion = object.nullable("tokens_completion")
+            self.tokensPrompt = object.nullable("tokens_prompt")
+            self.totalCost = object.double("total_cost")
+            self.upstreamID = object.nullable("upstream_id")
+            self.upstreamInferenceCost = object.nullable("upstream_inference_cost")
+            self.usage = object.double("usage")
+            self.userAgent = object.nullable("user_agent")
+            self.webSearchEngine = object.nullable("web_search_engine")
+            self.workspaceID = object.nullable("workspace_id")
             self.unknownFields = try object.unknownFields()
         }
 
@@ -280,50 +281,50 @@ extension GenerationResponse {
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
             writer.nullable("api_type", self.apiType)
-            writer.nullable("app_id", self.appID)
-            writer.nullable("cache_discount", self.cacheDiscount)
-            writer.nullable("cancelled", self.cancelled)
-            writer.required("created_at", self.createdAt)
+            writer.nullableInteger("app_id", self.appID)
+            writer.nullableDouble("cache_discount", self.cacheDiscount)
+            writer.nullableBoolean("cancelled", self.cancelled)
+            writer.string("created_at", self.createdAt)
             writer.required("data_region", self.dataRegion)
-            writer.nullable("external_user", self.externalUser)
-            writer.nullable("finish_reason", self.finishReason)
-            writer.nullable("generation_time", self.generationTime)
-            writer.nullable("http_referer", self.httpReferer)
-            writer.required("id", self.id)
-            writer.required("is_byok", self.isBYOK)
-            writer.nullable("latency", self.latency)
-            writer.required("model", self.model)
-            writer.nullable("moderation_latency", self.moderationLatency)
-            writer.nullable("native_finish_reason", self.nativeFinishReason)
-            writer.nullable("native_tokens_cached", self.nativeTokensCached)
-            writer.nullable("native_tokens_completion", self.nativeTokensCompletion)
-            writer.nullable("native_tokens_completion_images", self.nativeTokensCompletionImages)
-            writer.nullable("native_tokens_prompt", self.nativeTokensPrompt)
-            writer.nullable("native_tokens_reasoning", self.nativeTokensReasoning)
-            writer.nullable("num_fetches", self.numFetches)
-            writer.nullable("num_input_audio_prompt", self.numInputAudioPrompt)
-            writer.nullable("num_media_completion", self.numMediaCompletion)
-            writer.nullable("num_media_prompt", self.numMediaPrompt)
-            writer.nullable("num_search_results", self.numSearchResults)
-            writer.required("origin", self.origin)
-            writer.nullable("preset_id", self.presetID)
-            writer.nullable("provider_name", self.providerName)
+            writer.nullableString("external_user", self.externalUser)
+            writer.nullableString("finish_reason", self.finishReason)
+            writer.nullableDouble("generation_time", self.generationTime)
+            writer.nullableString("http_referer", self.httpReferer)
+            writer.string("id", self.id)
+            writer.boolean("is_byok", self.isBYOK)
+            writer.nullableDouble("latency", self.latency)
+            writer.string("model", self.model)
+            writer.nullableDouble("moderation_latency", self.moderationLatency)
+            writer.nullableString("native_finish_reason", self.nativeFinishReason)
+            writer.nullableInteger("native_tokens_cached", self.nativeTokensCached)
+            writer.nullableInteger("native_tokens_completion", self.nativeTokensCompletion)
+            writer.nullableInteger("native_tokens_completion_images", self.nativeTokensCompletionImages)
+            writer.nullableInteger("native_tokens_prompt", self.nativeTokensPrompt)
+            writer.nullableInteger("native_tokens_reasoning", self.nativeTokensReasoning)
+            writer.nullableInteger("num_fetches", self.numFetches)
+            writer.nullableInteger("num_input_audio_prompt", self.numInputAudioPrompt)
+            writer.nullableInteger("num_media_completion", self.numMediaCompletion)
+            writer.nullableInteger("num_media_prompt", self.numMediaPrompt)
+            writer.nullableInteger("num_search_results", self.numSearchResults)
+            writer.string("origin", self.origin)
+            writer.nullableString("preset_id", self.presetID)
+            writer.nullableString("provider_name", self.providerName)
             writer.nullable("provider_responses", self.providerResponses)
-            writer.optional("request_id", self.requestID)
-            writer.optional("response_cache_source_id", self.responseCacheSourceID)
-            writer.nullable("router", self.router)
-            writer.nullable("service_tier", self.serviceTier)
-            writer.optional("session_id", self.sessionID)
-            writer.nullable("streamed", self.streamed)
-            writer.nullable("tokens_completion", self.tokensCompletion)
-            writer.nullable("tokens_prompt", self.tokensPrompt)
-            writer.required("total_cost", self.totalCost)
-            writer.nullable("upstream_id", self.upstreamID)
-            writer.nullable("upstream_inference_cost", self.upstreamInferenceCost)
-            writer.required("usage", self.usage)
-            writer.nullable("user_agent", self.userAgent)
-            writer.nullable("web_search_engine", self.webSearchEngine)
-            writer.nullable("workspace_id", self.workspaceID)
+            writer.optionalString("request_id", self.requestID)
+            writer.optionalString("response_cache_source_id", self.responseCacheSourceID)
+            writer.nullableString("router", self.router)
+            writer.nullableString("service_tier", self.serviceTier)
+            writer.optionalString("session_id", self.sessionID)
+            writer.nullableBoolean("streamed", self.streamed)
+            writer.nullableInteger("tokens_completion", self.tokensCompletion)
+            writer.nullableInteger("tokens_prompt", self.tokensPrompt)
+            writer.double("total_cost", self.totalCost)
+            writer.nullableString("upstream_id", self.upstreamID)
+            writer.nullableDouble("upstream_inference_cost", self.upstreamInferenceCost)
+            writer.double("usage", self.usage)
+            writer.nullableString("user_agent", self.userAgent)
+            writer.nullableString("web_search_engine", self.webSearchEngine)
+            writer.nullableString("workspace_id", self.workspaceID)
             writer.endObject()
         }
     }
@@ -441,29 +442,29 @@ public struct ProviderResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.endpointID = try object.optional("endpoint_id")
-        self.id = try object.optional("id")
-        self.isBYOK = try object.optional("is_byok")
-        self.latency = try object.optional("latency")
-        self.modelPermaslug = try object.optional("model_permaslug")
-        self.providerName = try object.optional("provider_name")
-        self.routedServiceTier = try object.optional("routed_service_tier")
-        self.status = try object.nullable("status")
+        var object = try json.record()
+        self.endpointID = object.optional("endpoint_id")
+        self.id = object.optional("id")
+        self.isBYOK = object.optional("is_byok")
+        self.latency = object.optional("latency")
+        self.modelPermaslug = object.optional("model_permaslug")
+        self.providerName = object.optional("provider_name")
+        self.routedServiceTier = object.optional("routed_service_tier")
+        self.status = object.nullable("status")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("endpoint_id", self.endpointID)
-        writer.optional("id", self.id)
-        writer.optional("is_byok", self.isBYOK)
-        writer.optional("latency", self.latency)
-        writer.optional("model_permaslug", self.modelPermaslug)
+        writer.optionalString("endpoint_id", self.endpointID)
+        writer.optionalString("id", self.id)
+        writer.optionalBoolean("is_byok", self.isBYOK)
+        writer.optionalDouble("latency", self.latency)
+        writer.optionalString("model_permaslug", self.modelPermaslug)
         writer.optional("provider_name", self.providerName)
         writer.optional("routed_service_tier", self.routedServiceTier)
-        writer.nullable("status", self.status)
+        writer.nullableInteger("status", self.status)
         writer.endObject()
     }
 }
@@ -909,6 +910,7 @@ extension ProviderResponse {
 /// Answer to `GET /generation/content`.
 public struct GenerationContentResponse: ApusJSON.JSONModel {
     /// The member "data".
+    @ApusJSON.Indirect
     public var data: GenerationContentData
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
@@ -924,7 +926,7 @@ public struct GenerationContentResponse: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.data = try object.required("data")
         self.unknownFields = try object.unknownFields()
     }
@@ -963,8 +965,8 @@ public struct GenerationContentData: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.error = try object.nullable("error")
+        var object = try json.record()
+        self.error = object.nullable("error")
         self.input = try object.required("input")
         self.output = try object.required("output")
         self.unknownFields = try object.unknownFields()
@@ -1039,15 +1041,15 @@ extension GenerationContentData.Input {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.prompt = try object.required("prompt")
+            var object = try json.record()
+            self.prompt = object.string("prompt")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("prompt", self.prompt)
+            writer.string("prompt", self.prompt)
             writer.endObject()
         }
     }
@@ -1074,8 +1076,8 @@ extension GenerationContentData.Input {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.messages = try object.required("messages")
+            var object = try json.record()
+            self.messages = object.array("messages")
             self.unknownFields = try object.unknownFields()
         }
 
@@ -1111,17 +1113,17 @@ extension GenerationContentData {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.completion = try object.nullable("completion")
-            self.reasoning = try object.nullable("reasoning")
+            var object = try json.record()
+            self.completion = object.nullable("completion")
+            self.reasoning = object.nullable("reasoning")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.nullable("completion", self.completion)
-            writer.nullable("reasoning", self.reasoning)
+            writer.nullableString("completion", self.completion)
+            writer.nullableString("reasoning", self.reasoning)
             writer.endObject()
         }
     }
@@ -1161,23 +1163,23 @@ public struct GenerationContentError: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.message = try object.nullable("message")
-        self.previousErrors = try object.required("previous_errors")
-        self.providerName = try object.nullable("provider_name")
-        self.raw = try object.nullable("raw")
-        self.status = try object.nullable("status")
+        var object = try json.record()
+        self.message = object.nullable("message")
+        self.previousErrors = object.array("previous_errors")
+        self.providerName = object.nullable("provider_name")
+        self.raw = object.nullable("raw")
+        self.status = object.nullable("status")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.nullable("message", self.message)
+        writer.nullableString("message", self.message)
         writer.required("previous_errors", self.previousErrors)
-        writer.nullable("provider_name", self.providerName)
-        writer.nullable("raw", self.raw)
-        writer.nullable("status", self.status)
+        writer.nullableString("provider_name", self.providerName)
+        writer.nullableString("raw", self.raw)
+        writer.nullableInteger("status", self.status)
         writer.endObject()
     }
 }
@@ -1212,21 +1214,21 @@ public struct GenerationContentErrorAttempt: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.code = try object.required("code")
-        self.message = try object.required("message")
-        self.providerName = try object.nullable("provider_name")
-        self.raw = try object.nullable("raw")
+        var object = try json.record()
+        self.code = object.integer("code")
+        self.message = object.string("message")
+        self.providerName = object.nullable("provider_name")
+        self.raw = object.nullable("raw")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("code", self.code)
-        writer.required("message", self.message)
-        writer.nullable("provider_name", self.providerName)
-        writer.nullable("raw", self.raw)
+        writer.integer("code", self.code)
+        writer.string("message", self.message)
+        writer.nullableString("provider_name", self.providerName)
+        writer.nullableString("raw", self.raw)
         writer.endObject()
     }
 }

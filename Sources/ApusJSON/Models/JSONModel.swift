@@ -49,7 +49,7 @@ extension JSONModelDefaults {
     }
 }
 
-extension JSONModel {
+extension JSONModelDefaults {
     /// Makes a value of the members of another, by way of JSON: what the API takes from what it sent, as in
     /// `PetInput(copying: pet)`. Members that only the API sends are left behind.
     ///

@@ -11,7 +11,7 @@ where RawValue: JSONCodable & Hashable & Sendable {
     static var knownValues: [Self] { get }
 }
 
-extension OpenEnum {
+extension OpenEnumDefaults {
     /// Not said.
     public static var knownValues: [Self] { [] }
 }
@@ -26,7 +26,7 @@ extension OpenEnumDefaults {
     @inline(never)
     private func countUnknown(_ json: borrowing JSONReader) {
         let known = Self.knownValues
-        if !known.isEmpty, !known.contains(self) { json.countMisfit() }
+        if !known.isEmpty, !known.contains(where: { $0.rawValue == rawValue }) { json.countMisfit() }
     }
 
     /// Writes the raw value.

@@ -22,6 +22,12 @@ extension JSONReader {
         return JSONReader(document, value).stringContent
     }
 
+    /// Whether the object's member `key` is this string.
+    public func tag(_ key: StaticString, is value: StaticString) -> Bool {
+        guard let found = member(key), found.pointee.kind == .string else { return false }
+        return JSONReader.matches(found, in: document._withUnsafeGuaranteedRef { $0.bytes }, value.utf8Bytes)
+    }
+
     /// Whether the object's member `key` is one of these strings.
     public func tag(_ key: StaticString, isOneOf values: StaticString...) -> Bool {
         guard let text = tag(key) else { return false }

@@ -44,7 +44,7 @@ struct UnionBuilder {
 
     private func tag(_ key: String, _ value: Literal) -> String {
         switch value {
-        case .string(let text): "json.tag(\(key)) == \(SwiftLiteral.string(text))"
+        case .string(let text): "json.tag(\(key), is: \(SwiftLiteral.string(text)))"
         case .boolean(let value): "json.tag(\(key), equals: \(value))"
         case .number(let digits) where Int(digits) != nil: "json.tag(\(key), equals: \(digits))"
         default: "json.tag(\(key), equals: .null)"
