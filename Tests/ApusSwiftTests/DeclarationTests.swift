@@ -161,7 +161,7 @@ import Testing
             .record(Record(fields: (0..<count).map { Field(key: "f\($0)", type: .primitive(.integer), isRequired: true) }))
         }
         let union = Union(
-            variants: ["Small", "Large"].map { .init(name: $0, type: Self.named($0), test: .decodes) }, rule: .firstMatch)
+            variants: ["Small", "Large"].map { .init(name: $0, type: Self.named($0), test: .decodes) }, rule: .mixed)
         let module = Self.declare([
             Self.type(
                 "Holder",

@@ -141,8 +141,8 @@ extension Webhooks.Batch {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.at = try object.optional("at")
+            var object = try json.record()
+            self.at = object.optional("at")
             self.unknownFields = try object.unknownFields()
         }
 
@@ -178,9 +178,9 @@ extension Webhooks.SubscribeEvent {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.kind = try object.required("kind")
-            self.pet = try object.optional("pet")
+            var object = try json.record()
+            self.kind = object.enumeration("kind")
+            self.pet = object.optional("pet")
             self.unknownFields = try object.unknownFields()
         }
 
@@ -237,15 +237,15 @@ extension Webhooks.SubscribeEvent {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.stop = try object.optional("stop")
+            var object = try json.record()
+            self.stop = object.optional("stop")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("stop", self.stop)
+            writer.optionalBoolean("stop", self.stop)
             writer.endObject()
         }
     }

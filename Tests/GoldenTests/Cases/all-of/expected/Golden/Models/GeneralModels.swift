@@ -23,17 +23,17 @@ public struct Base: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.id = try object.required("id")
-        self.kind = try object.optional("kind")
+        var object = try json.record()
+        self.id = object.string("id")
+        self.kind = object.optional("kind")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("id", self.id)
-        writer.optional("kind", self.kind)
+        writer.string("id", self.id)
+        writer.optionalString("kind", self.kind)
         writer.endObject()
     }
 }
@@ -68,20 +68,20 @@ public struct Both: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.id = try object.required("id")
-        self.kind = try object.required("kind")
-        self.extra = try object.optional("extra")
-        self.documented = try object.optional("documented")
+        var object = try json.record()
+        self.id = object.string("id")
+        self.kind = object.integer("kind")
+        self.extra = object.optional("extra")
+        self.documented = object.optional("documented")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("id", self.id)
-        writer.required("kind", self.kind)
-        writer.optional("extra", self.extra)
+        writer.string("id", self.id)
+        writer.integer("kind", self.kind)
+        writer.optionalBoolean("extra", self.extra)
         writer.optional("documented", self.documented)
         writer.endObject()
     }

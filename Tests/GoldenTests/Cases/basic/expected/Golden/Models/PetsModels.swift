@@ -42,12 +42,12 @@ public struct Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.id = try object.required("id")
-        self.name = try object.required("name")
-        self.born = try object.optional("born")
-        self.seen = try object.optional("seen")
-        self.tags = try object.optional("tags")
+        self.name = object.string("name")
+        self.born = object.optional("born")
+        self.seen = object.optional("seen")
+        self.tags = object.optional("tags")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -55,7 +55,7 @@ public struct Pet: ApusJSON.JSONModel {
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
         writer.required("id", self.id)
-        writer.required("name", self.name)
+        writer.string("name", self.name)
         writer.optional("born", self.born)
         writer.optional("seen", self.seen)
         writer.optional("tags", self.tags)

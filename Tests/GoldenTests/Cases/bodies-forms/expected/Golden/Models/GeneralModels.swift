@@ -27,10 +27,10 @@ public struct Charge: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.address = try object.optional("address")
-        self.expand = try object.optional("expand")
-        self.note = try object.optional("note")
+        var object = try json.record()
+        self.address = object.optional("address")
+        self.expand = object.optional("expand")
+        self.note = object.optional("note")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -63,15 +63,15 @@ extension Charge {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.city = try object.optional("city")
+            var object = try json.record()
+            self.city = object.optional("city")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("city", self.city)
+            writer.optionalString("city", self.city)
             writer.endObject()
         }
     }

@@ -200,17 +200,17 @@ extension PlainRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.name = try object.required("name")
-            self.tags = try object.optional("tags")
-            self.since = try object.optional("since")
+            var object = try json.record()
+            self.name = object.string("name")
+            self.tags = object.optional("tags")
+            self.since = object.optional("since")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("name", self.name)
+            writer.string("name", self.name)
             writer.optional("tags", self.tags)
             writer.optional("since", self.since)
             writer.endObject()

@@ -63,19 +63,19 @@ public struct Things: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.words = try object.optional("words")
-        self.wordsAndNull = try object.optional("wordsAndNull")
-        self.noneOrColor = try object.optional("noneOrColor")
-        self.list = try object.optional("list")
-        self.narrowed = try object.optional("narrowed")
-        self.onePart = try object.optional("onePart")
-        self.twoChoices = try object.optional("twoChoices")
-        self.nested = try object.optional("nested")
-        self.single = try object.optional("single")
-        self.unchecked = try object.optional("unchecked")
-        self.anything = try object.optional("anything")
-        self.never = try object.optional("never")
+        var object = try json.record()
+        self.words = object.optional("words")
+        self.wordsAndNull = object.optional("wordsAndNull")
+        self.noneOrColor = object.optional("noneOrColor")
+        self.list = object.optional("list")
+        self.narrowed = object.optional("narrowed")
+        self.onePart = object.optional("onePart")
+        self.twoChoices = object.optional("twoChoices")
+        self.nested = object.optional("nested")
+        self.single = object.optional("single")
+        self.unchecked = object.optional("unchecked")
+        self.anything = object.optional("anything")
+        self.never = object.optional("never")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -125,10 +125,10 @@ extension Things {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.id = try object.required("id")
-            self.note = try object.optional("note")
-            self.address = try object.optional("address")
+            var object = try json.record()
+            self.id = object.enumeration("id")
+            self.note = object.optional("note")
+            self.address = object.optional("address")
             self.unknownFields = try object.unknownFields()
         }
 
@@ -136,7 +136,7 @@ extension Things {
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
             writer.required("id", self.id)
-            writer.optional("note", self.note)
+            writer.optionalString("note", self.note)
             writer.optional("address", self.address)
             writer.endObject()
         }
@@ -190,17 +190,17 @@ extension Things.Narrowed {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.street = try object.optional("street")
-            self.zip = try object.optional("zip")
+            var object = try json.record()
+            self.street = object.optional("street")
+            self.zip = object.optional("zip")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("street", self.street)
-            writer.optional("zip", self.zip)
+            writer.optionalString("street", self.street)
+            writer.optionalString("zip", self.zip)
             writer.endObject()
         }
     }
@@ -263,17 +263,17 @@ extension Things.OnePart {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.common = try object.required("common")
-            self.a = try object.required("a")
+            var object = try json.record()
+            self.common = object.string("common")
+            self.a = object.string("a")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("common", self.common)
-            writer.required("a", self.a)
+            writer.string("common", self.common)
+            writer.string("a", self.a)
             writer.endObject()
         }
     }
@@ -302,17 +302,17 @@ extension Things.OnePart {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.common = try object.required("common")
-            self.b = try object.required("b")
+            var object = try json.record()
+            self.common = object.string("common")
+            self.b = object.string("b")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("common", self.common)
-            writer.required("b", self.b)
+            writer.string("common", self.common)
+            writer.string("b", self.b)
             writer.endObject()
         }
     }
@@ -409,17 +409,17 @@ extension Things.TwoChoices.A1 {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.a1 = try object.required("a1")
-            self.b1 = try object.required("b1")
+            var object = try json.record()
+            self.a1 = object.string("a1")
+            self.b1 = object.string("b1")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("a1", self.a1)
-            writer.required("b1", self.b1)
+            writer.string("a1", self.a1)
+            writer.string("b1", self.b1)
             writer.endObject()
         }
     }
@@ -448,17 +448,17 @@ extension Things.TwoChoices.A1 {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.a1 = try object.required("a1")
-            self.b2 = try object.required("b2")
+            var object = try json.record()
+            self.a1 = object.string("a1")
+            self.b2 = object.string("b2")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("a1", self.a1)
-            writer.required("b2", self.b2)
+            writer.string("a1", self.a1)
+            writer.string("b2", self.b2)
             writer.endObject()
         }
     }
@@ -521,17 +521,17 @@ extension Things.TwoChoices.A2 {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.a2 = try object.required("a2")
-            self.b1 = try object.required("b1")
+            var object = try json.record()
+            self.a2 = object.string("a2")
+            self.b1 = object.string("b1")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("a2", self.a2)
-            writer.required("b1", self.b1)
+            writer.string("a2", self.a2)
+            writer.string("b1", self.b1)
             writer.endObject()
         }
     }
@@ -560,17 +560,17 @@ extension Things.TwoChoices.A2 {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.a2 = try object.required("a2")
-            self.b2 = try object.required("b2")
+            var object = try json.record()
+            self.a2 = object.string("a2")
+            self.b2 = object.string("b2")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("a2", self.a2)
-            writer.required("b2", self.b2)
+            writer.string("a2", self.a2)
+            writer.string("b2", self.b2)
             writer.endObject()
         }
     }
@@ -640,16 +640,16 @@ extension Things {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.a = try object.optional("a")
-            self.list = try object.optional("list")
+            var object = try json.record()
+            self.a = object.optional("a")
+            self.list = object.optional("list")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("a", self.a)
+            writer.optionalString("a", self.a)
             writer.optional("list", self.list)
             writer.endObject()
         }
@@ -707,18 +707,18 @@ public struct Base: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.id = try object.optional("id")
-        self.note = try object.optional("note")
-        self.address = try object.optional("address")
+        var object = try json.record()
+        self.id = object.optional("id")
+        self.note = object.optional("note")
+        self.address = object.optional("address")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("id", self.id)
-        writer.optional("note", self.note)
+        writer.optionalString("id", self.id)
+        writer.optionalString("note", self.note)
         writer.optional("address", self.address)
         writer.endObject()
     }
@@ -743,15 +743,15 @@ extension Base {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.street = try object.optional("street")
+            var object = try json.record()
+            self.street = object.optional("street")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("street", self.street)
+            writer.optionalString("street", self.street)
             writer.endObject()
         }
     }

@@ -50,26 +50,26 @@ public struct Thing: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.canton = try object.optional("canton")
-        self.thing = try object.optional("thing")
-        self.country = try object.required("country")
-        self.code = try object.optional("code")
-        self.zip = try object.optional("zip")
-        self.value = try object.optional("value")
-        self.postal = try object.optional("postal")
-        self.address = try object.optional("address")
+        var object = try json.record()
+        self.canton = object.optional("canton")
+        self.thing = object.optional("thing")
+        self.country = object.string("country")
+        self.code = object.optional("code")
+        self.zip = object.optional("zip")
+        self.value = object.optional("value")
+        self.postal = object.optional("postal")
+        self.address = object.optional("address")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("canton", self.canton)
+        writer.optionalString("canton", self.canton)
         writer.optional("thing", self.thing)
-        writer.required("country", self.country)
-        writer.optional("code", self.code)
-        writer.optional("zip", self.zip)
+        writer.string("country", self.country)
+        writer.optionalString("code", self.code)
+        writer.optionalString("zip", self.zip)
         writer.optional("value", self.value)
         writer.optional("postal", self.postal)
         writer.optional("address", self.address)
@@ -130,15 +130,15 @@ extension Thing {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.code = try object.optional("code")
+            var object = try json.record()
+            self.code = object.optional("code")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("code", self.code)
+            writer.optionalString("code", self.code)
             writer.endObject()
         }
     }
@@ -162,15 +162,15 @@ public struct Address: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.street = try object.optional("street")
+        var object = try json.record()
+        self.street = object.optional("street")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("street", self.street)
+        writer.optionalString("street", self.street)
         writer.endObject()
     }
 }

@@ -138,47 +138,47 @@ public struct Thing: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.text = try object.required("text")
-        self.whole = try object.required("whole")
+        var object = try json.record()
+        self.text = object.string("text")
+        self.whole = object.integer("whole")
         self.small = try object.required("small")
-        self.fraction = try object.required("fraction")
-        self.flag = try object.required("flag")
-        self.order = try object.required("order")
-        self.list = try object.required("list")
-        self.items = try object.required("items")
-        self.map = try object.required("map")
+        self.fraction = object.double("fraction")
+        self.flag = object.boolean("flag")
+        self.order = object.enumeration("order")
+        self.list = object.array("list")
+        self.items = object.array("items")
+        self.map = object.map("map")
         self.when = try object.required("when")
-        self.huge = try object.required("huge")
-        self.nullable = try object.nullable("nullable")
-        self.unlisted = try object.required("unlisted")
-        self.wrong = try object.required("wrong")
-        self.mistyped = try object.required("mistyped")
-        self.optional = try object.optional("optional")
-        self.optionalNull = try object.presence("optionalNull")
-        self.object = try object.optional("object")
+        self.huge = object.integer("huge")
+        self.nullable = object.nullable("nullable")
+        self.unlisted = object.enumeration("unlisted")
+        self.wrong = object.boolean("wrong")
+        self.mistyped = object.enumeration("mistyped")
+        self.optional = object.optional("optional")
+        self.optionalNull = object.presence("optionalNull")
+        self.object = object.optional("object")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("text", self.text)
-        writer.required("whole", self.whole)
+        writer.string("text", self.text)
+        writer.integer("whole", self.whole)
         writer.required("small", self.small)
-        writer.required("fraction", self.fraction)
-        writer.required("flag", self.flag)
+        writer.double("fraction", self.fraction)
+        writer.boolean("flag", self.flag)
         writer.required("order", self.order)
         writer.required("list", self.list)
         writer.required("items", self.items)
         writer.required("map", self.map)
         writer.required("when", self.when)
-        writer.required("huge", self.huge)
-        writer.nullable("nullable", self.nullable)
+        writer.integer("huge", self.huge)
+        writer.nullableString("nullable", self.nullable)
         writer.required("unlisted", self.unlisted)
-        writer.required("wrong", self.wrong)
+        writer.boolean("wrong", self.wrong)
         writer.required("mistyped", self.mistyped)
-        writer.optional("optional", self.optional)
+        writer.optionalInteger("optional", self.optional)
         writer.presence("optionalNull", self.optionalNull)
         writer.optional("object", self.object)
         writer.endObject()
@@ -204,15 +204,15 @@ extension Thing {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.a = try object.optional("a")
+            var object = try json.record()
+            self.a = object.optional("a")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("a", self.a)
+            writer.optionalString("a", self.a)
             writer.endObject()
         }
     }

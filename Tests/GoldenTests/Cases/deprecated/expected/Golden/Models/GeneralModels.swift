@@ -37,18 +37,18 @@ public struct A: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self._old = try object.required("old")
-        self._older = try object.optional("older")
-        self.both = try object.optional("both")
+        var object = try json.record()
+        self._old = object.string("old")
+        self._older = object.optional("older")
+        self.both = object.optional("both")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("old", self._old)
-        writer.optional("older", self._older)
+        writer.string("old", self._old)
+        writer.optionalInteger("older", self._older)
         writer.optional("both", self.both)
         writer.endObject()
     }
@@ -72,15 +72,15 @@ public struct B: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.x = try object.optional("x")
+        var object = try json.record()
+        self.x = object.optional("x")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("x", self.x)
+        writer.optionalString("x", self.x)
         writer.endObject()
     }
 }

@@ -85,10 +85,10 @@ extension GetARequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.color = try object.optional("color")
-            self.level = try object.optional("level")
-            self.model = try object.optional("model")
+            var object = try json.record()
+            self.color = object.optional("color")
+            self.level = object.optional("level")
+            self.model = object.optional("model")
             self.unknownFields = try object.unknownFields()
         }
 

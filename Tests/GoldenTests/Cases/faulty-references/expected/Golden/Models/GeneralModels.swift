@@ -43,14 +43,14 @@ public struct Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.far = try object.optional("far")
-        self.odd = try object.optional("odd")
-        self.parameter = try object.optional("parameter")
-        self.header = try object.optional("header")
-        self.selfValue = try object.optional("self")
-        self.near = try object.optional("near")
-        self.place = try object.optional("place")
+        var object = try json.record()
+        self.far = object.optional("far")
+        self.odd = object.optional("odd")
+        self.parameter = object.optional("parameter")
+        self.header = object.optional("header")
+        self.selfValue = object.optional("self")
+        self.near = object.optional("near")
+        self.place = object.optional("place")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -87,15 +87,15 @@ extension Pet {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.town = try object.optional("town")
+            var object = try json.record()
+            self.town = object.optional("town")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("town", self.town)
+            writer.optionalString("town", self.town)
             writer.endObject()
         }
     }

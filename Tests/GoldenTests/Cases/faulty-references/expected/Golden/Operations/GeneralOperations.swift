@@ -124,9 +124,9 @@ extension GetARequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.pet = try object.optional("pet")
-            self.typo = try object.optional("typo")
+            var object = try json.record()
+            self.pet = object.optional("pet")
+            self.typo = object.optional("typo")
             self.unknownFields = try object.unknownFields()
         }
 
@@ -159,15 +159,15 @@ extension GetARequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.reason = try object.optional("reason")
+            var object = try json.record()
+            self.reason = object.optional("reason")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("reason", self.reason)
+            writer.optionalString("reason", self.reason)
             writer.endObject()
         }
     }

@@ -55,27 +55,27 @@ public struct Thing: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.instant = try object.required("instant")
+        var object = try json.record()
+        self.instant = object.string("instant")
         self.price = try object.required("price")
-        self.plain = try object.optional("plain")
-        self.stamp = try object.optional("stamp")
-        self.other = try object.optional("other")
-        self.state = try object.optional("state")
-        self.days = try object.optional("days")
-        self.part = try object.optional("part")
+        self.plain = object.optional("plain")
+        self.stamp = object.optional("stamp")
+        self.other = object.optional("other")
+        self.state = object.optional("state")
+        self.days = object.optional("days")
+        self.part = object.optional("part")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("instant", self.instant)
+        writer.string("instant", self.instant)
         writer.required("price", self.price)
         writer.optional("plain", self.plain)
         writer.optional("stamp", self.stamp)
         writer.optional("other", self.other)
-        writer.optional("state", self.state)
+        writer.optionalString("state", self.state)
         writer.optional("days", self.days)
         writer.optional("part", self.part)
         writer.endObject()
@@ -101,8 +101,8 @@ extension Thing {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.seenAt = try object.presence("seen.at")
+            var object = try json.record()
+            self.seenAt = object.presence("seen.at")
             self.unknownFields = try object.unknownFields()
         }
 

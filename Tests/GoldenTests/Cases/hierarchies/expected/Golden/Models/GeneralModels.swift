@@ -23,9 +23,9 @@ public struct Things: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.pet = try object.optional("pet")
-        self.shape = try object.optional("shape")
+        var object = try json.record()
+        self.pet = object.optional("pet")
+        self.shape = object.optional("shape")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -53,15 +53,15 @@ public indirect enum Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        if json.tag("petType") == "cat" {
+        if json.tag("petType", is: "cat") {
             self = .cat(try Cat(json: json))
             return
         }
-        if json.tag("petType") == "dog" {
+        if json.tag("petType", is: "dog") {
             self = .dog(try Dog(json: json))
             return
         }
-        if json.tag("petType") == "Puppy" {
+        if json.tag("petType", is: "Puppy") {
             self = .puppy(try Puppy(json: json))
             return
         }
@@ -107,17 +107,17 @@ extension Pet {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.petType = try object.required("petType")
-            self.name = try object.optional("name")
+            var object = try json.record()
+            self.petType = object.string("petType")
+            self.name = object.optional("name")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("petType", self.petType)
-            writer.optional("name", self.name)
+            writer.string("petType", self.petType)
+            writer.optionalString("name", self.name)
             writer.endObject()
         }
     }
@@ -149,19 +149,19 @@ public struct Cat: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.petType = try object.required("petType")
-        self.name = try object.optional("name")
-        self.lives = try object.optional("lives")
+        var object = try json.record()
+        self.petType = object.string("petType")
+        self.name = object.optional("name")
+        self.lives = object.optional("lives")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("petType", self.petType)
-        writer.optional("name", self.name)
-        writer.optional("lives", self.lives)
+        writer.string("petType", self.petType)
+        writer.optionalString("name", self.name)
+        writer.optionalInteger("lives", self.lives)
         writer.endObject()
     }
 }
@@ -197,20 +197,20 @@ public struct Dog: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.petType = try object.required("petType")
-        self.name = try object.optional("name")
-        self.barks = try object.optional("barks")
-        self.friend = try object.optional("friend")
+        var object = try json.record()
+        self.petType = object.string("petType")
+        self.name = object.optional("name")
+        self.barks = object.optional("barks")
+        self.friend = object.optional("friend")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("petType", self.petType)
-        writer.optional("name", self.name)
-        writer.optional("barks", self.barks)
+        writer.string("petType", self.petType)
+        writer.optionalString("name", self.name)
+        writer.optionalBoolean("barks", self.barks)
         writer.optional("friend", self.friend)
         writer.endObject()
     }
@@ -251,23 +251,23 @@ public struct Puppy: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.petType = try object.required("petType")
-        self.name = try object.optional("name")
-        self.barks = try object.optional("barks")
-        self.friend = try object.optional("friend")
-        self.weeks = try object.optional("weeks")
+        var object = try json.record()
+        self.petType = object.string("petType")
+        self.name = object.optional("name")
+        self.barks = object.optional("barks")
+        self.friend = object.optional("friend")
+        self.weeks = object.optional("weeks")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("petType", self.petType)
-        writer.optional("name", self.name)
-        writer.optional("barks", self.barks)
+        writer.string("petType", self.petType)
+        writer.optionalString("name", self.name)
+        writer.optionalBoolean("barks", self.barks)
         writer.optional("friend", self.friend)
-        writer.optional("weeks", self.weeks)
+        writer.optionalInteger("weeks", self.weeks)
         writer.endObject()
     }
 }
@@ -283,7 +283,7 @@ public enum Shape: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        if json.tag("kind") == "square" {
+        if json.tag("kind", is: "square") {
             self = .square(try Square(json: json))
             return
         }
@@ -326,17 +326,17 @@ public struct Circle: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.kind = try object.optional("kind")
-        self.radius = try object.optional("radius")
+        var object = try json.record()
+        self.kind = object.optional("kind")
+        self.radius = object.optional("radius")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("kind", self.kind)
-        writer.optional("radius", self.radius)
+        writer.optionalString("kind", self.kind)
+        writer.optionalDouble("radius", self.radius)
         writer.endObject()
     }
 }
@@ -363,17 +363,17 @@ public struct Square: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.kind = try object.required("kind")
-        self.side = try object.optional("side")
+        var object = try json.record()
+        self.kind = object.string("kind")
+        self.side = object.optional("side")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("kind", self.kind)
-        writer.optional("side", self.side)
+        writer.string("kind", self.kind)
+        writer.optionalDouble("side", self.side)
         writer.endObject()
     }
 }

@@ -71,21 +71,21 @@ public struct Thing: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.any = try object.optional("any")
-        self.none = try object.optional("none")
-        self.typed = try object.optional("typed")
-        self.empty = try object.optional("empty")
-        self.named = try object.optional("named")
-        self.closed = try object.optional("closed")
-        self.patterns = try object.optional("patterns")
-        self.onePattern = try object.optional("onePattern")
-        self.patternsAndRest = try object.optional("patternsAndRest")
-        self.unevaluated = try object.optional("unevaluated")
-        self.keys = try object.optional("keys")
-        self.always = try object.optional("always")
-        self.never = try object.optional("never")
-        self.nested = try object.optional("nested")
+        var object = try json.record()
+        self.any = object.optional("any")
+        self.none = object.optional("none")
+        self.typed = object.optional("typed")
+        self.empty = object.optional("empty")
+        self.named = object.optional("named")
+        self.closed = object.optional("closed")
+        self.patterns = object.optional("patterns")
+        self.onePattern = object.optional("onePattern")
+        self.patternsAndRest = object.optional("patternsAndRest")
+        self.unevaluated = object.optional("unevaluated")
+        self.keys = object.optional("keys")
+        self.always = object.optional("always")
+        self.never = object.optional("never")
+        self.nested = object.optional("nested")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -125,7 +125,7 @@ extension Thing {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
+            var object = try json.record()
             self.unknownFields = try object.unknownFields()
         }
 
@@ -235,18 +235,18 @@ public struct Named: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.a = try object.optional("a")
-        self.b = try object.optional("b")
-        self.c = try object.optional("c")
-        self.additionalProperties = try object.additionalProperties()
+        var object = try json.record()
+        self.a = object.optional("a")
+        self.b = object.optional("b")
+        self.c = object.optional("c")
+        self.additionalProperties = object.additionalProperties()
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("a", self.a)
+        writer.optionalString("a", self.a)
         writer.optional("b", self.b)
         writer.optional("c", self.c)
         writer.additional(self.additionalProperties)
@@ -272,15 +272,15 @@ public struct Closed: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.a = try object.optional("a")
+        var object = try json.record()
+        self.a = object.optional("a")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("a", self.a)
+        writer.optionalString("a", self.a)
         writer.endObject()
     }
 }

@@ -43,14 +43,14 @@ public struct Things: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.any = try object.optional("any")
-        self.anyToo = try object.optional("anyToo")
-        self.numbers = try object.optional("numbers")
-        self.patterns = try object.optional("patterns")
-        self.differing = try object.optional("differing")
-        self.names = try object.optional("names")
-        self.both = try object.optional("both")
+        var object = try json.record()
+        self.any = object.optional("any")
+        self.anyToo = object.optional("anyToo")
+        self.numbers = object.optional("numbers")
+        self.patterns = object.optional("patterns")
+        self.differing = object.optional("differing")
+        self.names = object.optional("names")
+        self.both = object.optional("both")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -134,20 +134,20 @@ public struct Both: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.name = try object.required("name")
-        self.note = try object.optional("note")
-        self.limit = try object.optional("limit")
-        self.additionalProperties = try object.additionalProperties()
+        var object = try json.record()
+        self.name = object.string("name")
+        self.note = object.optional("note")
+        self.limit = object.optional("limit")
+        self.additionalProperties = object.additionalProperties()
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("name", self.name)
-        writer.optional("note", self.note)
-        writer.optional("limit", self.limit)
+        writer.string("name", self.name)
+        writer.optionalString("note", self.note)
+        writer.optionalInteger("limit", self.limit)
         writer.additional(self.additionalProperties)
         writer.endObject()
     }

@@ -28,17 +28,17 @@ public struct Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.name = try object.required("name")
-        self.tag = try object.optional("tag")
-        self.mother = try object.optional("mother")
+        var object = try json.record()
+        self.name = object.string("name")
+        self.tag = object.optional("tag")
+        self.mother = object.optional("mother")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("name", self.name)
+        writer.string("name", self.name)
         writer.optional("tag", self.tag)
         writer.optional("mother", self.mother)
         writer.endObject()
@@ -63,15 +63,15 @@ public struct ZooTag: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.animal = try object.optional("animal")
+        var object = try json.record()
+        self.animal = object.optional("animal")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("animal", self.animal)
+        writer.optionalString("animal", self.animal)
         writer.endObject()
     }
 }
@@ -124,10 +124,10 @@ public struct Order: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.pet = try object.optional("pet")
-        self.tag = try object.optional("tag")
-        self.state = try object.optional("state")
+        var object = try json.record()
+        self.pet = object.optional("pet")
+        self.tag = object.optional("tag")
+        self.state = object.optional("state")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -159,15 +159,15 @@ public struct ShopTag: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.price = try object.optional("price")
+        var object = try json.record()
+        self.price = object.optional("price")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("price", self.price)
+        writer.optionalInteger("price", self.price)
         writer.endObject()
     }
 }

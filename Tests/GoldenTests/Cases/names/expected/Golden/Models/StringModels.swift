@@ -71,36 +71,36 @@ public struct String: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.fooBar2 = try object.optional("foo-bar")
-        self.fooBar3 = try object.optional("foo_bar")
-        self.fooBar = try object.optional("fooBar")
-        self.initValue = try object.optional("init")
-        self.selfValue = try object.optional("self")
-        self.unknownFieldsValue = try object.optional("unknownFields")
-        self.aEvil = try object.optional("a`; evil() }")
-        self._1st = try object.optional("1st")
-        self.ue9 = try object.optional("\u{E9}")
-        self.golden = try object.optional("golden")
-        self.apusJSON = try object.optional("apusJSON")
-        self.data = try object.optional("Data")
-        self.type = try object.optional("type")
-        self.send = try object.optional("send")
+        var object = try json.record()
+        self.fooBar2 = object.optional("foo-bar")
+        self.fooBar3 = object.optional("foo_bar")
+        self.fooBar = object.optional("fooBar")
+        self.initValue = object.optional("init")
+        self.selfValue = object.optional("self")
+        self.unknownFieldsValue = object.optional("unknownFields")
+        self.aEvil = object.optional("a`; evil() }")
+        self._1st = object.optional("1st")
+        self.ue9 = object.optional("\u{E9}")
+        self.golden = object.optional("golden")
+        self.apusJSON = object.optional("apusJSON")
+        self.data = object.optional("Data")
+        self.type = object.optional("type")
+        self.send = object.optional("send")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("foo-bar", self.fooBar2)
-        writer.optional("foo_bar", self.fooBar3)
-        writer.optional("fooBar", self.fooBar)
-        writer.optional("init", self.initValue)
-        writer.optional("self", self.selfValue)
-        writer.optional("unknownFields", self.unknownFieldsValue)
-        writer.optional("a`; evil() }", self.aEvil)
-        writer.optional("1st", self._1st)
-        writer.optional("\u{E9}", self.ue9)
+        writer.optionalString("foo-bar", self.fooBar2)
+        writer.optionalString("foo_bar", self.fooBar3)
+        writer.optionalString("fooBar", self.fooBar)
+        writer.optionalString("init", self.initValue)
+        writer.optionalString("self", self.selfValue)
+        writer.optionalString("unknownFields", self.unknownFieldsValue)
+        writer.optionalString("a`; evil() }", self.aEvil)
+        writer.optionalString("1st", self._1st)
+        writer.optionalString("\u{E9}", self.ue9)
         writer.optional("golden", self.golden)
         writer.optional("apusJSON", self.apusJSON)
         writer.optional("Data", self.data)
@@ -129,15 +129,15 @@ extension Golden.String {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.x = try object.optional("x")
+            var object = try json.record()
+            self.x = object.optional("x")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("x", self.x)
+            writer.optionalString("x", self.x)
             writer.endObject()
         }
     }
@@ -161,15 +161,15 @@ public struct Int: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.value = try object.optional("value")
+        var object = try json.record()
+        self.value = object.optional("value")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("value", self.value)
+        writer.optionalInteger("value", self.value)
         writer.endObject()
     }
 }
@@ -192,15 +192,15 @@ public struct TypeModel: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.value = try object.optional("value")
+        var object = try json.record()
+        self.value = object.optional("value")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("value", self.value)
+        writer.optionalString("value", self.value)
         writer.endObject()
     }
 }

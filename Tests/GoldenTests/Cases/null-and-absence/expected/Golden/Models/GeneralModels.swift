@@ -27,17 +27,17 @@ public struct Sent: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.requiredNullable = try object.nullable("requiredNullable")
-        self.optionalNullable = try object.presence("optionalNullable")
-        self.anyOfNull = try object.presence("anyOfNull")
+        var object = try json.record()
+        self.requiredNullable = object.nullable("requiredNullable")
+        self.optionalNullable = object.presence("optionalNullable")
+        self.anyOfNull = object.presence("anyOfNull")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.nullable("requiredNullable", self.requiredNullable)
+        writer.nullableString("requiredNullable", self.requiredNullable)
         writer.presence("optionalNullable", self.optionalNullable)
         writer.presence("anyOfNull", self.anyOfNull)
         writer.endObject()
@@ -74,19 +74,19 @@ public struct Received: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.requiredNullable = try object.nullable("requiredNullable")
-        self.optionalNullable = try object.optional("optionalNullable")
-        self.nullableReference = try object.nullable("nullableReference")
-        self.list = try object.optional("list")
+        var object = try json.record()
+        self.requiredNullable = object.nullable("requiredNullable")
+        self.optionalNullable = object.optional("optionalNullable")
+        self.nullableReference = object.nullable("nullableReference")
+        self.list = object.optional("list")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.nullable("requiredNullable", self.requiredNullable)
-        writer.optional("optionalNullable", self.optionalNullable)
+        writer.nullableString("requiredNullable", self.requiredNullable)
+        writer.optionalInteger("optionalNullable", self.optionalNullable)
         writer.nullable("nullableReference", self.nullableReference)
         writer.optional("list", self.list)
         writer.endObject()
@@ -111,15 +111,15 @@ public struct Maybe: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.a = try object.optional("a")
+        var object = try json.record()
+        self.a = object.optional("a")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("a", self.a)
+        writer.optionalString("a", self.a)
         writer.endObject()
     }
 }

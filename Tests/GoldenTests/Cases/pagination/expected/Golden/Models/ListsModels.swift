@@ -23,9 +23,9 @@ public struct Page: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.data = try object.optional("data")
-        self.meta = try object.optional("meta")
+        var object = try json.record()
+        self.data = object.optional("data")
+        self.meta = object.optional("meta")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -69,20 +69,20 @@ extension Page {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.pages = try object.optional("pages")
-            self.next = try object.optional("next")
-            self.more = try object.optional("more")
-            self.items = try object.optional("items")
+            var object = try json.record()
+            self.pages = object.optional("pages")
+            self.next = object.optional("next")
+            self.more = object.optional("more")
+            self.items = object.optional("items")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("pages", self.pages)
-            writer.optional("next", self.next)
-            writer.optional("more", self.more)
+            writer.optionalInteger("pages", self.pages)
+            writer.optionalString("next", self.next)
+            writer.optionalBoolean("more", self.more)
             writer.optional("items", self.items)
             writer.endObject()
         }
@@ -107,15 +107,15 @@ public struct Item: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.id = try object.optional("id")
+        var object = try json.record()
+        self.id = object.optional("id")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("id", self.id)
+        writer.optionalString("id", self.id)
         writer.endObject()
     }
 }

@@ -592,15 +592,15 @@ extension ListByOffsetRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.offset = try object.optional("offset")
+            var object = try json.record()
+            self.offset = object.optional("offset")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("offset", self.offset)
+            writer.optionalInteger("offset", self.offset)
             writer.endObject()
         }
     }

@@ -26,17 +26,17 @@ public struct Color: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.r = try object.optional("R")
-        self.g = try object.optional("G")
+        var object = try json.record()
+        self.r = object.optional("R")
+        self.g = object.optional("G")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("R", self.r)
-        writer.optional("G", self.g)
+        writer.optionalInteger("R", self.r)
+        writer.optionalInteger("G", self.g)
         writer.endObject()
     }
 }

@@ -55,24 +55,24 @@ public struct Change: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.must = try object.nullable("must")
-        self.typed = try object.presence("typed")
-        self.branch = try object.presence("branch")
-        self.reference = try object.presence("reference")
-        self.values = try object.presence("values")
-        self.part = try object.presence("part")
-        self.list = try object.presence("list")
-        self.through = try object.presence("through")
-        self.nothing = try object.optional("nothing")
-        self.plain = try object.optional("plain")
+        var object = try json.record()
+        self.must = object.nullable("must")
+        self.typed = object.presence("typed")
+        self.branch = object.presence("branch")
+        self.reference = object.presence("reference")
+        self.values = object.presence("values")
+        self.part = object.presence("part")
+        self.list = object.presence("list")
+        self.through = object.presence("through")
+        self.nothing = object.optional("nothing")
+        self.plain = object.optional("plain")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.nullable("must", self.must)
+        writer.nullableString("must", self.must)
         writer.presence("typed", self.typed)
         writer.presence("branch", self.branch)
         writer.presence("reference", self.reference)
@@ -81,7 +81,7 @@ public struct Change: ApusJSON.JSONModel {
         writer.presence("list", self.list)
         writer.presence("through", self.through)
         writer.optional("nothing", self.nothing)
-        writer.optional("plain", self.plain)
+        writer.optionalString("plain", self.plain)
         writer.endObject()
     }
 }
@@ -136,18 +136,18 @@ public struct State: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.must = try object.nullable("must")
-        self.typed = try object.optional("typed")
-        self.part = try object.optional("part")
+        var object = try json.record()
+        self.must = object.nullable("must")
+        self.typed = object.optional("typed")
+        self.part = object.optional("part")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.nullable("must", self.must)
-        writer.optional("typed", self.typed)
+        writer.nullableString("must", self.must)
+        writer.optionalString("typed", self.typed)
         writer.optional("part", self.part)
         writer.endObject()
     }
@@ -171,15 +171,15 @@ public struct Part: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.a = try object.optional("a")
+        var object = try json.record()
+        self.a = object.optional("a")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("a", self.a)
+        writer.optionalString("a", self.a)
         writer.endObject()
     }
 }
@@ -202,15 +202,15 @@ public struct MaybePart: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.b = try object.optional("b")
+        var object = try json.record()
+        self.b = object.optional("b")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("b", self.b)
+        writer.optionalString("b", self.b)
         writer.endObject()
     }
 }

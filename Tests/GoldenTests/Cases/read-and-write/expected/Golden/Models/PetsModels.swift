@@ -42,12 +42,12 @@ public struct Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.id = try object.required("id")
-        self.name = try object.required("name")
+        self.name = object.string("name")
         self.owner = try object.required("owner")
-        self.tag = try object.optional("tag")
-        self.parent = try object.optional("parent")
+        self.tag = object.optional("tag")
+        self.parent = object.optional("parent")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -55,7 +55,7 @@ public struct Pet: ApusJSON.JSONModel {
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
         writer.required("id", self.id)
-        writer.required("name", self.name)
+        writer.string("name", self.name)
         writer.required("owner", self.owner)
         writer.optional("tag", self.tag)
         writer.optional("parent", self.parent)
@@ -98,12 +98,12 @@ public struct PetInput2: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.name = try object.required("name")
-        self.secret = try object.required("secret")
+        var object = try json.record()
+        self.name = object.string("name")
+        self.secret = object.string("secret")
         self.owner = try object.required("owner")
-        self.tag = try object.optional("tag")
-        self.parent = try object.optional("parent")
+        self.tag = object.optional("tag")
+        self.parent = object.optional("parent")
         object.discard("id")
         self.unknownFields = try object.unknownFields()
     }
@@ -111,8 +111,8 @@ public struct PetInput2: ApusJSON.JSONModel {
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("name", self.name)
-        writer.required("secret", self.secret)
+        writer.string("name", self.name)
+        writer.string("secret", self.secret)
         writer.required("owner", self.owner)
         writer.optional("tag", self.tag)
         writer.optional("parent", self.parent)
@@ -143,9 +143,9 @@ extension Pet {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
+            var object = try json.record()
             self.created = try object.required("created")
-            self.name = try object.required("name")
+            self.name = object.string("name")
             self.unknownFields = try object.unknownFields()
         }
 
@@ -153,7 +153,7 @@ extension Pet {
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
             writer.required("created", self.created)
-            writer.required("name", self.name)
+            writer.string("name", self.name)
             writer.endObject()
         }
     }
@@ -178,8 +178,8 @@ extension PetInput2 {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.name = try object.required("name")
+            var object = try json.record()
+            self.name = object.string("name")
             object.discard("created")
             self.unknownFields = try object.unknownFields()
         }
@@ -187,7 +187,7 @@ extension PetInput2 {
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("name", self.name)
+            writer.string("name", self.name)
             writer.endObject()
         }
     }
@@ -214,15 +214,15 @@ public struct Tag: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.text = try object.optional("text")
+        var object = try json.record()
+        self.text = object.optional("text")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("text", self.text)
+        writer.optionalString("text", self.text)
         writer.endObject()
     }
 }
@@ -251,7 +251,7 @@ public struct PetInput: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.pet = try object.required("pet")
         self.unknownFields = try object.unknownFields()
     }
@@ -284,7 +284,7 @@ public struct PetInputInput: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         self.pet = try object.required("pet")
         self.unknownFields = try object.unknownFields()
     }
@@ -310,15 +310,15 @@ public enum Animal: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        if json.tag("kind") == "Cat" {
+        if json.tag("kind", is: "Cat") {
             self = .cat(try Cat(json: json))
             return
         }
-        if json.tag("kind") == "Dog" {
+        if json.tag("kind", is: "Dog") {
             self = .dog(try Dog(json: json))
             return
         }
-        if json.tag("kind") == "PetInput" {
+        if json.tag("kind", is: "PetInput") {
             self = .petInput(try PetInput(json: json))
             return
         }
@@ -349,15 +349,15 @@ public enum AnimalInput: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        if json.tag("kind") == "Cat" {
+        if json.tag("kind", is: "Cat") {
             self = .cat(try Cat(json: json))
             return
         }
-        if json.tag("kind") == "Dog" {
+        if json.tag("kind", is: "Dog") {
             self = .dog(try DogInput(json: json))
             return
         }
-        if json.tag("kind") == "PetInput" {
+        if json.tag("kind", is: "PetInput") {
             self = .petInput(try PetInputInput(json: json))
             return
         }
@@ -397,17 +397,17 @@ public struct Cat: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.kind = try object.required("kind")
-        self.lives = try object.required("lives")
+        var object = try json.record()
+        self.kind = object.string("kind")
+        self.lives = object.integer("lives")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("kind", self.kind)
-        writer.required("lives", self.lives)
+        writer.string("kind", self.kind)
+        writer.integer("lives", self.lives)
         writer.endObject()
     }
 }
@@ -434,17 +434,17 @@ public struct Dog: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.kind = try object.required("kind")
-        self.chip = try object.required("chip")
+        var object = try json.record()
+        self.kind = object.string("kind")
+        self.chip = object.string("chip")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("kind", self.kind)
-        writer.required("chip", self.chip)
+        writer.string("kind", self.kind)
+        writer.string("chip", self.chip)
         writer.endObject()
     }
 }
@@ -467,8 +467,8 @@ public struct DogInput: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.kind = try object.required("kind")
+        var object = try json.record()
+        self.kind = object.string("kind")
         object.discard("chip")
         self.unknownFields = try object.unknownFields()
     }
@@ -476,7 +476,7 @@ public struct DogInput: ApusJSON.JSONModel {
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("kind", self.kind)
+        writer.string("kind", self.kind)
         writer.endObject()
     }
 }
@@ -499,15 +499,15 @@ public struct Entry: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.text = try object.required("text")
+        var object = try json.record()
+        self.text = object.string("text")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("text", self.text)
+        writer.string("text", self.text)
         writer.endObject()
     }
 }
@@ -534,17 +534,17 @@ public struct Receipt: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.id = try object.required("id")
-        self.both = try object.optional("both")
+        var object = try json.record()
+        self.id = object.integer("id")
+        self.both = object.optional("both")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("id", self.id)
-        writer.optional("both", self.both)
+        writer.integer("id", self.id)
+        writer.optionalString("both", self.both)
         writer.endObject()
     }
 }

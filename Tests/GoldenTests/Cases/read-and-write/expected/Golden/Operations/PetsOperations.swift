@@ -236,10 +236,10 @@ extension AddPetsRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
+            var object = try json.record()
             self.pets = try object.required("pets")
-            self.byName = try object.optional("byName")
-            self.any = try object.optional("any")
+            self.byName = object.optional("byName")
+            self.any = object.optional("any")
             self.unknownFields = try object.unknownFields()
         }
 

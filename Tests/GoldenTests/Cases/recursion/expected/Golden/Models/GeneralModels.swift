@@ -28,10 +28,10 @@ public struct Node: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.next = try object.optional("next")
-        self.children = try object.required("children")
-        self.expression = try object.optional("expression")
+        var object = try json.record()
+        self.next = object.optional("next")
+        self.children = object.array("children")
+        self.expression = object.optional("expression")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -97,7 +97,7 @@ extension Expression {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
+            var object = try json.record()
             self.not = try object.required("not")
             self.unknownFields = try object.unknownFields()
         }

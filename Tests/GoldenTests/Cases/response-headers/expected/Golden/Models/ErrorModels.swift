@@ -19,15 +19,15 @@ public struct Problem: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.message = try object.required("message")
+        var object = try json.record()
+        self.message = object.string("message")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("message", self.message)
+        writer.string("message", self.message)
         writer.endObject()
     }
 }

@@ -200,15 +200,15 @@ extension ListPetsRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.a = try object.optional("a")
+            var object = try json.record()
+            self.a = object.optional("a")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("a", self.a)
+            writer.optionalString("a", self.a)
             writer.endObject()
         }
     }

@@ -19,15 +19,15 @@ public struct Result: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.value = try object.optional("value")
+        var object = try json.record()
+        self.value = object.optional("value")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("value", self.value)
+        writer.optionalInteger("value", self.value)
         writer.endObject()
     }
 }

@@ -142,15 +142,15 @@ extension StartJobRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.place = try object.optional("place")
+            var object = try json.record()
+            self.place = object.optional("place")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("place", self.place)
+            writer.optionalString("place", self.place)
             writer.endObject()
         }
     }

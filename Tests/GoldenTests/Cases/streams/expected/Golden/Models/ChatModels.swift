@@ -19,15 +19,15 @@ public struct Piece: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.text = try object.required("text")
+        var object = try json.record()
+        self.text = object.string("text")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("text", self.text)
+        writer.string("text", self.text)
         writer.endObject()
     }
 }

@@ -138,7 +138,7 @@ extension CreateChatRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
+            var object = try json.record()
             self.data = try object.required("data")
             self.unknownFields = try object.unknownFields()
         }
@@ -175,17 +175,17 @@ extension CreateChatRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.prompt = try object.required("prompt")
-            self.stream = try object.optional("stream")
+            var object = try json.record()
+            self.prompt = object.string("prompt")
+            self.stream = object.optional("stream")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("prompt", self.prompt)
-            writer.optional("stream", self.stream)
+            writer.string("prompt", self.prompt)
+            writer.optionalBoolean("stream", self.stream)
             writer.endObject()
         }
     }

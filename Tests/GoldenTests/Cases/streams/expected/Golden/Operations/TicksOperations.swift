@@ -150,11 +150,11 @@ extension ListNoticesRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            if json.tag("event") == "piece" {
+            if json.tag("event", is: "piece") {
                 self = .piece(try ListNoticesRequest.Response.Piece(json: json))
                 return
             }
-            if json.tag("event") == "note" {
+            if json.tag("event", is: "note") {
                 self = .note(try ListNoticesRequest.Response.Note(json: json))
                 return
             }
@@ -191,7 +191,7 @@ extension ListNoticesRequest.Response {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
+            var object = try json.record()
             object.constant("event", "piece")
             self.data = try object.required("data")
             self.unknownFields = try object.unknownFields()
@@ -226,9 +226,9 @@ extension ListNoticesRequest.Response {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
+            var object = try json.record()
             object.constant("event", "note")
-            self.data = try object.required("data")
+            self.data = object.string("data")
             self.unknownFields = try object.unknownFields()
         }
 
@@ -236,7 +236,7 @@ extension ListNoticesRequest.Response {
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
             writer.constant("event", "note")
-            writer.required("data", self.data)
+            writer.string("data", self.data)
             writer.endObject()
         }
     }

@@ -41,12 +41,12 @@ public struct Things: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.point = try object.optional("point")
-        self.sample = try object.optional("sample")
-        self.route = try object.optional("route")
-        self.open = try object.optional("open")
-        self.pointOrName = try object.optional("pointOrName")
+        var object = try json.record()
+        self.point = object.optional("point")
+        self.sample = object.optional("sample")
+        self.route = object.optional("route")
+        self.open = object.optional("open")
+        self.pointOrName = object.optional("pointOrName")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -129,15 +129,15 @@ extension Things.Sample {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.unit = try object.optional("unit")
+            var object = try json.record()
+            self.unit = object.optional("unit")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("unit", self.unit)
+            writer.optionalString("unit", self.unit)
             writer.endObject()
         }
     }

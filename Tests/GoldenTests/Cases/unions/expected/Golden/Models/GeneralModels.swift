@@ -31,11 +31,11 @@ public struct Unions: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.byKind = try object.optional("byKind")
-        self.byKeys = try object.optional("byKeys")
-        self.byTag = try object.optional("byTag")
-        self.byConstant = try object.optional("byConstant")
+        var object = try json.record()
+        self.byKind = object.optional("byKind")
+        self.byKeys = object.optional("byKeys")
+        self.byTag = object.optional("byTag")
+        self.byConstant = object.optional("byConstant")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -144,15 +144,15 @@ extension Unions.ByKeys {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.prompt = try object.required("prompt")
+            var object = try json.record()
+            self.prompt = object.string("prompt")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("prompt", self.prompt)
+            writer.string("prompt", self.prompt)
             writer.endObject()
         }
     }
@@ -177,8 +177,8 @@ extension Unions.ByKeys {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.messages = try object.required("messages")
+            var object = try json.record()
+            self.messages = object.array("messages")
             self.unknownFields = try object.unknownFields()
         }
 
@@ -203,11 +203,11 @@ extension Unions {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            if json.tag("kind") == "cat" {
+            if json.tag("kind", is: "cat") {
                 self = .cat(try Cat(json: json))
                 return
             }
-            if json.tag("kind") == "dog" {
+            if json.tag("kind", is: "dog") {
                 self = .dog(try Dog(json: json))
                 return
             }
@@ -237,11 +237,11 @@ extension Unions {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            if json.tag("kind") == "cat" {
+            if json.tag("kind", is: "cat") {
                 self = .cat(try Cat(json: json))
                 return
             }
-            if json.tag("kind") == "dog" {
+            if json.tag("kind", is: "dog") {
                 self = .dog(try Dog(json: json))
                 return
             }
@@ -277,9 +277,9 @@ public struct Cat: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         object.constant("kind", "cat")
-        self.lives = try object.optional("lives")
+        self.lives = object.optional("lives")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -287,7 +287,7 @@ public struct Cat: ApusJSON.JSONModel {
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
         writer.constant("kind", "cat")
-        writer.optional("lives", self.lives)
+        writer.optionalInteger("lives", self.lives)
         writer.endObject()
     }
 }
@@ -310,9 +310,9 @@ public struct Dog: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         object.constant("kind", "dog")
-        self.tricks = try object.optional("tricks")
+        self.tricks = object.optional("tricks")
         self.unknownFields = try object.unknownFields()
     }
 

@@ -55,17 +55,17 @@ public struct Things: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.ratio = try object.optional("ratio")
-        self.mixed = try object.optional("mixed")
-        self.textOrNumber = try object.optional("textOrNumber")
-        self.flag = try object.optional("flag")
-        self.doubled = try object.optional("doubled")
-        self.closed = try object.optional("closed")
-        self.open = try object.optional("open")
-        self.named = try object.optional("named")
-        self.nothing = try object.optional("nothing")
-        self.constants = try object.optional("constants")
+        var object = try json.record()
+        self.ratio = object.optional("ratio")
+        self.mixed = object.optional("mixed")
+        self.textOrNumber = object.optional("textOrNumber")
+        self.flag = object.optional("flag")
+        self.doubled = object.optional("doubled")
+        self.closed = object.optional("closed")
+        self.open = object.optional("open")
+        self.named = object.optional("named")
+        self.nothing = object.optional("nothing")
+        self.constants = object.optional("constants")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -75,7 +75,7 @@ public struct Things: ApusJSON.JSONModel {
         writer.optional("ratio", self.ratio)
         writer.optional("mixed", self.mixed)
         writer.optional("textOrNumber", self.textOrNumber)
-        writer.optional("flag", self.flag)
+        writer.optionalBoolean("flag", self.flag)
         writer.optional("doubled", self.doubled)
         writer.optional("closed", self.closed)
         writer.optional("open", self.open)
@@ -388,7 +388,7 @@ public struct Constants: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
+        var object = try json.record()
         object.constant("text", "a")
         object.constant("flag", true)
         object.constant("whole", 3)

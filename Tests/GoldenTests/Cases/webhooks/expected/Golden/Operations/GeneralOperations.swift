@@ -127,15 +127,15 @@ extension SubscribeRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.url = try object.optional("url")
+            var object = try json.record()
+            self.url = object.optional("url")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("url", self.url)
+            writer.optionalString("url", self.url)
             writer.endObject()
         }
     }
