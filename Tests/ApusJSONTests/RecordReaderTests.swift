@@ -38,7 +38,8 @@ import Testing
     }
 
     static let whole = [
-        #""type":"all""#, #""text":"t""#, #""flag":true"#, #""count":2"#, #""ratio":0.5"#, #""list":[1]"#, #""map":{"a":1}"#,
+        #""type":"all""#, #""text":"t""#, #""flag":true"#, #""count":2"#, #""ratio":0.5"#, #""list":[1]"#,
+        #""map":{"a":1}"#,
         #""status":"ok""#, #""attempt":{"status":200,"latency":null}"#, #""note":"n""#, #""limit":3"#, #""patch":null"#,
         #""x":false"#, #""y":1"#,
     ]

@@ -158,7 +158,8 @@ import Testing
     /// A large record is stored elsewhere where it stands in another, and so are the payloads of a union that holds one.
     @Test func largeRecordsAreIndirect() throws {
         func record(_ count: Int) -> TypeKind {
-            .record(Record(fields: (0..<count).map { Field(key: "f\($0)", type: .primitive(.integer), isRequired: true) }))
+            .record(
+                Record(fields: (0..<count).map { Field(key: "f\($0)", type: .primitive(.integer), isRequired: true) }))
         }
         let union = Union(
             variants: ["Small", "Large"].map { .init(name: $0, type: Self.named($0), test: .decodes) }, rule: .mixed)
@@ -171,7 +172,8 @@ import Testing
                         Field(key: "large", type: .nullable(Self.named("Large")), isRequired: true),
                         Field(key: "list", type: .array(Self.named("Large")), isRequired: true),
                         Field(key: "either", type: Self.named("Either"), isRequired: true),
-                    ]))), Self.type("Small", record(15)), Self.type("Large", record(16)), Self.type("Either", .union(union)),
+                    ]))), Self.type("Small", record(15)), Self.type("Large", record(16)),
+            Self.type("Either", .union(union)),
         ])
         #expect(try Self.record(module, "Holder").properties.map(\.isIndirect) == [false, true, false, false])
         let either = try #require(module.models.flatMap(\.types).first { $0.name == "Either" })
@@ -179,12 +181,13 @@ import Testing
         #expect(declaration.isIndirect)
     }
 
-    @Test(arguments: [
-        (.primitive(.string), .string), (.primitive(.boolean), .boolean), (.primitive(.integer), .integer),
-        (.primitive(.double), .double), (.array(.primitive(.any)), .array), (.map(.primitive(.any)), .map),
-        (named("Choice"), .enumeration), (named("Number"), .required), (.primitive(.int64), .required),
-        (named("Thing"), .required), (.nullable(.primitive(.string)), .nullable),
-    ] as [(TypeReference, PropertyDeclaration.Reader)])
+    @Test(
+        arguments: [
+            (.primitive(.string), .string), (.primitive(.boolean), .boolean), (.primitive(.integer), .integer),
+            (.primitive(.double), .double), (.array(.primitive(.any)), .array), (.map(.primitive(.any)), .map),
+            (named("Choice"), .enumeration), (named("Number"), .required), (.primitive(.int64), .required),
+            (named("Thing"), .required), (.nullable(.primitive(.string)), .nullable),
+        ] as [(TypeReference, PropertyDeclaration.Reader)])
     func readers(type: TypeReference, reader: PropertyDeclaration.Reader) throws {
         let module = Self.declare([
             Self.type("Holder", .record(Record(fields: [Field(key: "a", type: type, isRequired: true)]))),

@@ -32,7 +32,9 @@ enum Imports {
         var rest = spelling.utf8[...]
         while let start = rest.firstIndex(of: first) {
             rest = rest[start...]
-            if rest.starts(with: module.utf8), rest.dropFirst(module.utf8.count).first == UInt8(ascii: ".") { return true }
+            if rest.starts(with: module.utf8), rest.dropFirst(module.utf8.count).first == UInt8(ascii: ".") {
+                return true
+            }
             rest = rest.dropFirst()
         }
         return false

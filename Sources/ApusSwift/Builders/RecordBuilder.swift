@@ -38,7 +38,8 @@ struct RecordBuilder {
             name: ReservedWords.spelled(identifier), label: identifier,
             storage: field.deprecation == nil ? ReservedWords.spelled(identifier) : "_" + identifier,
             keyLiteral: SwiftLiteral.string(field.key), type: type,
-            defaultValue: defaultValue, codec: codec, reader: reader(field.type, codec), scalar: scalar(field.type.nonNull),
+            defaultValue: defaultValue, codec: codec, reader: reader(field.type, codec),
+            scalar: scalar(field.type.nonNull),
             isIndirect: usage.isIndirect(field.type, in: id),
             documentation: documentation(field),
             deprecationLiteral: Deprecations.literal(field.deprecation))
