@@ -1,5 +1,5 @@
 # `make run` shows the main job, `make test` runs the tests; both do all set-up.
-.PHONY: run test setup generate check templates record format lint bench parity consumer corpus clean
+.PHONY: run test setup generate check templates record format lint bench parity consumer corpus conformance clean
 
 run: generate
 	swift run --quiet GenerationDemo $(ID)
@@ -44,6 +44,10 @@ consumer:
 corpus: setup
 	@scripts/corpus
 
+# Calls every operation of a document made for tests, against httpbin and a service of our own, on the loopback.
+conformance: setup
+	@scripts/conformance
+
 # Figures as ratios, one a line, tab-separated.
 bench: setup
 	swift build --quiet --configuration release --product apus
@@ -55,4 +59,4 @@ parity: setup
 	scripts/parity
 
 clean:
-	rm -rf .build Examples/*/.build Benchmarks/.build
+	rm -rf .build Examples/*/.build Benchmarks/.build Conformance/Generated

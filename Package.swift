@@ -157,6 +157,19 @@ let tests: [Target] = [
         ], swiftSettings: strict),
 ]
 
+/// `make conformance` alone builds these, in place of the tests: their module is generated on the fly from a document beside
+/// the repository.
+let conformance: [Target] = [
+    .target(
+        name: "Gentests", dependencies: ["ApusRuntime", "ApusJSON", "ApusDefaultTransport", httpTypes],
+        path: "Conformance/Generated/Gentests", swiftSettings: strict),
+    .testTarget(
+        name: "ConformanceTests", dependencies: ["Gentests", "ApusRuntime", "ApusJSON", httpTypes], path: "Conformance",
+        exclude: ["Generated/Gentests", "Service", "known-outcomes.tsv"], sources: ["Tests", "Generated/Sweep.swift"],
+        swiftSettings: strict),
+]
+let isConformance = Context.environment["APUS_CONFORMANCE"] != nil
+
 let package = Package(
     name: "apus",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -185,6 +198,6 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
     ],
-    targets: generator + sdk + tests,
+    targets: generator + sdk + (isConformance ? conformance : tests),
     swiftLanguageModes: [.v6]
 )
