@@ -3,20 +3,24 @@ public import ApusYAML
 
 /// The door of the room: a tree of nodes in, a document in the specification's words out.
 ///
-/// Steps: version → decoding, one file an object → linking of every `$ref` → rules that need more than one object.
+/// Steps: version → upgrade of Swagger 2.0 to the shape of OpenAPI 3.0 → decoding, one file an object → linking of every `$ref` → rules that need more than one object.
 public enum OpenAPIReader {
-    /// Reads an OpenAPI 3.0, 3.1 or 3.2 document.
+    /// Reads a Swagger 2.0 or an OpenAPI 3.0, 3.1 or 3.2 document.
     /// - Parameter loader: hands out the texts of other files that `$ref`s name.
     /// - Returns: the document, `nil` when its version is missing or not read; diagnostics in the order of the text.
     public static func read(
         _ root: YAMLNode, loader: any DocumentLoader = MemoryLoader()
     ) -> Checked<OpenAPIDocument?> {
         let version = VersionDecoding.version(of: root)
-        guard let known = version.value, let mapping = root.mapping else { return Checked(nil, version.diagnostics) }
+        guard let known = version.value else { return Checked(nil, version.diagnostics) }
         let documents = DocumentSet(root: root, loader: loader)
+        var upgrade: [Diagnostic] = []
+        if VersionDecoding.isSwagger(root) { upgrade = SwaggerUpgrade.upgrade(documents) }
+        let start = documents.root
+        guard let mapping = start.node.mapping else { return Checked(nil, version.diagnostics) }
         let context = DecodingContext(version: known, documents: documents)
-        context.diagnostics = version.diagnostics
-        let place = Place(range: root.range, path: .root)
+        context.diagnostics = version.diagnostics + upgrade
+        let place = Place(range: start.node.range, path: start.path)
         let reader = ObjectReader(
             context: context, mapping: mapping, place: place, title: OpenAPIDocument.title)
         var document = OpenAPIDocument.decode(reader)

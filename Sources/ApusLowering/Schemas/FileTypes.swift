@@ -42,8 +42,9 @@ extension DocumentPath {
     /// The identity of the type of a schema that is no component. A schema in another file is named there, unless it
     /// stands inside another one.
     var typeID: String {
-        guard let file else { return "pointers" + pointer.description }
-        let text = parent == nil ? file : file + "#" + pointer.description
+        let pointer = JSONPointer(tokens).description
+        guard let file else { return "pointers" + pointer }
+        let text = parent == nil ? file : file + "#" + pointer
         return (isDefinition ? "files/" : "pointers/") + text
     }
 
@@ -57,12 +58,13 @@ extension DocumentPath {
         return parent == nil || !Self.words.contains(token) && Int(token) == nil
     }
 
-    /// The token that tells best what is there: not an index, nor one of the specification's own words. Of a whole file
+    /// The token that tells best what is there: not an index, nor a media type, nor one of the specification's own words. Of a whole file
     /// it is the file's name.
     var typeName: String {
         var current: DocumentPath = self
         while let parent = current.parent {
-            if !Self.words.contains(current.token), Int(current.token) == nil { return current.token }
+            let isMediaType = parent.token == "content"
+            if !isMediaType, !Self.words.contains(current.token), Int(current.token) == nil { return current.token }
             current = parent
         }
         return current.token.isEmpty ? token : current.fileName

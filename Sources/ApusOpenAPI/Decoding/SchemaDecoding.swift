@@ -58,6 +58,9 @@ enum SchemaDecoder {
         defer { (context.base, context.recursionRoot) = outer }
         let schema = Schema(place: reader.place) { keywords in
             keywords.extensions = reader.read(SchemaKey.self) { decode($0, $1, into: &keywords) }
+            if let items = reader.mapping.pair("items"), items.value.sequence != nil {
+                readItemsList(Member(context: context, pair: items, parent: reader.place.path), into: &keywords)
+            }
             if context.version == .v30, keywords.reference != nil { SchemaSiblings.drop(from: &keywords, reader) }
         }
         context.schemas.append(schema)
@@ -65,9 +68,24 @@ enum SchemaDecoder {
         return schema
     }
 
+    /// JSON Schema had a list of schemas under `items` for tuples up to draft 7. Where nothing says that there is an array,
+    /// authors mean that a value is one of them.
+    private static func readItemsList(_ member: Member, into keywords: inout SchemaKeywords) {
+        let isTuple = keywords.types.contains(.array)
+        if !isTuple {
+            keywords.anyOf = keywords.anyOf ?? keywords.prefixItems
+            keywords.prefixItems = nil
+        }
+        member.warn(
+            "items-list",
+            "`items` must be one schema, not a list of them; it is read as \(isTuple ? "`prefixItems`" : "`anyOf`")",
+            hint: isTuple
+                ? "In 3.1 write `prefixItems`; in 3.0 and before there are no tuples." : "Write `anyOf`, or say `type: array`.")
+    }
+
     /// OpenAPI 3.0.4, Schema Object: `items` must be there where `type` is `array`.
     private static func reportMissingItems(_ schema: Schema, _ reader: ObjectReader) {
-        guard schema.keywords.types == .array, schema.keywords.items == nil else { return }
+        guard schema.keywords.types == .array, schema.keywords.items == nil, schema.keywords.prefixItems == nil else { return }
         reader.reportMissing("items", hint: "Its items are of any kind until something is said of them.")
     }
 
@@ -104,6 +122,7 @@ enum SchemaDecoder {
         case .additionalProperties: keywords.additionalProperties = member.schema()
         case .unevaluatedProperties: keywords.unevaluatedProperties = member.schema()
         case .required: keywords.required = decodeRequired(member)
+        case .items where member.node.sequence != nil: keywords.prefixItems = member.schemas()
         case .items: keywords.items = member.schema()
         case .prefixItems: keywords.prefixItems = member.schemas()
         case .allOf: keywords.allOf = member.branches()

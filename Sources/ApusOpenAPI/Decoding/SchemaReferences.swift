@@ -10,7 +10,7 @@ extension DecodingContext {
             if pair.key == "$recursiveAnchor", pair.value.scalar?.kind == .boolean(true) {
                 recursionRoot = path
             } else if pair.key == "$id", let id = schema.mapping.resourceID {
-                base = ReferenceBase(base, resource: path.pointer.tokens, id: id)
+                base = ReferenceBase(base, resource: path.tokens, id: id)
                 recursionRoot = path
             }
         }
@@ -28,7 +28,7 @@ extension Member {
         guard let text = string() else { return nil }
         guard text == "#", let root = context.recursionRoot else { return reference(.schemas) }
         // The pointer becomes part of a URI, in which `%` escapes.
-        let pointer = root.pointer.description.split(separator: "%", omittingEmptySubsequences: false)
+        let pointer = JSONPointer(root.tokens).description.split(separator: "%", omittingEmptySubsequences: false)
         return context.within(context.base.file) {
             reference(.schemas, text: "#" + pointer.joined(separator: "%25"))
         }

@@ -48,12 +48,7 @@ enum VersionDecoding {
     }
 
     private static func missing(_ root: YAMLNode, _ mapping: YAMLMapping) -> Checked<OpenAPIDocument.Version?> {
-        if let swagger = mapping["swagger"] {
-            let text = swagger.scalar?.text ?? ""
-            return failed(
-                "unsupported-version", "Swagger `\(text)` is not read yet", at: swagger, key: "swagger",
-                hint: "Convert the document to OpenAPI 3.1 first.")
-        }
+        if let swagger = mapping.pair("swagger") { return swaggerVersion(swagger) }
         let near = Spelling.nearest(to: "openapi", among: mapping.pairs.map(\.key))
         let hint = near.map { "Is `\($0)` meant to be it?" } ?? "Write `openapi: 3.1.0` at the top."
         guard mapping["paths"] != nil || mapping["components"] != nil || mapping["webhooks"] != nil else {
@@ -65,6 +60,31 @@ enum VersionDecoding {
             "missing-version", "the key `openapi` is missing; the document is read as OpenAPI 3.1", at: root.range,
             hint: hint, category: .document)
         return Checked(.v31, [warning])
+    }
+
+    /// Whether the document is of Swagger 2.0, which is upgraded before it is decoded.
+    static func isSwagger(_ root: YAMLNode) -> Bool { root["openapi"] == nil && root["swagger"] != nil }
+
+    /// `2.0`; without quotes, which makes it a number, and `2` with a warning.
+    private static func swaggerVersion(_ pair: YAMLMapping.Pair) -> Checked<OpenAPIDocument.Version?> {
+        let text = pair.value.scalar?.text ?? ""
+        guard text == "2" || text.hasPrefix("2.") else {
+            return failed(
+                "unsupported-version", "Swagger `\(text)` is not read", at: pair.value, key: "swagger",
+                hint: "Swagger 2.0 is, and OpenAPI 3.0, 3.1 and 3.2.")
+        }
+        if text == "2.0", pair.value.scalar?.kind == .string { return Checked(.v30) }
+        let warning =
+            text == "2.0"
+            ? Diagnostic.warning(
+                "unquoted-string", "`swagger` must be a string; the number `2.0` is read as text",
+                at: pair.value.range, pointer: JSONPointer(["swagger"]), hint: "Write `swagger: '2.0'`.",
+                category: .document)
+            : Diagnostic.warning(
+                "near-version", "`\(text)` is not a version of Swagger that is known; it is read as 2.0",
+                at: pair.value.range, pointer: JSONPointer(["swagger"]), hint: "Write `swagger: '2.0'`.",
+                category: .document)
+        return Checked(.v30, [warning])
     }
 
     private static func failed(

@@ -22,17 +22,22 @@ public final class DocumentPath: Sendable {
 
     /// How many tokens the pointer has.
     private let depth: Int
+    /// In a document that was upgraded on entry: what below this place came from elsewhere.
+    private let moves: MovedNode?
 
-    init(parent: DocumentPath?, token: String) {
+    init(parent: DocumentPath?, token: String, moves: MovedNode? = nil) {
         self.parent = parent
         self.token = token
+        self.moves = moves
         depth = parent.map { $0.depth + 1 } ?? 0
     }
 
     /// The path one level deeper.
-    public func appending(_ token: String) -> DocumentPath { DocumentPath(parent: self, token: token) }
+    public func appending(_ token: String) -> DocumentPath {
+        DocumentPath(parent: self, token: token, moves: moves?.children[ByteKey(token)])
+    }
 
-    /// The pointer that this chain stands for.
+    /// The pointer to what the user wrote: of a document that was upgraded on entry, to the place before the upgrade.
     public var pointer: JSONPointer {
         var tokens: [String] = []
         tokens.reserveCapacity(depth)
@@ -40,9 +45,22 @@ public final class DocumentPath: Sendable {
         return JSONPointer(tokens)
     }
 
+    /// The tokens of this chain itself, which tell places apart that came from a single one.
+    public var tokens: [String] {
+        var tokens: [String] = []
+        tokens.reserveCapacity(depth)
+        var path = self
+        while let parent = path.parent {
+            tokens.append(path.token)
+            path = parent
+        }
+        return tokens.reversed()
+    }
+
     /// Every field of the API has a pointer. Recursion, which is no deeper than a document may be, gets along without
     /// counting references to each link on the way, as a loop would.
     private func write(into tokens: inout [String]) {
+        if let origin = moves?.origin { return origin.write(into: &tokens) }
         guard let parent else { return }
         parent.write(into: &tokens)
         tokens.append(token)

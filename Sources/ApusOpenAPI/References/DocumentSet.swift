@@ -68,7 +68,8 @@ final class DocumentSet {
                 return .failure(.dangling)
             }
             return locate(tokens, in: start.document, &hops)
-        case .pointer(let tokens):
+        case .pointer(let written):
+            let tokens = start.document.moves?.now(written) ?? written
             let strict = locate(start.resource + tokens, in: start.document, &hops)
             if start.resource.isEmpty { return strict }
             guard case .failure(.dangling) = strict else { return strict }
@@ -120,6 +121,13 @@ final class DocumentSet {
         return dynamicAnchors[name] ?? 0
     }
 
+    /// Looks at every document anew, since upgrades changed them.
+    func forgetResources() {
+        indexed = 0
+        resources = [:]
+        dynamicAnchors = [:]
+    }
+
     /// Takes in what was read since the last time.
     private func index() {
         while indexed < documents.count {
@@ -143,8 +151,10 @@ final class DocumentSet {
                 guard let text = mapping.referenceText else { return .failure(.dangling) }
                 hops += 1
                 guard hops < 100 else { return .failure(.circular) }
-                return locate(text, from: document.base, &hops).flatMap {
-                    locate($0.tokens + tokens[depth...], in: $0.document, &hops)
+                return locate(text, from: document.base, &hops).flatMap { target in
+                    let moves = target.document.moves
+                    let wanted = (moves?.before(target.tokens) ?? target.tokens) + tokens[depth...]
+                    return locate(moves?.now(wanted) ?? wanted, in: target.document, &hops)
                 }
             case .sequence(let items):
                 guard let index = Int(token), String(index) == token, items.indices.contains(index) else {

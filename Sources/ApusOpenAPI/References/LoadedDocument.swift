@@ -3,12 +3,14 @@ import ApusYAML
 
 /// A file that was read, with what finding places in it needs.
 final class LoadedDocument {
-    let node: YAMLNode
+    private(set) var node: YAMLNode
     /// The place of the document itself.
-    let path: DocumentPath
+    private(set) var path: DocumentPath
     let base: ReferenceBase
     /// Its schemas with an `$id` and its anchors, looked for when the first is asked for.
     private(set) lazy var resources = SchemaResources(of: node, base: base)
+    /// Where an upgrade put what references name by its old place.
+    private(set) var moves: Moves?
     /// The values of large mappings by key, by the mapping's place.
     private var indexes: [[ByteKey]: [ByteKey: YAMLNode]] = [:]
 
@@ -16,6 +18,15 @@ final class LoadedDocument {
         self.node = node
         self.path = path
         self.base = base
+    }
+
+    /// Puts an upgraded tree in the place of the one that was read.
+    func upgrade(to node: YAMLNode, moved: MovedNode) {
+        self.node = node
+        path = DocumentPath(parent: nil, token: path.token, moves: moved)
+        moves = Moves(moved)
+        resources = SchemaResources(of: node, base: base)
+        indexes = [:]
     }
 
     /// The value of a key. Large mappings are indexed, so that many references into one stay linear.
@@ -49,6 +60,9 @@ struct Location {
     func child(_ token: String) -> Location? {
         node[token].map { Location(document: document, tokens: tokens + [token], node: $0) }
     }
+
+    /// The place in its document.
+    var path: DocumentPath { tokens.reduce(document.path) { $0.appending($1) } }
 
     /// The value as a member of what holds it.
     func member(_ context: DecodingContext) -> Member {

@@ -9,13 +9,13 @@ extension ReferenceLinker {
             ? "the mapping is ignored" : kind == .schemas ? "any value is taken there" : "\(kind.noun) is left out"
         var diagnostic = fault.diagnostic(reference.text, at: reference.place, instead: instead)
         switch fault {
-        case .malformed: diagnostic.hint = "References look like `#/components/\(kind.rawValue)/Name`."
-        case .dangling: diagnostic.hint = reference.lastWord.flatMap { nearest($0, kind) }
+        case .malformed: diagnostic.hint = "References look like `#\(section(kind))/Name`."
+        case .dangling: diagnostic.hint = lastWord(of: reference).flatMap { nearest($0, kind) }
         case .wrongKind:
             // What stands there was of no use itself, and that was said.
             let located = try? context.documents.locate(reference.text, from: reference.base).get()
             if located?.component(of: context.documents)?.section == kind { return }
-            diagnostic.hint = "One of `components/\(kind.rawValue)` is needed here."
+            diagnostic.hint = "One of `\(section(kind).dropFirst())` is needed here."
         default: break
         }
         // A mapping is no more than a hint at what other means tell too.
@@ -60,18 +60,23 @@ extension ReferenceLinker {
         hintsLeft -= 1
         let section = context.documents.root.node["components"]?[kind.rawValue]?.mapping
         let near = Spelling.nearest(to: name, among: (section?.pairs ?? []).lazy.map(\.key))
-        return near.map { "Did you mean `#/components/\(kind.rawValue)/\($0)`?" }
+        return near.map { "Did you mean `#\(self.section(kind))/\($0)`?" }
     }
-}
 
-extension Reference {
-    /// The name of the component that it seems to mean.
-    fileprivate var lastWord: String? {
-        guard let reference = ReferenceText(text) else { return nil }
-        if case .pointer(let tokens) = reference.fragment, tokens.count == 3, tokens[0] == "components" {
-            return tokens[2]
+    /// Where the document keeps components of a kind, as a pointer: `/components/schemas`, or `/definitions`.
+    private func section(_ kind: ReferenceKind) -> String {
+        let tokens = ["components", kind.rawValue]
+        return JSONPointer(context.documents.root.moves?.before(tokens) ?? tokens).description
+    }
+
+    /// The name of the component that a reference seems to mean.
+    private func lastWord(of reference: Reference) -> String? {
+        guard let text = ReferenceText(reference.text) else { return nil }
+        if case .pointer(let written) = text.fragment {
+            let tokens = context.documents.root.moves?.now(written) ?? written
+            if tokens.count == 3, tokens[0] == "components" { return tokens[2] }
         }
-        if case .file(let name) = reference.document, reference.fragment == .whole { return name }
+        if case .file(let name) = text.document, text.fragment == .whole { return name }
         return nil
     }
 }
