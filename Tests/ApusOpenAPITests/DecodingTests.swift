@@ -90,9 +90,6 @@ import Testing
     }
 
     @Test func missingVersion() {
-        let result = Reading.read("swagger: '2.0'\n")
-        #expect(result.value == nil)
-        #expect(result.diagnostics.map(\.message) == ["Swagger `2.0` is not read yet"])
         #expect(Reading.read("info: {}\n").diagnostics.map(Reading.short) == ["error missing-version 1:1 "])
         #expect(Reading.read("[]\n").diagnostics.map(Reading.short) == ["error not-openapi 1:1 "])
     }

@@ -171,7 +171,7 @@ import Testing
         #expect(result.output.contains("+++ b/Thing/Models/ThingsModels.swift"))
         #expect(
             result.output.contains(
-                "\n-        writer.optional(\"a\", self.a)\n+        writer.optional(\"b\", self.b)\n"))
+                "\n-        writer.optionalString(\"a\", self.a)\n+        writer.optionalString(\"b\", self.b)\n"))
         #expect(try sandbox.files(below: "Out") == before)
     }
 
