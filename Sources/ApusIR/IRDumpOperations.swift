@@ -16,7 +16,7 @@ extension IRDump {
             dump.add(operation.documentation)
             for parameter in operation.parameters { dump.add(parameter, as: "parameter") }
             for pair in operation.fixedQuery { dump.line("query", dump.quoted(pair.name), dump.quoted(pair.value)) }
-            if let body = operation.requestBody { dump.line("body", dump.text(body)) }
+            if let body = operation.requestBody { dump.add(body) }
             if let choice = operation.streamChoice { dump.line("sets", dump.quoted(choice.field), "\(choice.value)") }
             dump.add(operation.success)
             for error in operation.errors { dump.add(error) }
@@ -41,6 +41,10 @@ extension IRDump {
             parameter.defaultValue.map { "default \($0)" },
             parameter.isGlobal ? "global" : nil, note(name: parameter.nameOverride), note(parameter.deprecation))
         indented { $0.add(parameter.documentation) }
+    }
+
+    private mutating func add(_ body: RequestBody) {
+        for content in body.contents { line("body", text(content), body.isRequired ? nil : "optional") }
     }
 
     private mutating func add(_ success: Success) {

@@ -13,6 +13,7 @@ extension IRDump {
         case .record: "record"
         case .enumeration(let enumeration): "enum \(enumeration.rawType)\(enumeration.isClosed ? " closed" : "")"
         case .tuple: "tuple"
+        case .form: "form"
         case .union(let union): "union \(union.rule.rawValue)"
         case .alias(let reference): "alias \(reference) ="
         }
@@ -48,11 +49,10 @@ extension IRDump {
         case .record(let record):
             for field in record.fields { add(field) }
             if !record.omitted.isEmpty { line("omitted", record.omitted.map(quoted).joined(separator: " ")) }
-            switch record.additional {
-            case .untyped: break
-            case .typed(let reference): line("additional \(reference)")
-            case .forbidden: line("additional forbidden")
-            }
+            add(record.additional)
+        case .form(let form):
+            for part in form.parts { add(part) }
+            add(form.additional)
         case .enumeration(let enumeration):
             for value in enumeration.cases {
                 line("case \(value.value)", note(name: value.nameOverride))
@@ -70,6 +70,24 @@ extension IRDump {
             }
             line("rest \(tuple.rest)")
         }
+    }
+
+    private mutating func add(_ additional: AdditionalMembers) {
+        switch additional {
+        case .untyped: break
+        case .typed(let reference): line("additional \(reference)")
+        case .forbidden: line("additional forbidden")
+        }
+    }
+
+    private mutating func add(_ part: FormPart) {
+        add(part.field)
+        let rules = [
+            part.isNamed ? nil : "unnamed", part.contentType.map { "as \(quoted($0))" }, part.style,
+            part.explode.map { "explode \($0)" },
+            part.headers.isEmpty ? nil : "headers \(part.headers.map { quoted($0.name) }.joined(separator: " "))",
+        ].compactMap(\.self)
+        if !rules.isEmpty { indented { $0.line(rules.joined(separator: " ")) } }
     }
 
     private mutating func add(_ field: Field) {

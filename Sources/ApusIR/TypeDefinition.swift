@@ -87,6 +87,8 @@ public enum TypeKind: Sendable, Hashable {
     case union(Union)
     /// A list whose items differ by position.
     case tuple(Tuple)
+    /// A multipart body.
+    case form(MultipartForm)
     /// Another name for a type (a named schema that is a string, an array, a map, …).
     case alias(TypeReference)
 }

@@ -52,7 +52,8 @@ public enum SwiftStage {
             let nested = files.requestTypes[group.name] ?? []
             let references =
                 operations.flatMap { $0.parameters.map(\.type) }
-                + operations.flatMap { ([$0.requestBody] + $0.success.payloads).compactMap(jsonType) }
+                + operations.flatMap { $0.success.payloads.compactMap(jsonType) }
+                + operations.flatMap { ($0.requestBody?.contents ?? []).compactMap(sentType) }
             return OperationsFile(
                 fileName: names.groupTypes[group.name] ?? "General", group: clients.group(group),
                 operations: declarations, types: nested.compactMap(types.declaration),
@@ -64,8 +65,13 @@ public enum SwiftStage {
     }
 
     /// Only JSON bodies are spelled by their schemas.
-    private static func jsonType(_ payload: Payload?) -> TypeReference? {
-        payload.flatMap { [.json, .stream, .form].contains($0.coding) ? $0.type : nil }
+    private static func jsonType(_ payload: Payload) -> TypeReference? {
+        [.json, .stream].contains(payload.coding) ? payload.type : nil
+    }
+
+    /// What is sent as text is spelled by its schema too.
+    private static func sentType(_ payload: Payload) -> TypeReference? {
+        [.json, .stream, .form, .text].contains(payload.coding) ? payload.type : nil
     }
 
     private static func needsFoundation(_ types: [TypeDefinition], _ speller: TypeSpeller) -> Bool {

@@ -20,7 +20,7 @@ enum SampleAPI {
 
     static let bare = API(
         title: "Bare", version: "1", types: [type("Thing", .record(Record(fields: [])))],
-        groups: [OperationGroup(name: "")], operations: [ping])
+        groups: [OperationGroup(name: "")], operations: [bareCall])
 
     static func type(_ name: String, _ kind: TypeKind, deprecation: Deprecation? = nil) -> TypeDefinition {
         TypeDefinition(
@@ -29,6 +29,9 @@ enum SampleAPI {
     }
 
     static func named(_ name: String) -> TypeReference { .named(TypeID(rawValue: "schemas/\(name)")) }
+
+    private static let bareCall = Operation(
+        id: "ping", group: "", method: "POST", path: "/ping", success: Success(statuses: [.exact(204)]))
 
     private static let global = Parameter(
         name: "X-App", location: .header, type: .primitive(.string), isRequired: false, style: .simple, explode: false,
@@ -58,7 +61,7 @@ enum SampleAPI {
                 name: "since", location: .query, type: .primitive(.dateTime), isRequired: false, style: .form,
                 explode: true), global,
         ],
-        requestBody: json(.named(TypeID(rawValue: "operations/getThing/body"))),
+        requestBody: RequestBody(contents: [json(.named(TypeID(rawValue: "operations/getThing/body")))]),
         success: Success(statuses: [.exact(200)], payload: json(named("Thing"))),
         errors: [OperationError(id: notFound.id)], security: [["apiKey"]],
         documentation: Documentation(summary: "Gets a thing.", description: "All of it."),
@@ -102,7 +105,27 @@ enum SampleAPI {
             ]))
 
     private static let ping = Operation(
-        id: "ping", group: "", method: "POST", path: "/ping", success: Success(statuses: [.exact(204)]))
+        id: "ping", group: "", method: "POST", path: "/ping",
+        requestBody: RequestBody(
+            contents: [
+                json(named("Thing")),
+                Payload(
+                    contentType: "multipart/form-data", coding: .multipart,
+                    type: .named(TypeID(rawValue: "operations/ping/form"))),
+                Payload(contentType: "application/xml", coding: .xml, type: .primitive(.string)),
+            ], isRequired: false), success: Success(statuses: [.exact(204)]))
+
+    private static let form = TypeKind.form(
+        MultipartForm(
+            parts: [
+                FormPart(
+                    field: Field(key: "file", type: .primitive(.binary), isRequired: true), contentType: "image/png",
+                    headers: [PartHeader(name: "X-Hash")]),
+                FormPart(
+                    field: Field(
+                        key: "note", type: .primitive(.string), isRequired: false, deprecation: Deprecation()),
+                    style: "form", headers: [PartHeader(name: "X-Trace")]),
+            ], additional: .typed(.primitive(.string))))
 
     private static let thingMade = Webhook(
         id: "thingMade", name: "thingMade", wish: "thingMade", method: "POST",
@@ -124,6 +147,13 @@ enum SampleAPI {
         ]))
 
     private static let types: [TypeDefinition] = [
+        TypeDefinition(
+            id: TypeID(rawValue: "operations/ping/form"), name: .operation(id: "ping", role: .variant("form body")),
+            kind: form),
+        TypeDefinition(
+            id: TypeID(rawValue: "webhooks/thingMade/requestBody/form"),
+            name: .nested(parent: TypeID(rawValue: "webhooks/thingMade/requestBody"), role: .property("form")),
+            kind: form), type("Form", form),
         TypeDefinition(
             id: TypeID(rawValue: "operations/getThing/body/pair"),
             name: .nested(parent: TypeID(rawValue: "operations/getThing/body"), role: .property("pair")), kind: pair),

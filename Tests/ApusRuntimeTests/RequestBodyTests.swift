@@ -101,9 +101,9 @@ import Testing
     }
 
     @Test func sequencesOfJSON() throws {
-        let lines = Request { $0.jsonLines([["a": 1], ["a": 2]], contentType: "application/jsonl") }
+        let lines = Request { $0.stream([["a": 1], ["a": 2]] as RequestStream, contentType: "application/jsonl") }
         #expect(try lines.httpBody()?.bytes == Array("{\"a\":1}\n{\"a\":2}\n".utf8))
-        let sequence = Request { $0.jsonSequence([1, 2], contentType: "application/json-seq") }
+        let sequence = Request { $0.stream([1, 2] as RequestStream, contentType: "application/json-seq") }
         #expect(try sequence.httpBody()?.bytes == Array("\u{1E}1\n\u{1E}2\n".utf8))
     }
 

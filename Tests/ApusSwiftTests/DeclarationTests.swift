@@ -21,7 +21,9 @@ import Testing
     static func operation(_ id: String, returns: TypeReference, body: TypeReference? = nil) -> Operation {
         Operation(
             id: id, group: "Things", method: "GET", path: "/things",
-            requestBody: body.map { Payload(contentType: "application/json", coding: .json, type: $0) },
+            requestBody: body.map {
+                RequestBody(contents: [Payload(contentType: "application/json", coding: .json, type: $0)])
+            },
             success: Success(
                 statuses: [.exact(200)],
                 payload: Payload(contentType: "application/json", coding: .json, type: returns)))

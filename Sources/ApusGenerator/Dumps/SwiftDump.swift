@@ -25,6 +25,7 @@ enum SwiftDump {
     private static func operation(_ operation: OperationDeclaration) -> [String] {
         ["  \(operation.requestType) \(operation.method) -> \(operation.output) \(operation.outputCoding.rawValue)"]
             + operation.parameters.map { "    \($0.name): \($0.type)\($0.defaultValue.map { " = \($0)" } ?? "")" }
+            + operation.bodyCases.map { "    body \($0.name)(\($0.type))" }
             + operation.encoding.map { "    \($0)" } + operation.errors.map { "    error \($0)" }
             + operation.outputCases.map {
                 "    case \($0.name)\($0.type.map { "(\($0))" } ?? "") \($0.coding.rawValue)"
@@ -56,6 +57,9 @@ enum SwiftDump {
         case .tuple(let tuple):
             return ["  tuple \(name)"] + tuple.items.map { "    \($0.name): \($0.type) \($0.codec.rawValue)" }
                 + ["    others: \(tuple.restType)"]
+        case .form(let form):
+            return ["  form \(name)"] + form.parts.map { "    \($0.name): \($0.type)" }
+                + (form.additionalType.map { ["    others: \($0)"] } ?? []) + form.encoding.map { "    \($0)" }
         case .record(let record):
             return ["  record \(name)"]
                 + record.constants.map { "    \($0.keyLiteral) is \($0.value)" }

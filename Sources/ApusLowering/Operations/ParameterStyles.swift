@@ -129,8 +129,4 @@ extension Builder {
             "encoding-left-out", "`encoding` is not read here: lists repeat their name, objects are JSON text",
             at: media.place.appending("encoding"))
     }
-
-    private static func isJSON(_ essence: String) -> Bool {
-        essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
-    }
 }

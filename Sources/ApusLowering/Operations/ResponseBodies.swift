@@ -66,7 +66,7 @@ extension Builder {
         let type: TypeReference =
             switch choice.coding {
             case .json: choice.media.schema.map { reference(to: $0, at: position) } ?? .primitive(.any)
-            case .text: .primitive(.string)
+            case .text, .xml: .primitive(.string)
             default: .primitive(.binary)
             }
         return Payload(contentType: choice.contentType, coding: choice.coding, type: type)
@@ -91,16 +91,12 @@ extension Builder {
         // Frameworks write it for whatever they send, which is JSON where its schema says more than text and bytes.
         case "*/*", "application/*": return isStructured(media.schema) ? (2, .json) : (8, .binary)
         case "text/plain": return (3, .text)
-        case _ where Self.isXML(type): return (5, .text)
+        case _ where Self.isXML(type): return (5, .xml)
         case _ where type.hasSuffix("+json") || type == "text/json": return (1, .json)
         case _ where type.hasPrefix("text/") && !Self.isStream(type): return (4, .text)
         case "application/octet-stream": return (6, .binary)
         default: return (7, .binary)
         }
-    }
-
-    static func isXML(_ type: String) -> Bool {
-        type == "application/xml" || type == "text/xml" || type.hasSuffix("+xml")
     }
 
     /// Whether the schema describes more than a text or bytes.

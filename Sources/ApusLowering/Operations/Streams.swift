@@ -45,11 +45,15 @@ extension Builder {
                 : Payload.StreamForm(shape: .data, content: .json)
             return Payload(contentType: contentType, coding: .stream, type: .primitive(.any), stream: form)
         }
-        let events = isEvents ? eventSchemas(schema) : nil
-        let form = Payload.StreamForm(
-            shape: events == nil ? .data : .event, content: content(events ?? (isEvents ? [schema] : [])))
+        let form = isEvents ? eventForm(schema) : Payload.StreamForm(shape: .data, content: .json)
         return Payload(
             contentType: contentType, coding: .stream, type: reference(to: schema, at: position), stream: form)
+    }
+
+    /// How events become values of the schema: it describes their data, or all of them.
+    func eventForm(_ schema: Schema) -> Payload.StreamForm {
+        let events = eventSchemas(schema)
+        return Payload.StreamForm(shape: events == nil ? .data : .event, content: content(events ?? [schema]))
     }
 
     /// The schemas of `data`, where the schema describes whole events: an object, or a union of such objects, whose
@@ -106,16 +110,24 @@ extension Builder {
         return [whole, stream]
     }
 
-    /// The member of a JSON body that an extension names, else a boolean member called `stream`.
+    /// The member of the body that an extension names, else a boolean member called `stream`.
     private func streamField(_ site: Site) -> String? {
-        guard let body = site.operation.requestBody.flatMap(document.references.resolve),
-            let choice = body.content.first(where: { Self.essence($0.key).hasSuffix("json") })
-        else { return nil }
+        guard let body = site.operation.requestBody.flatMap(document.references.resolve) else { return nil }
+        let schemas = body.content.filter { Self.hasMembers(Self.essence($0.key)) }
+            .map { document.references.resolve($0.value)?.schema }
+        guard !schemas.isEmpty else { return nil }
         if let field = site.operation.extensions.text("x-apus-stream-field", "x-speakeasy-stream-request-field") {
             return field
         }
-        let schema = document.references.resolve(choice.value)?.schema
-        guard let member = schema.flatMap({ flatten($0).property("stream") }) else { return nil }
-        return flatten(member).types == .boolean ? "stream" : nil
+        for schema in schemas {
+            guard let member = schema.flatMap({ flatten($0).property("stream") }) else { continue }
+            if flatten(member).types == .boolean { return "stream" }
+        }
+        return nil
+    }
+
+    /// Whether a body of the type has members that can be set.
+    private static func hasMembers(_ type: String) -> Bool {
+        isJSON(type) || type == formType || type == "multipart/form-data"
     }
 }

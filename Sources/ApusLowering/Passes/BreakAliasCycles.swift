@@ -69,7 +69,7 @@ enum BreakAliasCycles {
             case (.alias(let reference), .names): reference.namedID.flatMap { index[$0] }.map { [$0] } ?? []
             case (.alias(let reference), .values): direct(reference).map { [$0] } ?? []
             case (.union(let union), .values): union.variants.compactMap { direct($0.type) }
-            case (.union, .names), (.record, _), (.enumeration, _), (.tuple, _): []
+            case (.union, .names), (.record, _), (.enumeration, _), (.tuple, _), (.form, _): []
             }
         }
 
@@ -80,7 +80,7 @@ enum BreakAliasCycles {
 
         private mutating func breakCycle(from type: Int, to target: Int) {
             switch api.types[type].kind {
-            case .record, .enumeration, .tuple: break
+            case .record, .enumeration, .tuple, .form: break
             case .alias:
                 report(.error, "`\(api.types[target].id)` is nothing but itself", type)
                 api.types[type].kind = .alias(.primitive(.any))

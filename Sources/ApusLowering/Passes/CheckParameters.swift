@@ -61,7 +61,7 @@ enum CheckParameters {
                 var inner: [TypeReference] = []
                 kind.forEachReference { inner.append($0) }
                 switch kind {
-                case .record, .tuple: return inner.contains { isStructured($0) }
+                case .record, .tuple, .form: return inner.contains { isStructured($0) }
                 case .alias, .union, .enumeration: return inner.contains { isNested($0, &seen) }
                 }
             }

@@ -41,7 +41,9 @@ extension API {
 extension Operation {
     fileprivate mutating func mapRequestTypes(_ change: (TypeReference) -> TypeReference) {
         for index in parameters.indices { parameters[index].type = change(parameters[index].type) }
-        requestBody?.mapType(change)
+        guard var body = requestBody else { return }
+        for index in body.contents.indices { body.contents[index].mapType(change) }
+        requestBody = body
     }
 }
 

@@ -77,7 +77,11 @@ enum MergeEqualTypes {
         for index in operation.parameters.indices {
             operation.parameters[index].type = operation.parameters[index].type.renamed(names)
         }
-        if let type = operation.requestBody?.type { operation.requestBody?.type = type.renamed(names) }
+        if var body = operation.requestBody {
+            for index in body.contents.indices { body.contents[index].type = body.contents[index].type.renamed(names) }
+            body.unite()
+            operation.requestBody = body
+        }
         if let type = operation.success.payload?.type { operation.success.payload?.type = type.renamed(names) }
         for (index, one) in operation.success.alternatives.enumerated() {
             if let type = one.payload?.type {

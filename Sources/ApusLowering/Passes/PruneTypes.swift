@@ -27,7 +27,7 @@ enum PruneTypes {
         var references = api.globals.map(\.type) + api.errors.flatMap(\.types)
         for operation in api.operations {
             references += operation.parameters.map(\.type)
-            references += [operation.requestBody].compactMap { $0?.type } + operation.success.types
+            references += (operation.requestBody?.contents ?? []).map(\.type) + operation.success.types
         }
         for webhook in api.webhooks {
             references += [webhook.payload, webhook.answer.payload].compactMap { $0?.type }

@@ -35,6 +35,7 @@ private struct SignatureWriter {
         case .enumeration(let enumeration): add(enumeration)
         case .union(let union): add(union)
         case .tuple(let tuple): add(tuple)
+        case .form(let form): add(form)
         case .alias(let reference):
             bytes.append(4)
             add(reference)
@@ -45,7 +46,11 @@ private struct SignatureWriter {
         bytes.append(1)
         add(record.fields.count)
         for index in record.fields.indices { add(record.fields[index]) }
-        switch record.additional {
+        add(record.additional)
+    }
+
+    private mutating func add(_ additional: AdditionalMembers) {
+        switch additional {
         case .untyped: bytes.append(0)
         case .forbidden: bytes.append(1)
         case .typed(let reference):
@@ -54,6 +59,21 @@ private struct SignatureWriter {
         }
         add(record.omitted.count)
         for key in record.omitted { add(key) }
+    }
+
+    private mutating func add(_ form: MultipartForm) {
+        bytes.append(8)
+        add(form.parts.count)
+        for part in form.parts {
+            add(part.field)
+            bytes.append(part.isNamed ? 1 : 0)
+            add(part.contentType)
+            add(part.style)
+            bytes.append(part.explode.map { $0 ? 2 : 1 } ?? 0)
+            add(part.headers.count)
+            for header in part.headers { add(header.name) }
+        }
+        add(form.additional)
     }
 
     private mutating func add(_ field: Field) {

@@ -61,6 +61,8 @@ struct TypeFactsFinder {
         case .alias(let reference): facts(of: reference)
         case .enumeration(let enumeration): TypeFacts(kinds: [Self.kind(enumeration.rawType)])
         case .tuple: TypeFacts(kinds: [.array])
+        // Never in JSON.
+        case .form: TypeFacts()
         case .record(let record): facts(of: record)
         case .union(let union): facts(of: union)
         }

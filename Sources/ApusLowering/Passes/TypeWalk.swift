@@ -59,6 +59,9 @@ extension TypeKind {
         case .tuple(let tuple):
             for index in tuple.items.indices { body(tuple.items[index].type) }
             body(tuple.rest)
+        case .form(let form):
+            for part in form.parts { body(part.field.type) }
+            if case .typed(let reference) = form.additional { body(reference) }
         }
     }
 
@@ -86,6 +89,12 @@ extension TypeKind {
             for index in tuple.items.indices { tuple.items[index].type = tuple.items[index].type.renamed(names) }
             tuple.rest = tuple.rest.renamed(names)
             return .tuple(tuple)
+        case .form(var form):
+            for index in form.parts.indices {
+                form.parts[index].field.type = form.parts[index].field.type.renamed(names)
+            }
+            if case .typed(let reference) = form.additional { form.additional = .typed(reference.renamed(names)) }
+            return .form(form)
         }
     }
 }

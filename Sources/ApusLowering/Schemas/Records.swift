@@ -16,21 +16,24 @@ extension Builder {
     }
 
     /// Whether an extension on the property or on the type that it uses says to leave it out.
-    private func isIgnored(_ schema: Schema) -> Bool {
+    func isIgnored(_ schema: Schema) -> Bool {
         guard !options.keepsIgnored else { return false }
         return schema.isIgnored || plainTarget(of: schema)?.isIgnored == true
     }
 
-    private func field(_ property: Shape.Property, isRequired: Bool, of id: TypeID) -> Field {
+    /// - Parameter given: the type, where it is not the schema's.
+    func field(
+        _ property: Shape.Property, isRequired: Bool, of id: TypeID, as given: TypeReference? = nil
+    ) -> Field {
         let schema = property.schema
         var notes = annotations(of: schema)
         for part in property.notes { notes.add(part) }
         // A type that the user chose is one for any value.
-        let isPlain = mappings.primitive(schema) == nil && property.choices.isEmpty
+        let isPlain = given == nil && mappings.primitive(schema) == nil && property.choices.isEmpty
         let constant = isPlain ? constant(of: schema) : nil
         let position = Position(in: id, .property(property.key))
         let type =
-            constant.map(Self.type(of:)) ?? conditional(property, at: position) ?? merged(property, at: position)
+            given ?? constant.map(Self.type(of:)) ?? conditional(property, at: position) ?? merged(property, at: position)
             ?? reference(to: schema, at: position)
         return Field(
             key: property.key, nameOverride: notes.nameOverride, type: type, isRequired: isRequired,

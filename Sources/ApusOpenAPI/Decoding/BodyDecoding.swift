@@ -73,9 +73,8 @@ extension MediaTypeObject: DecodableObject {
             case .example: object.example = member.node
             case .examples: object.examples = member.exampleMap()
             case .encoding: object.encoding = member.objectMap(EncodingObject.self)
-            case .prefixEncoding:
-                object.positionalEncoding.insert(contentsOf: member.objects(EncodingObject.self), at: 0)
-            case .itemEncoding: object.positionalEncoding += member.object(EncodingObject.self).map { [$0] } ?? []
+            case .prefixEncoding: object.prefixEncoding = member.objects(EncodingObject.self)
+            case .itemEncoding: object.itemEncoding = member.object(EncodingObject.self)
             }
         }
         return object
@@ -107,9 +106,8 @@ extension EncodingObject: DecodableObject {
             case .explode: object.explode = member.boolean()
             case .allowReserved: object.allowsReserved = member.boolean() ?? false
             case .encoding: object.encoding = member.objectMap(EncodingObject.self)
-            case .prefixEncoding:
-                object.positionalEncoding.insert(contentsOf: member.objects(EncodingObject.self), at: 0)
-            case .itemEncoding: object.positionalEncoding += member.object(EncodingObject.self).map { [$0] } ?? []
+            case .prefixEncoding: object.prefixEncoding = member.objects(EncodingObject.self)
+            case .itemEncoding: object.itemEncodings = member.object(EncodingObject.self).map { [$0] } ?? []
             }
         }
         return object

@@ -50,8 +50,10 @@ public struct MediaTypeObject: Sendable, ReferencableObject {
     public internal(set) var examples: OrderedMap<Referenced<ExampleObject>> = .init()
     /// `encoding` by property.
     public internal(set) var encoding: OrderedMap<EncodingObject> = .init()
-    /// `prefixEncoding` (3.2), and `itemEncoding` (3.2) behind it.
-    public internal(set) var positionalEncoding: [EncodingObject] = []
+    /// `prefixEncoding` (3.2): of the parts by position.
+    public internal(set) var prefixEncoding: [EncodingObject] = []
+    /// `itemEncoding` (3.2): of the parts behind these.
+    public internal(set) var itemEncoding: EncodingObject?
     /// `x-…`.
     public internal(set) var extensions: OrderedMap<YAMLNode> = .init()
     /// Where it stands.
@@ -72,8 +74,10 @@ public struct EncodingObject: Sendable {
     public internal(set) var allowsReserved = false
     /// `encoding` by property (3.2).
     public internal(set) var encoding: OrderedMap<EncodingObject> = .init()
-    /// `prefixEncoding` (3.2), and `itemEncoding` (3.2) behind it.
-    public internal(set) var positionalEncoding: [EncodingObject] = []
+    /// `prefixEncoding` (3.2): of the parts by position.
+    public internal(set) var prefixEncoding: [EncodingObject] = []
+    /// `itemEncoding` (3.2): of the parts behind these; one, or none.
+    public internal(set) var itemEncodings: [EncodingObject] = []
     /// `x-…`.
     public internal(set) var extensions: OrderedMap<YAMLNode> = .init()
     /// Where it stands.

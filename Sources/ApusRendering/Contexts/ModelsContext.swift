@@ -26,12 +26,14 @@ struct TypeContext {
         var enumeration: TemplateObject?
         var union: TemplateObject?
         var tuple: TemplateObject?
+        var form: TemplateObject?
         var alias: String?
         switch type.kind {
         case .record(let declaration): record = Self.record(declaration)
         case .enumeration(let declaration): enumeration = Self.enumeration(declaration)
         case .union(let declaration): union = Self.union(declaration)
         case .tuple(let declaration): tuple = Self.tuple(declaration)
+        case .form(let declaration): form = FormContext(declaration).template
         case .alias(let spelled): alias = spelled
         }
         template = [
@@ -42,6 +44,7 @@ struct TypeContext {
             "enumeration": .init(enumeration),
             "union": .init(union),
             "tuple": .init(tuple),
+            "form": .init(form),
             "alias": .init(alias),
         ]
     }

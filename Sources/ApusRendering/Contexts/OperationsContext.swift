@@ -36,6 +36,7 @@ struct OperationsContext {
             switch operation.outputCoding {
             case .json, .none, .download, .stream, .byStatus: nil
             case .text: "ApusRuntime.BodyDecoding.text(body)"
+            case .xml: "ApusRuntime.BodyDecoding.xml(body)"
             }
         return [
             "requestType": .text(operation.requestType),
@@ -45,6 +46,8 @@ struct OperationsContext {
             "deprecation": .init(operation.deprecationLiteral),
             "hasParameters": .bool(count > 0),
             "parameters": .init(operation.parameters.enumerated().map { parameter($1, $0, of: count) }),
+            "bodyCases": .init(operation.bodyCases.map(bodyCase)),
+            "hasBodyCases": .bool(!operation.bodyCases.isEmpty),
             "returnsValue": .bool(operation.outputCoding != .none),
             "output": .text(operation.output),
             "outputCases": .init(operation.outputCases.map(outputCase)),
@@ -73,6 +76,10 @@ struct OperationsContext {
             "globals": .text(operation.globalLiterals.joined(separator: ", ")),
             "encoding": .init(operation.encoding),
         ]
+    }
+
+    private static func bodyCase(_ one: BodyCaseDeclaration) -> TemplateObject {
+        ["name": .text(one.name), "type": .text(one.type), "documentation": .text(one.documentation)]
     }
 
     /// The cases that are handed over unread.
@@ -110,6 +117,7 @@ struct OperationsContext {
             switch one.coding {
             case .json: "(try \(type)(jsonBytes: body, limits: limits))"
             case .text: "(ApusRuntime.BodyDecoding.text(body))"
+            case .xml: "(ApusRuntime.BodyDecoding.xml(body))"
             case .download: "(ApusRuntime.BodyDecoding.download(body, head: head, of: operation, limits: limits))"
             case .none, .stream, .byStatus: nil
             }

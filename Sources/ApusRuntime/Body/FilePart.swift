@@ -40,11 +40,7 @@ public struct FilePart: Sendable {
     /// first without a wildcard.
     func contentType(among documented: String?) -> String {
         if let contentType { return contentType }
-        let types = (documented ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
-        let concrete = types.filter { !$0.contains("*") }
-        let suffix = (fileName ?? "").split(separator: ".").dropFirst().last.map { $0.lowercased() }
-        let wanted = suffix == "jpg" ? "jpeg" : suffix
-        let fitting = concrete.first { type in wanted.map { type.lowercased().hasSuffix("/" + $0) } ?? false }
-        return fitting ?? concrete.first ?? "application/octet-stream"
+        let types = MediaTypeList(documented)
+        return types.fitting(fileName) ?? types.concrete.first ?? "application/octet-stream"
     }
 }

@@ -1,7 +1,16 @@
 /// A multipart body as a value; generated code conforms the bodies of operations to it.
-public protocol MultipartForm: Sendable {
+public protocol MultipartForm: Sendable, CustomStringConvertible {
     /// Puts the parts into the body, in their order.
     func encode(into form: inout MultipartBuilder)
+}
+
+extension MultipartForm {
+    /// The names of the parts; their contents may be secret.
+    public var description: String {
+        var form = MultipartBuilder(isForm: true)
+        encode(into: &form)
+        return "parts \(form.parts.map { "`\($0.name ?? "")`" }.joined(separator: ", "))"
+    }
 }
 
 /// Collects the parts of a multipart body. The first problem is kept, and the call fails with it before anything is sent.
@@ -32,6 +41,28 @@ public struct MultipartBuilder: Sendable {
     /// Adds several files under one name.
     public mutating func file(_ name: String?, _ files: [FilePart]?, contentType: String? = nil) {
         for item in files ?? [] { file(name, item, contentType: contentType) }
+    }
+
+    /// Adds files by their names.
+    public mutating func files(_ files: [String: FilePart]) {
+        for (name, item) in files.sorted(by: { $0.key < $1.key }) { file(name, item) }
+    }
+
+    /// Adds several files under each name.
+    public mutating func files(_ files: [String: [FilePart]]) {
+        for (name, items) in files.sorted(by: { $0.key < $1.key }) { file(name, items) }
+    }
+
+    /// Adds values by their names.
+    public mutating func fields<T: JSONEncodable>(_ values: [String: T]) {
+        for (name, value) in values.sorted(by: { $0.key < $1.key }) { field(name, value) }
+    }
+
+    /// Sets the field that says whether the response streams.
+    mutating func choose(_ name: String, _ value: Bool) {
+        let isThere = parts.contains { $0.name == name }
+        parts.removeAll { $0.name == name }
+        if value || isThere { field(name, value) }
     }
 
     /// Adds a value: text for strings, numbers and booleans, JSON for objects, a part for each element of a list. `nil`
@@ -93,6 +124,12 @@ public struct MultipartBuilder: Sendable {
             pieces += [.text("--\(boundary)\r\n\(header)"), part.content, .text("\r\n")]
         }
         pieces.append(.text("--\(boundary)--\r\n"))
-        return (.joined(pieces), "\(contentType); boundary=\(boundary)")
+        return (.joined(pieces), "\(Self.withoutBoundary(contentType)); boundary=\(boundary)")
+    }
+
+    /// A boundary that the document names is an example at best.
+    private static func withoutBoundary(_ contentType: String) -> String {
+        let parts = contentType.split(separator: ";").map { $0.drop { $0 == " " } }
+        return parts.filter { !$0.lowercased().hasPrefix("boundary=") }.joined(separator: "; ")
     }
 }

@@ -15,3 +15,10 @@ extension FilePart {
         .file(path: url.path, fileName: fileName, contentType: contentType)
     }
 }
+
+extension MediaContent {
+    /// A file, read piece by piece at each attempt; see ``file(path:contentType:)``.
+    public static func file(_ url: URL, contentType: String? = nil) -> MediaContent {
+        .file(path: url.path, contentType: contentType)
+    }
+}

@@ -67,6 +67,12 @@ public enum BodyDecoding {
     /// The body as text; bytes that are not UTF-8 become U+FFFD.
     public static func text(_ body: [UInt8]) -> String { String(decoding: body, as: UTF8.self) }
 
+    /// The body as an XML document, without a byte order mark.
+    public static func xml(_ body: [UInt8]) -> XMLText {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return XMLText(text(body.starts(with: mark) ? Array(body.dropFirst(mark.count)) : body))
+    }
+
     /// The body as a download, where it is here already.
     public static func download(
         _ body: [UInt8], head: HTTPResponse, of operation: OperationDescription, limits: JSONLimits

@@ -11,6 +11,8 @@ public struct RequestBuilder: Sendable {
     private(set) var problem: RequestProblem?
     /// Where the API says that the next page is.
     var nextURL: String?
+    /// The member of the body that says whether the response streams.
+    var streamChoice: (key: String, value: Bool)?
 
     /// An empty request for an operation.
     public init(operation: OperationDescription) { self.operation = operation }
@@ -78,118 +80,13 @@ public struct RequestBuilder: Sendable {
         }
     }
 
-    /// Sets the body to compact JSON; `nil` sends no body.
-    public mutating func json<T: JSONEncodable>(_ value: T?, contentType: String = "application/json") {
-        guard let value else { return }
-        keepingProblem { builder throws(RequestProblem) in
-            builder.set(try Self.bytes(value, "the request body"), contentType)
-        }
-    }
-
-    /// Sets a member of a JSON body that says whether the response streams; `false` only where the member is there
-    /// already, for that is what its absence means.
-    public mutating func streamChoice(_ key: String, _ value: Bool) {
-        guard let bytes = body?.bytes, case .object(var members)? = try? JSONValue(jsonBytes: bytes) else { return }
-        guard value || members[key] != nil else { return }
-        members[key] = .bool(value)
-        json(JSONValue.object(members), contentType: contentType ?? "application/json")
-    }
-
-    /// Sets the body to text in UTF-8; `nil` sends no body.
-    public mutating func text(_ value: String?, contentType: String = "text/plain; charset=utf-8") {
-        if let value { set(Array(value.utf8), contentType) }
-    }
-
-    /// Sets the body to a text-like value, such as an enumeration's; `nil` sends no body.
-    public mutating func text<T: JSONEncodable>(_ value: T?, contentType: String) {
-        guard let value else { return }
-        keepingProblem { builder throws(RequestProblem) in
-            let json = try Self.json(value, "the request body")
-            builder.text(ParameterShape.scalar(json), contentType: contentType)
-        }
-    }
-
-    /// Sets the body to bytes, a file or a stream; `nil` sends no body.
-    public mutating func binary(_ value: RequestBody?, contentType: String = "application/octet-stream") {
-        guard let value else { return }
-        keepingProblem { builder throws(RequestProblem) in
-            if let path = value.unreadableFile {
-                throw RequestProblem(.parameter, "the file `\(path)` cannot be read")
-            }
-            builder.body = value
-            builder.contentType = contentType
-        }
-    }
-
-    /// Sets the body to one whose media type the caller gives; `nil` sends no body.
-    /// - Parameter range: what the document allows, such as `image/*`.
-    public mutating func binary(_ value: MediaContent?, contentType range: String) {
-        guard let value else { return }
-        keepingProblem { (_) throws(RequestProblem) in
-            guard let given = MediaType(value.contentType), MediaType(range)?.covers(given) ?? true else {
-                throw RequestProblem(.parameter, "the content type of the request body is none of `\(range)`")
-            }
-        }
-        binary(value.body, contentType: value.contentType)
-    }
-
-    /// Sets the body to a form; `nil` sends no body.
-    public mutating func form<T: JSONEncodable>(
-        _ value: T?, contentType: String = "application/x-www-form-urlencoded", encoding: [PropertyEncoding] = []
-    ) {
-        guard let value else { return }
-        keepingProblem { builder throws(RequestProblem) in
-            builder.text(
-                try FormEncoder.text(Self.json(value, "the request body"), encoding), contentType: contentType)
-        }
-    }
-
-    /// Sets the body to JSON values one a line; `nil` sends no body.
-    public mutating func jsonLines<T: JSONEncodable>(_ items: [T]?, contentType: String) {
-        sequence(items, before: [], contentType)
-    }
-
-    /// Sets the body to a JSON text sequence (RFC 7464); `nil` sends no body.
-    public mutating func jsonSequence<T: JSONEncodable>(_ items: [T]?, contentType: String) {
-        sequence(items, before: [0x1E], contentType)
-    }
-
-    private mutating func sequence<T: JSONEncodable>(_ items: [T]?, before mark: [UInt8], _ contentType: String) {
-        guard let items else { return }
-        keepingProblem { builder throws(RequestProblem) in
-            var all: [UInt8] = []
-            for item in items { all += mark + (try Self.bytes(item, "an item of the request body")) + [0x0A] }
-            builder.set(all, contentType)
-        }
-    }
-
-    /// Sets the body to the parts of a form; `nil` sends no body.
-    public mutating func multipart<Form: MultipartForm>(_ value: Form?, contentType: String = "multipart/form-data") {
-        guard let value else { return }
-        multipart(contentType) { value.encode(into: &$0) }
-    }
-
-    /// Sets the body to parts; `nil` sends no body.
-    public mutating func multipart(_ parts: [MultipartPart]?, contentType: String) {
-        guard let parts else { return }
-        multipart(contentType) { $0.add(parts) }
-    }
-
-    private mutating func multipart(_ contentType: String, _ fill: (inout MultipartBuilder) -> Void) {
-        var form = MultipartBuilder(isForm: MediaType(contentType)?.subtype == "form-data")
-        fill(&form)
-        keepingProblem { builder throws(RequestProblem) in
-            let built = try form.build(contentType: contentType)
-            builder.binary(built.body, contentType: built.contentType)
-        }
-    }
-
-    private mutating func set(_ bytes: [UInt8], _ type: String) {
-        body = .bytes(bytes)
+    /// Sets the body and its media type.
+    mutating func set(_ body: RequestBody, _ type: String) {
+        self.body = body
         contentType = type
     }
 
-    private mutating func keepingProblem(_ step: (inout RequestBuilder) throws(RequestProblem) -> Void) {
+    mutating func keepingProblem(_ step: (inout RequestBuilder) throws(RequestProblem) -> Void) {
         guard problem == nil else { return }
         do { try step(&self) } catch { problem = error }
     }

@@ -6,9 +6,17 @@
 enum Charset {
     /// The body in UTF-8; as it came where it is neither JSON nor text, or where the named encoding is unknown.
     static func utf8(_ body: [UInt8], _ head: HTTPResponse) -> [UInt8] {
-        guard let contentType = head.headerFields[.contentType], let label = label(in: contentType),
-            label != "utf-8", let type = MediaType(contentType), type.isJSON || type.type == "text"
+        guard let contentType = head.headerFields[.contentType], let type = MediaType(contentType),
+            type.isJSON || type.isXML || type.type == "text"
         else { return body }
+        let declaration = type.isXML ? XMLDeclaration(body) : nil
+        guard let label = label(in: contentType) ?? declaration?.encoding, label != "utf-8" else { return body }
+        let text = utf8(body, from: label)
+        // What is UTF-8 now must not say that it is something else.
+        return text == body ? body : declaration?.removingEncoding(from: text) ?? text
+    }
+
+    private static func utf8(_ body: [UInt8], from label: String) -> [UInt8] {
         switch label {
         case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "windows-1252", "cp1252", "x-cp1252":
             return String(validating: body, as: UTF8.self) == nil ? windows1252(body) : body
@@ -62,5 +70,36 @@ enum Charset {
         let isBroken = transcode(
             units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true, into: { text.append($0) })
         return isBroken ? nil : text
+    }
+}
+
+/// What an XML document says of its own encoding (XML 1.0, section 4.3.3).
+private struct XMLDeclaration {
+    /// The encoding's name in lower case; a byte order mark of UTF-16 says it too.
+    let encoding: String?
+
+    init(_ body: [UInt8]) {
+        if [[0xFE, 0xFF], [0xFF, 0xFE]].contains(Array(body.prefix(2))) { encoding = "utf-16"; return }
+        encoding = Self.range(in: body).map { range in
+            String(decoding: body[range].split(separator: UInt8(ascii: "="))[1], as: UTF8.self).lowercased()
+                .filter { !" \t\r\n\"'".contains($0) }
+        }
+    }
+
+    func removingEncoding(from text: [UInt8]) -> [UInt8] {
+        guard let range = Self.range(in: text) else { return text }
+        var text = text
+        text.removeSubrange(range)
+        return text
+    }
+
+    /// Where ` encoding="…"` stands in `<?xml … ?>`.
+    private static func range(in body: [UInt8]) -> Range<Int>? {
+        let head = body.prefix(200)
+        guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        let text = Substring(decoding: head[..<end], as: UTF8.self)
+        guard let match = text.firstMatch(of: /\s+encoding\s*=\s*("[A-Za-z0-9._\-]+"|'[A-Za-z0-9._\-]+')/) else { return nil }
+        let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+        return start..<start + text[match.range].utf8.count
     }
 }

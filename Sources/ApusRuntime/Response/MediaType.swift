@@ -24,6 +24,9 @@ struct MediaType: Hashable {
     /// `application/json` or a type in its syntax.
     var isJSON: Bool { self == Self.json || subtype.hasSuffix("+json") }
 
+    /// XML or a type in its syntax.
+    var isXML: Bool { subtype == "xml" || subtype.hasSuffix("+xml") }
+
     private static let json = MediaType("application/json")!
 
     private static func token(_ text: Substring) -> String? {

@@ -4,6 +4,7 @@ import ApusIR
 struct ArgumentBuilder {
     let names: NameTable
     let speller: TypeSpeller
+    let bodies: BodyBuilder
 
     /// An argument together with its place in the wire's order.
     private struct Argument {
@@ -78,42 +79,12 @@ struct ArgumentBuilder {
         location == .querystring ? "queryString" : location.rawValue
     }
 
-    private func bodyArgument(_ body: Payload) -> Argument {
-        let spelled =
-            switch body.coding {
-            case .json, .form: speller.spell(body.type.nonNull)
-            case .text: speller.standard("String")
-            case .binary, .stream: "ApusRuntime.RequestBody"
-            }
-        let type = spelled + (body.isRequired ? "" : "?")
+    private func bodyArgument(_ body: RequestBody) -> Argument {
         let declaration = ParameterDeclaration(
-            name: "body", label: "body", type: type, defaultValue: body.isRequired ? nil : "nil",
+            name: "body", label: "body", type: bodies.type(of: body), defaultValue: body.isRequired ? nil : "nil",
             documentation: DocumentationText.paragraph(body.documentation.description ?? "The request's body."),
             summary: DocumentationText.firstLine(body.documentation.description) ?? "The request's body.")
-        return Argument(declaration: declaration, statement: statement(body), rank: body.isRequired ? 0 : 1)
-    }
-
-    /// A line for each rule of a form: some have dozens.
-    private func statement(_ body: Payload) -> String {
-        let function = "request.\(body.coding.rawValue)"
-        let contentType = "contentType: \(SwiftLiteral.string(body.contentType))"
-        guard !body.encoding.isEmpty else { return "\(function)(body, \(contentType))" }
-        let comma = body.encoding.count > 1 ? "," : ""
-        let rules = body.encoding.map { "        \(rule($0))" }.joined(separator: ",\n") + comma
-        return "\(function)(\n    body,\n    \(contentType),\n    encoding: [\n\(rules)\n    ]\n)"
-    }
-
-    /// How a property of a form is written. `explode` is true by default for the style form alone.
-    private func rule(_ property: FormProperty) -> String {
-        var arguments = [SwiftLiteral.string(property.name)]
-        if let type = property.contentType { arguments.append("contentType: \(SwiftLiteral.string(type))") }
-        let says = property.style != nil || property.explode != nil || property.allowReserved
-        if says {
-            let style = property.style ?? "form"
-            arguments.append("style: .\(style)")
-            if !(property.explode ?? (style == "form")) { arguments.append("explode: false") }
-            if property.allowReserved { arguments.append("allowReserved: true") }
-        }
-        return ".init(\(arguments.joined(separator: ", ")))"
+        return Argument(
+            declaration: declaration, statement: bodies.statement(body), rank: body.isRequired ? 0 : 1)
     }
 }

@@ -54,7 +54,7 @@ struct FileAssignment {
 
     /// The types that an operation mentions, its errors aside.
     private static func roots(_ operation: Operation) -> [TypeReference] {
-        operation.success.types + [operation.requestBody?.type].compactMap { $0 }
+        operation.success.types + (operation.requestBody?.contents ?? []).map(\.type)
             + operation.parameters.map(\.type)
     }
 }

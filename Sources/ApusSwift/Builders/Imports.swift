@@ -8,9 +8,9 @@ enum Imports {
 
     /// Imports of a file of operations, sorted.
     static func needed(by operations: [OperationDeclaration], and types: [TypeDeclaration]) -> [String] {
-        let passesBytes = operations.contains { [.text, .byStatus].contains($0.outputCoding) }
+        let passesBytes = operations.contains { [.text, .xml, .byStatus].contains($0.outputCoding) }
         let spellings = operations.flatMap {
-            $0.parameters.map(\.type) + [$0.output] + [$0.pages?.item].compactMap(\.self)
+            $0.parameters.map(\.type) + $0.bodyCases.map(\.type) + [$0.output] + [$0.pages?.item].compactMap(\.self)
         }
         let needsJSON =
             passesBytes || spellings.contains { mentions($0, "ApusJSON") }
@@ -47,6 +47,8 @@ enum Imports {
             ["ApusJSON."] + record.properties.map(\.type) + [record.additionalType].compactMap { $0 }
         case .enumeration: ["ApusJSON."]
         case .tuple(let tuple): ["ApusJSON."] + tuple.items.map(\.type) + [tuple.restType]
+        case .form(let form):
+            ["ApusRuntime."] + form.parts.map(\.type) + form.encoding + [form.additionalType].compactMap { $0 }
         case .union(let union): ["ApusJSON."] + union.variants.map(\.type)
         }
     }

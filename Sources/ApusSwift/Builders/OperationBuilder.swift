@@ -11,9 +11,10 @@ struct OperationBuilder {
     let pages: PagesBuilder
 
     func build(_ operation: Operation) -> OperationDeclaration {
-        let arguments = ArgumentBuilder(names: names, speller: speller).build(operation)
-        let alternatives = alternatives(operation.success)
         let requestType = names.requests[operation.id] ?? ""
+        let bodies = BodyBuilder(names: names, speller: speller, requestType: requestType)
+        let arguments = ArgumentBuilder(names: names, speller: speller, bodies: bodies).build(operation)
+        let alternatives = alternatives(operation.success)
         let output: (type: String, coding: OperationDeclaration.OutputCoding) =
             alternatives.isEmpty ? output(operation.success.payload) : (requestType + ".Output", .byStatus)
         return OperationDeclaration(
@@ -23,6 +24,7 @@ struct OperationBuilder {
             requestDocumentation: requestDocumentation(operation),
             deprecationLiteral: Deprecations.literal(operation.deprecation),
             parameters: arguments.parameters,
+            bodyCases: operation.requestBody.map(bodies.cases) ?? [],
             output: output.type,
             outputCoding: output.coding,
             outputCases: alternatives,
@@ -41,11 +43,11 @@ struct OperationBuilder {
             security: security.alternatives(of: operation).map(SwiftLiteral.strings),
             retryArguments: operation.retryPolicy.map(RetryArguments.list) ?? [],
             globalLiterals: operation.parameters.filter(\.isGlobal).map { SwiftLiteral.string($0.name) },
-            encoding: arguments.encoding + streamChoice(operation))
+            encoding: streamChoice(operation) + arguments.encoding)
     }
 
     private func streamChoice(_ operation: Operation) -> [String] {
-        guard let choice = operation.streamChoice, operation.requestBody?.coding == .json else { return [] }
+        guard let choice = operation.streamChoice else { return [] }
         return ["request.streamChoice(\(SwiftLiteral.string(choice.field)), \(choice.value))"]
     }
 
@@ -63,7 +65,8 @@ struct OperationBuilder {
             let isOptional = !payload.isRequired && !payload.type.isNullable
             return (speller.spell(payload.type) + (isOptional ? "?" : ""), .json)
         case .text: return (speller.standard("String"), .text)
-        case .form, .binary: return ("ApusRuntime.Download", .download)
+        case .xml: return ("ApusRuntime.XMLText", .xml)
+        case .form, .multipart, .parts, .media, .binary: return ("ApusRuntime.Download", .download)
         case .stream:
             let isPlain = payload.stream?.isPlain ?? false
             let element = isPlain ? "ApusRuntime.ServerSentEvent" : speller.spell(payload.type)

@@ -71,7 +71,7 @@ struct RecordBuilder {
         }
     }
 
-    private func documentation(_ field: Field) -> [String] {
+    func documentation(_ field: Field) -> [String] {
         let lines = DocumentationText.lines(field.documentation)
         let note = DocumentationText.note(ofDefault: field.defaultValue)
         return lines.isEmpty && !note.isEmpty ? ["The member \(SwiftLiteral.string(field.key))."] + note : lines + note
@@ -79,7 +79,7 @@ struct RecordBuilder {
 
     /// What a caller need not say: the document's default of a field that a request must have. What may be left out is
     /// left out instead, so that the server's own default holds.
-    private func defaultValue(of field: Field, in id: TypeID) -> String? {
+    func defaultValue(of field: Field, in id: TypeID) -> String? {
         guard usage.inRequests.contains(id), let literal = field.defaultValue else { return nil }
         return DefaultBuilder(names: names, speller: speller, usage: usage).value(literal, of: field.type.nonNull)
     }
@@ -94,7 +94,7 @@ struct RecordBuilder {
     }
 
     /// Only a required constant is written for the user; an optional one is the user's choice and stays a property.
-    private func constant(_ field: Field) -> ConstantDeclaration? {
+    func constant(_ field: Field) -> ConstantDeclaration? {
         guard field.isRequired, let literal = field.constant, let value = swiftValue(literal) else { return nil }
         return ConstantDeclaration(keyLiteral: SwiftLiteral.string(field.key), value: value)
     }

@@ -38,6 +38,8 @@ struct TypeBuilder {
             .union(UnionBuilder(names: names, speller: speller, usage: usage).build(union, of: type.id))
         case .tuple(let tuple):
             .tuple(TupleBuilder(names: names, speller: speller, usage: usage).build(tuple, of: type.id))
+        case .form(let form):
+            .form(FormBuilder(records: RecordBuilder(names: names, speller: speller, usage: usage)).build(form, of: type.id))
         case .alias(let target): .alias(speller.spell(target))
         }
     }

@@ -13,7 +13,8 @@ struct TypeUsage {
     init(_ api: API) {
         let types = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let bodies =
-            api.operations.compactMap { $0.requestBody?.type } + api.webhooks.compactMap { $0.answer.payload?.type }
+            api.operations.flatMap { $0.requestBody?.contents.map(\.type) ?? [] }
+            + api.webhooks.compactMap { $0.answer.payload?.type }
         self.types = types
         inRequests = Self.reachable(from: bodies, types: types)
         let cycles = InlineCycles(api.types).components
@@ -69,6 +70,10 @@ struct TypeUsage {
             return references
         case .union(let union): return union.variants.map(\.type)
         case .tuple(let tuple): return tuple.items.map(\.type) + [tuple.rest]
+        case .form(let form):
+            var references = form.parts.map(\.field.type)
+            if case .typed(let value) = form.additional { references.append(value) }
+            return references
         case .alias(let target): return [target]
         case .enumeration: return []
         }

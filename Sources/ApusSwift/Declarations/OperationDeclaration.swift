@@ -12,6 +12,8 @@ public struct OperationDeclaration: Sendable, Hashable {
     public var deprecationLiteral: String?
     /// In the order of the method's arguments.
     public var parameters: [ParameterDeclaration]
+    /// The cases of a body that can be one of several; empty for any other.
+    public var bodyCases: [BodyCaseDeclaration]
     /// The spelled type of the result.
     public var output: String
     /// How the body of a success becomes the output.
@@ -58,6 +60,8 @@ public struct OperationDeclaration: Sendable, Hashable {
         case json
         /// UTF-8 text.
         case text
+        /// An XML document, as text.
+        case xml
         /// Bytes, handed over unread.
         case download
         /// Values, handed over unread.
@@ -67,6 +71,16 @@ public struct OperationDeclaration: Sendable, Hashable {
         /// There is no body.
         case none
     }
+}
+
+/// One of several contents of a request's body, as a case of the request's `Body`.
+public struct BodyCaseDeclaration: Sendable, Hashable {
+    /// The case as spelled.
+    public var name: String
+    /// The spelled type of its value.
+    public var type: String
+    /// One line of documentation.
+    public var documentation: String
 }
 
 /// The pages of an operation.

@@ -82,6 +82,8 @@ public struct TypeDeclaration: Sendable, Hashable {
         case union(UnionDeclaration)
         /// A struct of positions.
         case tuple(TupleDeclaration)
+        /// A struct of parts.
+        case form(FormDeclaration)
         /// A typealias of the spelled type.
         case alias(String)
     }

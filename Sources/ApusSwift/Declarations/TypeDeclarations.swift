@@ -176,3 +176,31 @@ public struct TupleDeclaration: Sendable, Hashable {
         public var documentation: [String]
     }
 }
+
+/// A struct for a multipart body.
+public struct FormDeclaration: Sendable, Hashable {
+    /// In document order.
+    public var parts: [PartDeclaration]
+    /// The spelled type of further parts' values; `nil` where the document names none.
+    public var additionalType: String?
+    /// The statements that write the parts, such as `form.file("image", self.image)`.
+    public var encoding: [String]
+}
+
+/// A stored property of a multipart body.
+public struct PartDeclaration: Sendable, Hashable {
+    /// The identifier as spelled, with backticks where needed.
+    public var name: String
+    /// The identifier as an argument's label, where keywords need no backticks.
+    public var label: String
+    /// The identifier of what is stored; see ``PropertyDeclaration/storage``.
+    public var storage: String
+    /// The spelled type, with `?` where it is optional.
+    public var type: String
+    /// The default value in the memberwise initialiser; `nil` for none.
+    public var defaultValue: String?
+    /// Lines of documentation.
+    public var documentation: [String]
+    /// The attribute's message, a literal; `nil` when it is not deprecated.
+    public var deprecationLiteral: String?
+}

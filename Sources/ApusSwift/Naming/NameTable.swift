@@ -22,6 +22,8 @@ struct NameTable: Sendable {
     private(set) var webhooks: [String: String] = [:]
     /// The cases of the error type.
     private(set) var errors: [ErrorID: String] = [:]
+    /// The request types whose body is an enumeration of its own.
+    private var choosing: Set<String> = []
     /// Names that no type may have, at the root or inside another.
     private let everywhere: Set<String>
     /// How words become identifiers.
@@ -63,7 +65,10 @@ struct NameTable: Sendable {
             NameScope.Wish(
                 source: operation.id, identifier: casing.upperCamel(operation.nameOverride ?? operation.id) + "Request")
         }
-        for (operation, name) in zip(api.operations, root.assign(wishes)) { requests[operation.id] = name }
+        for (operation, name) in zip(api.operations, root.assign(wishes)) {
+            requests[operation.id] = name
+            if let body = operation.requestBody, body.contents.count > 1 { choosing.insert(name) }
+        }
     }
 
     /// A set that one operation or one error has is called after it; one that several have by its only field, or it is
@@ -124,9 +129,12 @@ struct NameTable: Sendable {
         }
     }
 
-    /// A request has types like `Output` of its own, a webhook a few; anywhere else these are names like others.
+    /// A request has types like `Output` of its own, and maybe one `Body`, a webhook a few; anywhere else these are names
+    /// like others.
     private func namesOfItsOwn(_ holder: [String]) -> Set<String> {
-        if holder.count == 1, requests.values.contains(holder[0]) { return ReservedWords.requestTypes }
+        if holder.count == 1, requests.values.contains(holder[0]) {
+            return choosing.contains(holder[0]) ? ReservedWords.requestTypes.union(["Body"]) : ReservedWords.requestTypes
+        }
         return holder.count == 2 && holder[0] == webhookNamespace ? ReservedWords.webhookMembers : []
     }
 

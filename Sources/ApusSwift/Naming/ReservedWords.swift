@@ -16,6 +16,8 @@ enum ReservedWords {
     static let recordMembers = members.union(["unknownFields", "additionalProperties"])
     /// Members that generated tuples have besides their items.
     static let tupleMembers = members.union(["additionalItems"])
+    /// Members that generated multipart bodies have besides their parts.
+    static let formMembers = members.union(["additionalProperties", "additionalParts", "encode", "description"])
     /// Members that generated enumerations have besides their values. `none` and `some` would be taken for `Optional`'s.
     static let enumerationMembers = members.union(["rawValue", "none", "some", "knownValues", "description"])
     /// Members that generated unions have besides their cases.

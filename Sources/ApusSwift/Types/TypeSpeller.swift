@@ -13,7 +13,7 @@ struct TypeSpeller: Sendable {
         paths = names.types
         let groups = names.groupTypes.values
         nestedNames = Set(paths.values.filter { $0.count > 1 }.map { $0[$0.count - 1] })
-            .union(groups).union(["Credentials", "Output", "Server"])
+            .union(groups).union(["Body", "Credentials", "Output", "Server"])
         if !names.headerSets.isEmpty { nestedNames.insert("Headers") }
         if !names.pageMethods.isEmpty { nestedNames.insert("Item") }
         allNames = Set(paths.values.flatMap { $0 }).union(names.requests.values).union(names.headerSets.values)
