@@ -6,7 +6,7 @@ import ApusYAML
 /// How an operation's pages follow each other: what the configuration says, else an extension, fitted to the operation.
 extension Builder {
     func lowerPagination(
-        _ site: Site, _ parameters: [Parameter], _ body: Payload?, _ success: Success
+        _ site: Site, _ parameters: [Parameter], _ body: RequestBody?, _ success: Success
     ) -> Pagination? {
         guard let rule = paginationRule(site) else { return nil }
         let fitting = PaginationFitting(
@@ -75,7 +75,7 @@ extension Builder {
 private struct PaginationFitting {
     let rule: PaginationRule
     let parameters: [Parameter]
-    let body: Payload?
+    let body: RequestBody?
     let bodyFields: [Field]
     let success: Success
 
@@ -138,7 +138,9 @@ private struct PaginationFitting {
             throw Problem(what: "none of its `inputs` is a `\(role)`")
         }
         if input.isInBody {
-            guard body?.coding == .json else { throw Problem(what: "the request has no JSON body") }
+            guard body?.contents.contains(where: { $0.coding == .json }) == true else {
+                throw Problem(what: "the request has no JSON body")
+            }
             return (.init(.body, input.name), number(bodyFields.first { $0.key == input.name }?.defaultValue))
         }
         let found = parameters.first { $0.name == input.name && ($0.location == .query || $0.location == .header) }

@@ -46,7 +46,7 @@ enum KeptTags {
             case .record: records.append(id)
             case .alias(let target): open.append(target)
             case .union(let union): open += union.variants.map(\.type)
-            case .enumeration, .tuple: break
+            case .enumeration, .tuple, .form: break
             }
         }
         return records

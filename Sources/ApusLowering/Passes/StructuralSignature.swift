@@ -47,6 +47,8 @@ private struct SignatureWriter {
         add(record.fields.count)
         for index in record.fields.indices { add(record.fields[index]) }
         add(record.additional)
+        add(record.omitted.count)
+        for key in record.omitted { add(key) }
     }
 
     private mutating func add(_ additional: AdditionalMembers) {
@@ -57,8 +59,6 @@ private struct SignatureWriter {
             bytes.append(2)
             add(reference)
         }
-        add(record.omitted.count)
-        for key in record.omitted { add(key) }
     }
 
     private mutating func add(_ form: MultipartForm) {
