@@ -45,7 +45,7 @@ extension Builder {
         reportUnknownEncodings(media, members)
         let parts = members.all.compactMap { member -> FormPart? in
             let property = member.property
-            if annotations(of: property.schema).isReadOnly { return nil }
+            if access(of: property) == .readOnly { return nil }
             if !member.isRequired, isIgnored(property.schema) { return nil }
             return part(member, media.encoding[property.key], rules, id: id)
         }

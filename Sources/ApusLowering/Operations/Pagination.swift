@@ -10,7 +10,9 @@ extension Builder {
     ) -> Pagination? {
         guard let rule = paginationRule(site) else { return nil }
         let fitting = PaginationFitting(
-            rule: rule, parameters: parameters, body: body, bodyFields: fields(of: body), success: success)
+            rule: rule, parameters: parameters, body: body,
+            bodyFields: fields(of: body?.contents.first { $0.coding == .json }),
+            success: success)
         switch fitting.fit() {
         case .success(let pagination): return pagination
         case .failure(let problem):

@@ -33,7 +33,7 @@ struct DefaultBuilder {
         case .alias(let target)?:
             if case .named = target { return nil }
             return value(literal, of: target.nonNull)
-        case .record?, .union?, .tuple?, nil: return nil
+        case .record?, .union?, .tuple?, .form?, nil: return nil
         }
     }
 }

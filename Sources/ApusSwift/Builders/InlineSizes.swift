@@ -55,7 +55,7 @@ struct InlineSizes {
         let sizes = parts.map { min(words($0), isLarge($0) ? 1 : .max) }
         return switch type.kind {
         case .record: sizes.reduce(1, +)
-        case .tuple: sizes.reduce(1, +)
+        case .tuple, .form: sizes.reduce(1, +)
         // A union with a large payload is stored elsewhere as a whole.
         case .union: parts.contains(where: isLarge) ? 1 : (sizes.max() ?? 1) + 1
         case .enumeration: 2
@@ -68,6 +68,7 @@ struct InlineSizes {
         switch type.kind {
         case .record(let record): record.fields.map(\.type)
         case .tuple(let tuple): tuple.items.map(\.type)
+        case .form(let form): form.parts.map(\.field.type)
         case .union(let union): union.variants.map(\.type)
         case .alias(let target): [target]
         case .enumeration: []
