@@ -446,6 +446,9 @@ enum EmbeddedTemplates {
             {{#tuple}}
             {{> partials/tuple}}
             {{/tuple}}
+            {{#form}}
+            {{> partials/form}}
+            {{/form}}
             {{#alias}}
             {{access}} typealias {{name}} = {{.}}
             {{/alias}}
@@ -492,6 +495,61 @@ enum EmbeddedTemplates {
                         .{{name}}{{comma}}
                         {{/cases}}
                     ]
+                }
+            }
+
+            """
+        ),
+        (
+            "partials/form.mustache",
+            """
+            {{access}} struct {{name}}: ApusRuntime.MultipartForm {
+                {{#parts}}
+                {{> partials/documentation}}
+                {{#deprecation}}
+                @available(*, deprecated, message: {{.}})
+                {{access}} var {{name}}: {{type}} {
+                    get { {{storage}} }
+                    set { {{storage}} = newValue }
+                }
+                var {{storage}}: {{type}}
+                {{/deprecation}}
+                {{^deprecation}}
+                {{access}} var {{name}}: {{type}}
+                {{/deprecation}}
+                {{/parts}}
+                {{#additional}}
+                /// The parts beside these, by name.
+                {{access}} var additionalProperties: [{{string}}: {{type}}]
+                {{/additional}}
+                /// Further parts, sent as they are behind all others.
+                {{access}} var additionalParts: [ApusRuntime.MultipartPart]
+
+                /// Makes a body from its parts.
+                {{access}} init(
+                    {{#parts}}
+                    {{label}}: {{type}}{{#default}} = {{.}}{{/default}},
+                    {{/parts}}
+                    {{#additional}}
+                    additionalProperties: [{{string}}: {{type}}] = [:],
+                    {{/additional}}
+                    additionalParts: [ApusRuntime.MultipartPart] = []
+                ) {
+                    {{#parts}}
+                    self.{{storage}} = {{name}}
+                    {{/parts}}
+                    {{#additional}}
+                    self.additionalProperties = additionalProperties
+                    {{/additional}}
+                    self.additionalParts = additionalParts
+                }
+
+                /// Writes the parts.
+                {{access}} func encode(into form: inout ApusRuntime.MultipartBuilder) {
+                    {{#encoding}}
+                    {{.}}
+                    {{/encoding}}
+                    form.add(self.additionalParts)
                 }
             }
 
@@ -705,6 +763,16 @@ enum EmbeddedTemplates {
                 {{access}} init() {}
                 {{/hasParameters}}
 
+                {{#hasBodyCases}}
+                /// What the request's body can be: each media type has a value of its own.
+                {{access}} enum Body: Sendable {
+                    {{#bodyCases}}
+                    /// {{documentation}}
+                    case {{name}}({{type}})
+                    {{/bodyCases}}
+                }
+
+                {{/hasBodyCases}}
                 {{#hasOutputCases}}
                 /// What a success returns: each status or media type has a body of its own.
                 {{access}} enum Output: Sendable {

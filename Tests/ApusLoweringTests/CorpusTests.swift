@@ -52,6 +52,7 @@ import Testing
             case .enumeration: counts["enumeration", default: 0] += 1
             case .alias: counts["alias", default: 0] += 1
             case .tuple: counts["tuple", default: 0] += 1
+            case .form: counts["form", default: 0] += 1
             case .union(let union):
                 counts["union", default: 0] += 1
                 counts["union by \(union.rule.rawValue)", default: 0] += 1

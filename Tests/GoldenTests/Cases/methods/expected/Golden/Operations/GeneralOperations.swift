@@ -107,7 +107,7 @@ extension GoldenClient {
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func propfindThings(
         options: ApusRuntime.CallOptions = .init()
-    ) async throws(GoldenError) -> String {
+    ) async throws(GoldenError) -> ApusRuntime.XMLText {
         let request = PROPFINDThingsRequest()
         return try await client.send(request, options: options).value
     }
@@ -353,7 +353,7 @@ public struct PROPFINDThingsRequest: ApusRuntime.OperationRequest {
     public init() {}
 
     /// What a success returns.
-    public typealias Output = String
+    public typealias Output = ApusRuntime.XMLText
 
     /// What the API's document says of the operation.
     public static let operation = ApusRuntime.OperationDescription(
@@ -377,7 +377,7 @@ public struct PROPFINDThingsRequest: ApusRuntime.OperationRequest {
         head: HTTPTypes.HTTPResponse,
         limits: ApusJSON.JSONLimits
     ) throws(ApusJSON.JSONError) -> Output {
-        ApusRuntime.BodyDecoding.text(body)
+        ApusRuntime.BodyDecoding.xml(body)
     }
 }
 

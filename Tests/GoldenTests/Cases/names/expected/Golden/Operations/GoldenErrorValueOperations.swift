@@ -19,7 +19,7 @@ extension GoldenClient {
         ///   - options: Settings for this call alone.
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func core(
-            body: Swift.String? = nil,
+            body: CoreRequest.Body? = nil,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) {
             let request = CoreRequest(
@@ -33,11 +33,11 @@ extension GoldenClient {
 /// The request of `POST /b`: core
 public struct CoreRequest: ApusRuntime.OperationRequest {
     /// The request's body.
-    public var body: Swift.String?
+    public var body: CoreRequest.Body?
 
     /// Makes a request from its parameters.
     public init(
-        body: Swift.String? = nil
+        body: CoreRequest.Body? = nil
     ) {
         self.body = body
     }

@@ -166,7 +166,7 @@ extension GoldenClient {
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func onlyXML(
         options: ApusRuntime.CallOptions = .init()
-    ) async throws(GoldenError) -> String {
+    ) async throws(GoldenError) -> ApusRuntime.XMLText {
         let request = OnlyXMLRequest()
         return try await client.send(request, options: options).value
     }
@@ -564,7 +564,7 @@ public struct OnlyXMLRequest: ApusRuntime.OperationRequest {
     public init() {}
 
     /// What a success returns.
-    public typealias Output = String
+    public typealias Output = ApusRuntime.XMLText
 
     /// What the API's document says of the operation.
     public static let operation = ApusRuntime.OperationDescription(
@@ -588,7 +588,7 @@ public struct OnlyXMLRequest: ApusRuntime.OperationRequest {
         head: HTTPTypes.HTTPResponse,
         limits: ApusJSON.JSONLimits
     ) throws(ApusJSON.JSONError) -> Output {
-        ApusRuntime.BodyDecoding.text(body)
+        ApusRuntime.BodyDecoding.xml(body)
     }
 }
 

@@ -79,8 +79,8 @@ public struct CreateChatRequest: ApusRuntime.OperationRequest {
 
     /// Puts the parameters into a request.
     public func encode(into request: inout ApusRuntime.RequestBuilder) {
-        request.json(body, contentType: "application/json")
         request.streamChoice("stream", false)
+        request.json(body, contentType: "application/json")
     }
 }
 
@@ -114,8 +114,8 @@ public struct CreateChatStreamRequest: ApusRuntime.OperationRequest {
 
     /// Puts the parameters into a request.
     public func encode(into request: inout ApusRuntime.RequestBuilder) {
-        request.json(body, contentType: "application/json")
         request.streamChoice("stream", true)
+        request.json(body, contentType: "application/json")
     }
 }
 
