@@ -133,8 +133,7 @@ let tests: [Target] = [
         name: "GoldenTests",
         dependencies: [
             "CompileSupport", "ApusGenerator", "ApusLowering", "ApusOpenAPI", "ApusRendering", "ApusDiagnostics",
-            "ApusSwift",
-            "ApusDefaultTransport", .product(name: "SwiftParser", package: "swift-syntax"),
+            "ApusSwift", "ApusDefaultTransport", .product(name: "SwiftParser", package: "swift-syntax"),
             .product(name: "SwiftSyntax", package: "swift-syntax"),
         ], exclude: ["Cases"], swiftSettings: strict),
     .testTarget(

@@ -21,15 +21,17 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
     var folder: URL { Self.folder.appendingPathComponent(name) }
 
-    /// The files that the case should hold besides `openapi.yaml`, by path; `nil` contents are our own bug.
+    /// The files that the case should hold besides those that it is made of, by path; `nil` contents are our own bug.
     func produced(access: AccessLevel = .public) throws -> [String: String] {
-        let text = try String(contentsOf: folder.appendingPathComponent("openapi.yaml"), encoding: .utf8)
+        let settings = try settings()
         let options = SwiftOptions(module: "Golden", access: access, environmentPrefix: "GOLDEN")
         // What is wrong with a document has a sensible reading, as a rule; a strict run refuses it.
         var generator = Generator(
-            spec: SourceFile(path: "openapi.yaml", contents: text), loader: MemoryLoader(try parts()), options: options,
-            isStrict: name.hasPrefix("bad-"))
-        generator.lowering.types = try types()
+            spec: try file(settings.spec ?? "openapi.yaml"), loader: MemoryLoader(try parts()), options: options,
+            isStrict: settings.strict ?? name.hasPrefix("bad-"))
+        generator.overlays = try (settings.overlays ?? []).map(file)
+        generator.lowering.filter = settings.filter ?? OperationFilter()
+        generator.lowering.types = settings.types ?? TypeMapping()
         let files = generator.files()
         var produced = ["diagnostics.txt": TerminalPrinter().print(files.diagnostics)]
         if let ir = generator.dump(.ir).value { produced["ir.txt"] = ir }
@@ -39,12 +41,19 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
         return produced
     }
 
-    /// The types that the user chose: those of the case's `apus.yaml`, where it has one.
-    private func types() throws -> TypeMapping {
-        let url = folder.appendingPathComponent("apus.yaml")
-        guard FileManager.default.fileExists(atPath: url.path) else { return .init() }
-        let text = try String(contentsOf: url, encoding: .utf8)
-        return ConfigurationReader.read(SourceFile(path: "apus.yaml", contents: text)).value.types ?? .init()
+    /// What the case's `apus.yaml` says, where it has one: another document, overlays, a filter, types, strictness.
+    private func settings() throws -> Configuration {
+        let path = "apus.yaml"
+        guard FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path) else { return .init() }
+        let read = ConfigurationReader.read(try file(path))
+        guard !read.hasErrors else { throw Fault(words: "\(read.diagnostics)") }
+        return read.value
+    }
+
+    private struct Fault: Error { let words: String }
+
+    private func file(_ path: String) throws -> SourceFile {
+        SourceFile(path: path, contents: try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8))
     }
 
     /// The other files of the document, all below `parts/`.
@@ -62,7 +71,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     func recorded() throws -> [String: String] {
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         var recorded: [String: String] = [:]
-        for path in paths where path != "openapi.yaml" && path != "apus.yaml" && !path.hasPrefix("parts") {
+        for path in paths where !Self.isInput(path) {
             var isFolder: ObjCBool = false
             let url = folder.appendingPathComponent(path)
             guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue
@@ -70,6 +79,11 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
             recorded[path] = try String(contentsOf: url, encoding: .utf8)
         }
         return recorded
+    }
+
+    /// What an author writes: documents, overlays and settings stand in the case's folder and below `parts/`.
+    private static func isInput(_ path: String) -> Bool {
+        path.hasPrefix("parts") || !path.contains("/") && (path.hasSuffix(".yaml") || path.hasSuffix(".json"))
     }
 
     /// Writes what is produced, and removes what is not.

@@ -81,22 +81,45 @@ enum BreakAliasCycles {
         private mutating func breakCycle(from type: Int, to target: Int) {
             switch api.types[type].kind {
             case .record, .enumeration, .tuple, .form: break
-            case .alias:
-                report(.error, "`\(api.types[target].id)` is nothing but itself", type)
-                api.types[type].kind = .alias(.primitive(.any))
+            case .alias(let reference):
+                let id = api.types[target].id
+                let broken = reference.replacing(id, by: .primitive(.any))
+                if case .primitive = broken.nonNull {
+                    report("`\(id)` is nothing but itself; any value is taken there", type, .document)
+                } else {
+                    report("`\(id)` holds nothing but itself; any value is taken there", type, .limitation)
+                }
+                api.types[type].kind = .alias(broken)
             case .union(var union):
-                report(.warning, "`\(api.types[target].id)` is a branch of itself; that branch is left out", type)
+                report("`\(api.types[target].id)` is a branch of itself; that branch is left out", type, .document)
                 union.variants.removeAll { direct($0.type) == target }
                 api.types[type].kind = .union(union)
             }
         }
 
-        private mutating func report(_ severity: Diagnostic.Severity, _ message: String, _ type: Int) {
+        private mutating func report(_ message: String, _ type: Int, _ category: Diagnostic.Category) {
             let origin = api.types[type].origin
             diagnostics.append(
-                Diagnostic(
-                    severity, code: "schema-cycle", message, at: origin.range, pointer: origin.pointer,
-                    hint: "An object in between would give it something to be."))
+                .warning(
+                    "schema-cycle", message, at: origin.range, pointer: origin.pointer,
+                    hint: "An object in between would give it something to be.", category: category))
+        }
+    }
+}
+
+extension TypeReference {
+    /// The reference with another one in the place of a type, however deep in lists and maps.
+    fileprivate func replacing(_ id: TypeID, by other: TypeReference) -> TypeReference {
+        switch self {
+        case .named(let own): own == id ? other : self
+        case .primitive: self
+        case .array(let element): .array(element.replacing(id, by: other))
+        case .map(let value): .map(value.replacing(id, by: other))
+        case .nullable(let inner):
+            switch inner.replacing(id, by: other) {
+            case .primitive(.any): .primitive(.any)
+            case let type: .nullable(type)
+            }
         }
     }
 }

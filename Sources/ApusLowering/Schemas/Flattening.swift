@@ -54,16 +54,21 @@ extension Builder {
     }
 
     private func reportCycle(_ schema: Schema) {
-        fail(
-            "allof-cycle", "`allOf` leads back to the schema that it is a part of", at: schema.place,
-            hint: "A schema can hold itself in a property or an array, but cannot be a part of itself.")
+        warn(
+            "allof-cycle", "`allOf` leads back to the schema that it is a part of; that part is left out",
+            at: schema.place,
+            hint: "A schema can hold itself in a property or an array, but cannot be a part of itself.",
+            category: .document)
     }
 
     /// The keywords are asked one by one and only what is there is laid down: they are many, most are absent, and this
     /// runs for every schema several times.
     private func addOwn(_ schema: Schema, to shape: inout Shape, _ root: Schema) {
         let types = schema.keywords.types.subtracting(.null)
-        if !types.isEmpty { shape.types = types.narrowing(shape.types) }
+        if !types.isEmpty {
+            if !types.canMeet(shape.types) { reportConflict(types, shape.types, "the parts of `allOf`", schema.place) }
+            shape.types = types.narrowing(shape.types)
+        }
         if let format = schema.keywords.format { shape.format = format }
         if let encoding = schema.keywords.contentEncoding { shape.contentEncoding = encoding }
         if let values = schema.keywords.enumeration {
@@ -87,7 +92,13 @@ extension Builder {
         if let properties = schema.keywords.properties {
             let entries = properties.entries
             shape.reserve(entries.count)
-            for index in entries.indices { shape.add(entries[index].key, entries[index].value) }
+            for index in entries.indices {
+                let (key, property) = (entries[index].key, entries[index].value)
+                if let known = shape.property(key), known !== property {
+                    reportConflict(property.plainTypes, known.plainTypes, "`\(key)`", property.place)
+                }
+                shape.add(key, property)
+            }
         }
         for name in schema.keywords.required { _ = shape.required.insert(name) }
         if let rest = schema.keywords.additionalProperties ?? schema.keywords.unevaluatedProperties {
@@ -96,6 +107,19 @@ extension Builder {
         if let patterns = schema.keywords.patternProperties {
             for entry in patterns { shape.patternProperties.append(entry.value) }
         }
+    }
+
+    /// No value is of two types; the later part holds.
+    private func reportConflict(_ types: SchemaTypes, _ earlier: SchemaTypes, _ subject: String, _ place: Place) {
+        guard !types.canMeet(earlier) else { return }
+        let words = { (types: SchemaTypes) in
+            SchemaTypes.names.filter { types.contains($0.type) }.map { "`\($0.name)`" }.joined(separator: ", ")
+        }
+        let verb = subject.hasPrefix("the") ? "are" : "is"
+        warn(
+            "all-of-conflict",
+            "\(subject) \(verb) \(words(earlier)) in one part of `allOf` and \(words(types)) in a later one, which holds",
+            at: place, hint: "No value can be both: leave one of them out.", category: .document)
     }
 
     /// A base schema often lists its children, each of which has the base as a part: seen from a child, that list says
@@ -110,6 +134,12 @@ extension Builder {
 }
 
 extension SchemaTypes {
+    /// Whether a value may be of both; what says nothing allows all.
+    fileprivate func canMeet(_ other: SchemaTypes) -> Bool {
+        let wide = { (types: SchemaTypes) in types.contains(.number) ? types.union(.integer) : types }
+        return isEmpty || other.isEmpty || !wide(self).isDisjoint(with: wide(other))
+    }
+
     /// What is left of the types that an earlier part allows; these alone where the parts contradict each other.
     fileprivate func narrowing(_ earlier: SchemaTypes) -> SchemaTypes {
         // An integer is a number.
@@ -121,6 +151,9 @@ extension SchemaTypes {
 }
 
 extension Schema {
+    /// The types that the schema itself names, null left out.
+    fileprivate var plainTypes: SchemaTypes { keywords.reference == nil ? keywords.types.subtracting(.null) : [] }
+
     /// Whether the schema only limits which objects are allowed.
     fileprivate var isConstraint: Bool {
         guard boolean == nil, keywords.reference == nil, keywords.types.subtracting(.object).isEmpty else {

@@ -68,7 +68,9 @@ extension Builder {
     private func kind(of schema: Schema, id: TypeID, at position: Position) -> TypeKind {
         if let mapped = mappings.primitive(schema) { return .alias(.primitive(mapped)) }
         var schema = schema
-        while true {
+        var walked: Set<ObjectIdentifier> = []
+        // A union whose only branch leads back to it is nothing; that is told when circles of names are broken.
+        while walked.insert(ObjectIdentifier(schema)).inserted {
             if let target = plainTarget(of: schema) {
                 let known = typeID(of: target)
                 if known == id, target !== schema { schema = target; continue }
@@ -79,6 +81,7 @@ extension Builder {
             if case .same(let branch) = plan { schema = branch; continue }
             return declaration(plan, shape, id: id) ?? .alias(use(plan, shape, at: position).nonNull)
         }
+        return .alias(.named(id))
     }
 
     /// Takes the next place in the list, to be filled when the kind is known.

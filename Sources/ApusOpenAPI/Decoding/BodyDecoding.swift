@@ -77,6 +77,9 @@ extension MediaTypeObject: DecodableObject {
             case .itemEncoding: object.itemEncoding = member.object(EncodingObject.self)
             }
         }
+        reader.reportExclusive([Key.example, .examples], reading: "all of them are read")
+        reader.reportExclusive([Key.encoding, .prefixEncoding], reading: "the properties' holds")
+        reader.reportExclusive([Key.encoding, .itemEncoding], reading: "the properties' holds")
         return object
     }
 }
@@ -110,6 +113,8 @@ extension EncodingObject: DecodableObject {
             case .itemEncoding: object.itemEncodings = member.object(EncodingObject.self).map { [$0] } ?? []
             }
         }
+        reader.reportExclusive([Key.encoding, .prefixEncoding], reading: "the properties' holds")
+        reader.reportExclusive([Key.encoding, .itemEncoding], reading: "the properties' holds")
         return object
     }
 }

@@ -39,8 +39,22 @@ extension OpenAPIDocument: DecodableObject {
             case .externalDocs: document.externalDocs = member.object(ExternalDocumentationObject.self)
             }
         }
+        reportEmptiness(reader)
         document.globals = decodeGlobals(reader)
         return document
+    }
+
+    /// OpenAPI 3.0 needs `paths`, later versions one of three.
+    private static func reportEmptiness(_ reader: ObjectReader) {
+        let parts = reader.context.version == .v30 ? ["paths"] : ["paths", "components", "webhooks"]
+        guard parts.allSatisfy({ reader.mapping[$0] == nil }) else { return }
+        reader.context.report(
+            .warning(
+                "missing-key",
+                parts.count == 1
+                    ? "\(reader.title) needs the key `paths`; there is nothing to call"
+                    : "\(reader.title) needs one of `paths`, `components`, `webhooks`; there is nothing to generate",
+                at: reader.place.range, pointer: reader.place.pointer, category: .document))
     }
 
     /// The globals are parameters like any others, so that they are decoded and linked like them.

@@ -26,6 +26,10 @@ extension ExampleObject: DecodableObject {
             case .externalValue: object.externalValue = member.string()
             }
         }
+        reader.reportExclusive([Key.value, .dataValue], reading: "the later one is the example")
+        reader.reportExclusive([Key.value, .serializedValue], reading: "`value` is the example")
+        reader.reportExclusive([Key.value, .externalValue], reading: "`value` is the example")
+        reader.reportExclusive([Key.serializedValue, .externalValue], reading: "nothing is fetched")
         return object
     }
 }

@@ -22,6 +22,13 @@ extension ParameterObject: DecodableObject {
             }
         }
         object.reportName(reader)
+        object.value.reportConflicts(reader)
+        if object.location != .querystring {
+            reader.reportIgnored("style", beside: "content")
+            reader.reportIgnored("explode", beside: "content")
+        } else {
+            for key in ["schema", "style", "explode"] { object.reportWholeQuery(key, reader) }
+        }
         return object
     }
 
@@ -55,6 +62,17 @@ extension ParameterObject: DecodableObject {
         )
     }
 
+    /// OpenAPI 3.2, Parameter Object: a whole query is described by `content`.
+    private func reportWholeQuery(_ key: String, _ reader: ObjectReader) {
+        guard hasLocation, let pair = reader.mapping.pair(key) else { return }
+        reader.context.report(
+            .warning(
+                "querystring-key", "`\(key)` says nothing of a parameter with `in: querystring`", at: pair.keyRange,
+                pointer: reader.place.path.appending(key).pointer,
+                hint: "Describe the query under `content`, as of `application/x-www-form-urlencoded`.",
+                category: .document))
+    }
+
     private func reportName(_ reader: ObjectReader) {
         guard !name.isEmpty, let (code, message, hint) = nameComplaint else { return }
         reader.context.report(
@@ -70,6 +88,13 @@ extension HeaderObject: DecodableObject {
     static func decode(_ reader: ObjectReader) -> HeaderObject {
         var object = HeaderObject(place: reader.place)
         object.extensions = reader.read(ValueKey.self) { key, member in object.value.decode(key, member) }
+        object.value.reportConflicts(reader)
+        if object.value.allowsReserved, let pair = reader.mapping.pair("allowReserved") {
+            reader.context.report(
+                .warning(
+                    "ignored-allow-reserved", "`allowReserved` says nothing of a header; it is ignored",
+                    at: pair.value.range, pointer: reader.place.path.appending(pair.key).pointer, category: .document))
+        }
         return object
     }
 }
@@ -82,6 +107,12 @@ enum ValueKey: String, ObjectKey {
 }
 
 extension ValueDescription {
+    /// What neither a parameter nor a header may have together.
+    fileprivate func reportConflicts(_ reader: ObjectReader) {
+        reader.reportExclusive([ValueKey.example, .examples], reading: "all of them are read")
+        reader.reportExclusive([ValueKey.schema, .content], reading: "`schema` holds")
+    }
+
     mutating func decode(_ key: ValueKey, _ member: Member) {
         switch key {
         case .description: description = member.string()

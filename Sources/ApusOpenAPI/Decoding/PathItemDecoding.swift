@@ -24,15 +24,36 @@ extension PathItemObject: DecodableObject {
             case .servers: object.servers = member.objects(ServerObject.self)
             case .parameters: object.parameters = member.referencedItems(ParameterObject.self)
             case .additionalOperations:
-                for entry in member.objectMap(OperationObject.self) { additional.append((entry.key, entry.value)) }
+                let operations = member.map { $0.isFurtherMethod ? $0.object(OperationObject.self) : nil }
+                for entry in operations { additional.append((entry.key, entry.value)) }
             case .get, .put, .post, .delete, .options, .head, .patch, .trace, .query:
                 if let operation = member.object(OperationObject.self) {
                     object.operations.append((key.rawValue.uppercased(), operation))
                 }
             }
         }
-        object.operations += additional
+        let own = Set(object.operations.map(\.method))
+        object.operations += additional.filter { !own.contains($0.method) }
         return object
+    }
+}
+
+extension Member {
+    /// Whether the key can be the method of an additional operation (OpenAPI 3.2, Path Item Object): it is sent as it is
+    /// written. One that has a field of its own is read, unless that field is there.
+    fileprivate var isFurtherMethod: Bool {
+        guard HTTPSyntax.isToken(key) else {
+            warn(
+                "bad-method", "`\(key)` cannot be a method of HTTP, and is left out",
+                hint: "Letters, digits and ``!#$%&'*+-.^_`|~`` may stand there.", isKey: true)
+            return false
+        }
+        if PathItemObject.Key.table[key.lowercased()] != nil, key == key.uppercased() {
+            warn(
+                "misplaced-method", "`\(key)` is no additional operation: the path item has `\(key.lowercased())` for it",
+                hint: "Move it there.", isKey: true)
+        }
+        return true
     }
 }
 

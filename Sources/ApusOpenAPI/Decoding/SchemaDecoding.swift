@@ -64,7 +64,7 @@ enum SchemaDecoder {
             if context.version == .v30, keywords.reference != nil { SchemaSiblings.drop(from: &keywords, reader) }
         }
         context.schemas.append(schema)
-        if context.version == .v30 { reportMissingItems(schema, reader) }
+        SchemaChecks.check(schema, reader)
         return schema
     }
 
@@ -81,12 +81,6 @@ enum SchemaDecoder {
             "`items` must be one schema, not a list of them; it is read as \(isTuple ? "`prefixItems`" : "`anyOf`")",
             hint: isTuple
                 ? "In 3.1 write `prefixItems`; in 3.0 and before there are no tuples." : "Write `anyOf`, or say `type: array`.")
-    }
-
-    /// OpenAPI 3.0.4, Schema Object: `items` must be there where `type` is `array`.
-    private static func reportMissingItems(_ schema: Schema, _ reader: ObjectReader) {
-        guard schema.keywords.types == .array, schema.keywords.items == nil, schema.keywords.prefixItems == nil else { return }
-        reader.reportMissing("items", hint: "Its items are of any kind until something is said of them.")
     }
 
     private static func decode(_ key: SchemaKey, _ member: Member, into keywords: inout SchemaKeywords) {

@@ -46,7 +46,13 @@ extension ServerVariableObject: DecodableObject {
         var object = ServerVariableObject(place: reader.place)
         object.extensions = reader.read(Key.self, required: [.defaultValue]) { key, member in
             switch key {
-            case .values: object.values = member.strings()
+            case .values:
+                object.values = member.strings()
+                if object.values.isEmpty, member.node.sequence != nil {
+                    member.warn(
+                        "empty-enum", "`enum` of a server variable has no values; any is taken",
+                        hint: "Leave `enum` out, or list the values.")
+                }
             case .defaultValue: object.defaultValue = member.string() ?? ""
             case .description: object.description = member.string()
             }

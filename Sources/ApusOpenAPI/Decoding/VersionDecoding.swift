@@ -32,7 +32,8 @@ enum VersionDecoding {
                 hint: "Versions 3.0, 3.1 and 3.2 are, and Swagger 2.0.")
         }
         let warning = Diagnostic.warning(
-            "near-version", "`\(text)` is not a version of OpenAPI that is known; it is read as \(version.rawValue)",
+            "near-version",
+            "`\(text)` is not a version of OpenAPI that is known; the document is read as OpenAPI \(version.rawValue)",
             at: pair.value.range, pointer: JSONPointer(["openapi"]),
             hint: "Write three numbers, such as `\(version.rawValue).0`.", category: .document)
         return Checked(version, [warning])

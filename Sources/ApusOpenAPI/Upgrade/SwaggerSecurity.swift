@@ -30,7 +30,8 @@ extension SwaggerUpgrade {
             default: rest.append(pair.same)
             }
         }
-        guard let name = flowName(source) else { return UpgradedNode(rest + flow, at: source) }
+        // Without its name a flow says nothing.
+        guard let name = flowName(source) else { return UpgradedNode(rest, at: source) }
         let key = source.pair("flow")?.keyRange ?? source.node.range
         if !flow.contains(where: { $0.key == "scopes" }) {
             warn("missing-key", "an OAuth 2 flow needs the key `scopes`", at: source, hint: "`scopes: {}` will do.")

@@ -19,9 +19,11 @@ enum OperationRules {
             found.append(
                 .warning(
                     "duplicate-operation-id",
-                    "the operationId `\(id)` is taken; the operation is named after its method and path",
+                    earlier.range == place.range
+                        ? "`\(id)` is an operation of several paths; at later ones it is named after its method and path"
+                        : "the operationId `\(id)` is taken; the operation is named after its method and path",
                     at: place.range, pointer: place.pointer, hint: "Each operation needs an ID of its own.",
-                    notes: [.init("first used here", at: earlier.range)]))
+                    notes: earlier.range == place.range ? [] : [.init("first used here", at: earlier.range)]))
         }
         return found
     }
