@@ -90,6 +90,9 @@ import Testing
     }
 
     @Test func missingVersion() {
+        let result = Reading.read("swagger: '1.2'\n")
+        #expect(result.value == nil)
+        #expect(result.diagnostics.map(\.message) == ["Swagger `1.2` is not read"])
         #expect(Reading.read("info: {}\n").diagnostics.map(Reading.short) == ["error missing-version 1:1 "])
         #expect(Reading.read("[]\n").diagnostics.map(Reading.short) == ["error not-openapi 1:1 "])
     }

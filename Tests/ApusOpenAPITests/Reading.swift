@@ -9,6 +9,10 @@ enum Reading {
         var text = part
         if !part.contains("openapi:") { text = "openapi: 3.1.0\n" + text }
         if !part.contains("info:") { text += "\ninfo: {title: T, version: '1'}\n" }
+        let parts = ["paths:", "components:", "webhooks:"]
+        if !text.split(separator: "\n").contains(where: { line in parts.contains { line.hasPrefix($0) } }) {
+            text += "\npaths: {}\n"
+        }
         return read(text)
     }
 

@@ -25,20 +25,11 @@ extension Builder {
             origin: parameter.place.origin)
     }
 
-    /// OpenAPI 3.2, Parameter Object: a query is one parameter or several, not both.
+    /// OpenAPI 3.2, Parameter Object: a query is one parameter or several, not both. What is left out was told.
     func withoutSecondQuery(_ parameters: [ParameterObject]) -> [ParameterObject] {
-        let others = parameters.filter { $0.location == .query || $0.location == .querystring }
-        guard others.count > 1, others.contains(where: { $0.location == .querystring }) else { return parameters }
-        return parameters.filter { parameter in
-            guard parameter.location == .querystring, parameter.place.pointer != others[0].place.pointer else {
-                return true
-            }
-            warn(
-                "second-query",
-                "`\(parameter.name)` stands for the whole query, to which `\(others[0].name)` belongs; it is left out",
-                at: parameter.place, category: .document)
-            return false
-        }
+        let hasParts = parameters.contains { $0.location == .query }
+        let whole = hasParts ? nil : parameters.first { $0.location == .querystring }
+        return parameters.filter { $0.location != .querystring || $0.place.path === whole?.place.path }
     }
 
     func location(of parameter: ParameterObject) -> Parameter.Location? {
@@ -63,12 +54,7 @@ extension Builder {
     private func allowsReserved(_ parameter: ParameterObject, _ location: Parameter.Location) -> Bool {
         guard parameter.value.allowsReserved else { return false }
         let isTaken = location == .query || (location == .path && document.version == .v32)
-        if isTaken, parameter.value.schema != nil { return true }
-        warn(
-            "ignored-allow-reserved",
-            "`allowReserved` says nothing of \(isTaken ? "a parameter with `content`" : "a \(location.rawValue) parameter"); "
-                + "it is ignored", at: parameter.place.appending("allowReserved"), category: .document)
-        return false
+        return isTaken && parameter.value.schema != nil
     }
 
     private func allowsEmptyValue(_ parameter: ParameterObject, _ location: Parameter.Location) -> Bool {

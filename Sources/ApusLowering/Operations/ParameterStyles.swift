@@ -24,11 +24,6 @@ extension Builder {
 
     /// A whole query needs `content`; one with a `schema` is read as the form that it must be.
     private func wholeQuery(_ parameter: ParameterObject, at position: Position) -> ParameterForm {
-        warn(
-            "querystring-schema",
-            "`\(parameter.name)` stands for the whole query but has no `content`; a form is taken",
-            at: parameter.place, hint: "Write the schema under `content: {application/x-www-form-urlencoded: …}`.",
-            category: .document)
         let type = parameter.value.schema.map { reference(to: $0, at: position) } ?? .map(.primitive(.any))
         return ParameterForm(type: type, style: .form, explode: true)
     }

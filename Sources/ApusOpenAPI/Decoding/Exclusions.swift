@@ -12,9 +12,14 @@ extension ObjectReader {
     }
 
     /// Tells of a key that has no meaning beside another one.
-    func reportIgnored(_ key: String, beside other: String, reading: String = "it is ignored") {
-        guard let pair = mapping.pair(key), mapping[other] != nil else { return }
-        report("exclusive-keys", "`\(key)` says nothing beside `\(other)`; \(reading)", pair)
+    func reportIgnored(_ key: String, beside other: String) {
+        if mapping[other] != nil { reportIgnored(key, "beside `\(other)`") }
+    }
+
+    /// Tells of a key that has no meaning where it stands.
+    func reportIgnored(_ key: String, _ place: String) {
+        guard let pair = mapping.pair(key) else { return }
+        report("exclusive-keys", "`\(key)` says nothing \(place); it is ignored", pair)
     }
 
     private func report(_ code: String, _ message: String, _ pair: YAMLMapping.Pair) {

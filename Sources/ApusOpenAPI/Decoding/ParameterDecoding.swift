@@ -27,8 +27,9 @@ extension ParameterObject: DecodableObject {
             reader.reportIgnored("style", beside: "content")
             reader.reportIgnored("explode", beside: "content")
         } else {
-            for key in ["schema", "style", "explode"] { object.reportWholeQuery(key, reader) }
+            object.reportWholeQuery(reader)
         }
+        object.reportReserved(reader)
         return object
     }
 
@@ -63,14 +64,36 @@ extension ParameterObject: DecodableObject {
     }
 
     /// OpenAPI 3.2, Parameter Object: a whole query is described by `content`.
-    private func reportWholeQuery(_ key: String, _ reader: ObjectReader) {
-        guard hasLocation, let pair = reader.mapping.pair(key) else { return }
+    private func reportWholeQuery(_ reader: ObjectReader) {
+        if value.content.isEmpty {
+            reader.context.report(
+                .warning(
+                    "querystring-schema",
+                    "`\(name)` stands for the whole query but has no `content`; a form is taken",
+                    at: reader.place.range, pointer: reader.place.pointer,
+                    hint: "Write the schema under `content: {application/x-www-form-urlencoded: …}`.",
+                    category: .document))
+        }
+        for key in ["style", "explode"] {
+            reader.reportIgnored(key, "of a parameter that stands for the whole query")
+        }
+    }
+
+    /// OpenAPI 3.2 lets paths, and cookies of style `form`, keep reserved characters, earlier versions only queries.
+    private func reportReserved(_ reader: ObjectReader) {
+        guard value.allowsReserved, hasLocation, location != .query || value.schema == nil else { return }
+        let isLater = reader.context.version == .v32 && value.schema != nil
+        if isLater, location == .path { return }
+        let isCookie = isLater && location == .cookie && value.style != .cookie
+        let subject = location == .query ? "a parameter with `content`" : "a \(location.rawValue) parameter"
         reader.context.report(
             .warning(
-                "querystring-key", "`\(key)` says nothing of a parameter with `in: querystring`", at: pair.keyRange,
-                pointer: reader.place.path.appending(key).pointer,
-                hint: "Describe the query under `content`, as of `application/x-www-form-urlencoded`.",
-                category: .document))
+                "ignored-allow-reserved",
+                isCookie
+                    ? "cookies are percent-encoded all the same: `allowReserved` is not read there"
+                    : "`allowReserved` says nothing of \(subject); it is ignored", at: reader.place.range,
+                pointer: reader.place.path.appending("allowReserved").pointer,
+                category: isCookie ? .limitation : .document))
     }
 
     private func reportName(_ reader: ObjectReader) {

@@ -1,3 +1,5 @@
+import ApusYAML
+
 extension PathItemObject: DecodableObject {
     static let title = "a Path Item Object"
 
@@ -24,7 +26,10 @@ extension PathItemObject: DecodableObject {
             case .servers: object.servers = member.objects(ServerObject.self)
             case .parameters: object.parameters = member.referencedItems(ParameterObject.self)
             case .additionalOperations:
-                let operations = member.map { $0.isFurtherMethod ? $0.object(OperationObject.self) : nil }
+                let operations = member.map { entry -> OperationObject? in
+                    reader.reportMethod(entry)
+                    return entry.object(OperationObject.self)
+                }
                 for entry in operations { additional.append((entry.key, entry.value)) }
             case .get, .put, .post, .delete, .options, .head, .patch, .trace, .query:
                 if let operation = member.object(OperationObject.self) {
@@ -32,28 +37,21 @@ extension PathItemObject: DecodableObject {
                 }
             }
         }
-        let own = Set(object.operations.map(\.method))
-        object.operations += additional.filter { !own.contains($0.method) }
+        object.operations += additional
         return object
     }
 }
 
-extension Member {
-    /// Whether the key can be the method of an additional operation (OpenAPI 3.2, Path Item Object): it is sent as it is
-    /// written. One that has a field of its own is read, unless that field is there.
-    fileprivate var isFurtherMethod: Bool {
-        guard HTTPSyntax.isToken(key) else {
-            warn(
-                "bad-method", "`\(key)` cannot be a method of HTTP, and is left out",
-                hint: "Letters, digits and ``!#$%&'*+-.^_`|~`` may stand there.", isKey: true)
-            return false
-        }
-        if PathItemObject.Key.table[key.lowercased()] != nil, key == key.uppercased() {
-            warn(
-                "misplaced-method", "`\(key)` is no additional operation: the path item has `\(key.lowercased())` for it",
-                hint: "Move it there.", isKey: true)
-        }
-        return true
+extension ObjectReader {
+    /// OpenAPI 3.2, Path Item Object: no additional operation has a method that has a field of its own. What cannot be sent
+    /// at all, or is there twice, is left out later.
+    fileprivate func reportMethod(_ member: Member) {
+        let field = member.key.lowercased()
+        guard member.key == member.key.uppercased(), PathItemObject.Key.table[field] != nil, mapping[field] == nil
+        else { return }
+        member.warn(
+            "misplaced-method", "`\(member.key)` is no additional operation: a path item has the key `\(field)` for it",
+            hint: "Move it there.", isKey: true)
     }
 }
 

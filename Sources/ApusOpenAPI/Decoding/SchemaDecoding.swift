@@ -80,7 +80,8 @@ enum SchemaDecoder {
             "items-list",
             "`items` must be one schema, not a list of them; it is read as \(isTuple ? "`prefixItems`" : "`anyOf`")",
             hint: isTuple
-                ? "In 3.1 write `prefixItems`; in 3.0 and before there are no tuples." : "Write `anyOf`, or say `type: array`.")
+                ? "In 3.1 write `prefixItems`; in 3.0 and before there are no tuples."
+                : "Write `anyOf`, or say `type: array`.")
     }
 
     private static func decode(_ key: SchemaKey, _ member: Member, into keywords: inout SchemaKeywords) {

@@ -63,7 +63,8 @@ extension SwaggerUpgrade {
             return SwaggerMediaTypes(assumed: SwaggerMediaTypes.bytes, for: body)
         }
         warnOnce(
-            "assumed-media-type", "`consumes` is missing; bodies are taken to be `application/json`, here and elsewhere",
+            "assumed-media-type",
+            "`consumes` is missing; bodies are taken to be `application/json`, here and elsewhere",
             at: body, hint: "Write `consumes: [application/json]`.")
         return SwaggerMediaTypes(assumed: SwaggerMediaTypes.json, for: body)
     }
@@ -95,7 +96,8 @@ extension SwaggerUpgrade {
     private func bodySchema(_ body: Written) -> UpgradedNode? {
         guard let schema = body.target["schema"] else {
             warn(
-                "missing-key", "a parameter with `in: body` needs the key `schema`; any value is taken", at: body.target)
+                "missing-key", "a parameter with `in: body` needs the key `schema`; any value is taken", at: body.target
+            )
             return nil
         }
         guard let text = body.reference else { return self.schema(schema) }
@@ -106,7 +108,8 @@ extension SwaggerUpgrade {
 
     private func follow(_ body: SwaggerNode) {
         let pointer = JSONPointer(body.path.tokens + ["schema"]).description
-        follow("#" + pointer.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25"),
+        follow(
+            "#" + pointer.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25"),
             from: body, as: .schema)
     }
 
@@ -124,7 +127,8 @@ extension SwaggerUpgrade {
         let fragment = text.utf8.contains(UInt8(ascii: "#")) ? "/" : "#/"
         return UpgradedNode(
             around: source,
-            [.init(key: "$ref", keyRange: written.node.range, value: UpgradedNode(text + fragment + key, for: written))])
+            [.init(key: "$ref", keyRange: written.node.range, value: UpgradedNode(text + fragment + key, for: written))]
+        )
     }
 }
 
@@ -140,10 +144,13 @@ extension SwaggerUpgrade {
             let name = field.target["name"]?.node.range ?? field.target.node.range
             let value = UpgradedNode(formSchema(field.target), at: field.target)
             properties.append(.init(key: field.name, keyRange: name, value: isReference ? value.copy : value))
-            if let source = field.target["required"], source.isTrue { required.append(UpgradedNode(field.name, for: source)) }
+            if let source = field.target["required"], source.isTrue {
+                required.append(UpgradedNode(field.name, for: source))
+            }
             let style = self.style(of: field.target, in: "formData")
             if !style.isEmpty {
-                encoding.append(.init(key: field.name, keyRange: name, value: UpgradedNode(around: field.target, style)))
+                encoding.append(
+                    .init(key: field.name, keyRange: name, value: UpgradedNode(around: field.target, style)))
             }
         }
         func pair(_ key: String, _ pairs: [UpgradedNode.Pair]) -> UpgradedNode.Pair {
@@ -163,7 +170,8 @@ extension SwaggerUpgrade {
         }
         var pairs = [pair("content", content)]
         if !required.isEmpty {
-            pairs.append(.init(key: "required", keyRange: range, value: UpgradedNode("true", .boolean(true), for: holder)))
+            pairs.append(
+                .init(key: "required", keyRange: range, value: UpgradedNode("true", .boolean(true), for: holder)))
         }
         return UpgradedNode(around: holder, pairs)
     }
@@ -191,7 +199,8 @@ extension SwaggerUpgrade {
         }
         if forms.isEmpty, hasFile, !all.isEmpty {
             warn(
-                "form-media-type", "a form with a file is sent as `multipart/form-data`, which `consumes` does not name",
+                "form-media-type",
+                "a form with a file is sent as `multipart/form-data`, which `consumes` does not name",
                 at: holder)
         }
         return forms.isEmpty ? SwaggerMediaTypes(assumed: assumed, for: holder).entries : forms

@@ -63,7 +63,8 @@ extension SwaggerUpgrade {
             }
         }
         guard let first = sections.first else { return nil }
-        return .init(key: "components", keyRange: first.keyRange, value: UpgradedNode(nowhere: first.keyRange, sections))
+        return .init(
+            key: "components", keyRange: first.keyRange, value: UpgradedNode(nowhere: first.keyRange, sections))
     }
 
     /// Parameters that are bodies are components of their own kind. Those of forms are written out where they are used.

@@ -32,7 +32,8 @@ extension SwaggerUpgrade {
             return UpgradedNode(
                 pairs.map { $0.key == "schema" ? $0.with(self.schema($0.value)) : $0.same }, at: source)
         }
-        var pairs = source.pairs.filter { !Self.schemaKeys.contains($0.key) && $0.key != "collectionFormat" }.map(\.same)
+        var pairs = source.pairs.filter { !Self.schemaKeys.contains($0.key) && $0.key != "collectionFormat" }.map(
+            \.same)
         pairs += style(of: source, in: source["in"]?.text ?? "")
         if let schema = valueSchema(source) { pairs.append(schema) }
         return UpgradedNode(pairs, at: source)
@@ -47,7 +48,8 @@ extension SwaggerUpgrade {
 
     func header(_ source: SwaggerNode) -> UpgradedNode {
         guard source.node.mapping != nil, source["schema"] == nil else { return UpgradedNode(source) }
-        var pairs = source.pairs.filter { !Self.schemaKeys.contains($0.key) && $0.key != "collectionFormat" }.map(\.same)
+        var pairs = source.pairs.filter { !Self.schemaKeys.contains($0.key) && $0.key != "collectionFormat" }.map(
+            \.same)
         pairs += style(of: source, in: "header")
         if let schema = valueSchema(source) { pairs.append(schema) }
         return UpgradedNode(pairs, at: source)
@@ -81,7 +83,8 @@ extension SwaggerUpgrade {
         guard source.node.mapping != nil, source.reference == nil else { return schema(source) }
         if let format = source["collectionFormat"], source["type"]?.text == "array" {
             warn(
-                "nested-collection", "OpenAPI 3 has no `collectionFormat` for lists in lists; it is ignored", at: format,
+                "nested-collection", "OpenAPI 3 has no `collectionFormat` for lists in lists; it is ignored",
+                at: format,
                 category: .limitation)
         }
         return UpgradedNode(schemaPairs(source), at: source)

@@ -34,7 +34,8 @@ extension SwaggerUpgrade {
             default: pairs.append(pair.same)
             }
         }
-        return reference.map { UpgradedNode(around: $0.source, pairs.map { $0.copy }) } ?? UpgradedNode(pairs, at: source)
+        return reference.map { UpgradedNode(around: $0.source, pairs.map { $0.copy }) }
+            ?? UpgradedNode(pairs, at: source)
     }
 
     private func content(
@@ -44,10 +45,13 @@ extension SwaggerUpgrade {
         let isFile = pair.value["type"]?.text == "file"
         let media = isFile ? fileTypes(produces, source) : responseTypes(produces, source)
         let schema =
-            reference.map { sharedSchema(pair.value, of: $0.text, at: $0.source) } ?? self.schema(pair.value, isFile: isFile)
+            reference.map { sharedSchema(pair.value, of: $0.text, at: $0.source) }
+            ?? self.schema(pair.value, isFile: isFile)
         var examples = source["examples"]?.pairs ?? []
         let content = media.entries.enumerated().map { index, entry in
-            var pairs = [UpgradedNode.Pair(key: "schema", keyRange: pair.keyRange, value: index == 0 ? schema : schema.copy)]
+            var pairs = [
+                UpgradedNode.Pair(key: "schema", keyRange: pair.keyRange, value: index == 0 ? schema : schema.copy)
+            ]
             if let found = examples.firstIndex(where: { $0.key == entry.text }) {
                 let example = examples.remove(at: found)
                 pairs.append(.init(key: "example", keyRange: example.keyRange, value: UpgradedNode(example.value)))
@@ -56,7 +60,8 @@ extension SwaggerUpgrade {
         }
         for example in examples where !example.key.isExtensionKey && !isFile {
             warn(
-                "example-media-type", "the example is of `\(example.key)`, which `produces` does not name; it is left out",
+                "example-media-type",
+                "the example is of `\(example.key)`, which `produces` does not name; it is left out",
                 at: example.value)
         }
         return UpgradedNode(around: source, content)

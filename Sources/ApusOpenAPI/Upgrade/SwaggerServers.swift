@@ -34,7 +34,8 @@ extension SwaggerUpgrade {
         let words = schemes.compactMap { scheme in scheme.text.map { ($0, scheme) } }
         let ordered = words.filter { $0.0 == "https" } + words.filter { $0.0 != "https" }
         let all = ordered.isEmpty ? [(ownScheme ?? "https", host)] : ordered
-        return .init(key: "servers", keyRange: key, value: list(all.map { server("\($0.0)://\(name)\(path)", $0.1) }, host))
+        return .init(
+            key: "servers", keyRange: key, value: list(all.map { server("\($0.0)://\(name)\(path)", $0.1) }, host))
     }
 
     private func list(_ servers: [UpgradedNode], _ source: SwaggerNode) -> UpgradedNode {
@@ -66,7 +67,8 @@ extension SwaggerUpgrade {
         while text.hasSuffix("/") { text.removeLast() }
         if text != source.text {
             warn(
-                "bad-host", "`host` must be a name and a port alone; `\(source.text ?? "")` is read as `\(text)`", at: source,
+                "bad-host", "`host` must be a name and a port alone; `\(source.text ?? "")` is read as `\(text)`",
+                at: source,
                 hint: "The rest belongs to `schemes` and `basePath`.")
         }
         return (text, scheme)

@@ -4,6 +4,7 @@ import ApusDiagnostics
 enum Validation {
     static let rules: [@Sendable (OpenAPIDocument) -> [Diagnostic]] = [
         ServerRules.check, TagRules.check, PathRules.check, OperationRules.check, ParameterRules.check,
+        QueryRules.check,
         SecurityRules.check, MediaTypeRules.check,
     ]
 }

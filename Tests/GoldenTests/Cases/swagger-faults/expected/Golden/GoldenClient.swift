@@ -50,7 +50,7 @@ public struct GoldenClient: Sendable {
     public func send<Request: ApusRuntime.OperationRequest>(
         _ request: Request,
         options: ApusRuntime.CallOptions = .init()
-    ) async throws(GoldenError) -> ApusRuntime.APIResponse<Request.Output> {
+    ) async throws(GoldenError) -> ApusRuntime.APIResponse<Request> {
         do {
             return try await core.send(request, options: options)
         } catch {

@@ -52,14 +52,14 @@ public struct Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.owner = try object.optional("owner")
-        self._friend = try object.optional("friend")
-        self.colour = try object.optional("colour")
-        self.narrowed = try object.optional("narrowed")
-        self.selfValue = try object.optional("self")
-        self.text1 = try object.optional("text~1")
-        self.tilde = try object.optional("tilde")
+        var object = try json.record()
+        self.owner = object.optional("owner")
+        self._friend = object.optional("friend")
+        self.colour = object.optional("colour")
+        self.narrowed = object.optional("narrowed")
+        self.selfValue = object.optional("self")
+        self.text1 = object.optional("text~1")
+        self.tilde = object.optional("tilde")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -71,7 +71,7 @@ public struct Pet: ApusJSON.JSONModel {
         writer.optional("colour", self.colour)
         writer.optional("narrowed", self.narrowed)
         writer.optional("self", self.selfValue)
-        writer.optional("text~1", self.text1)
+        writer.optionalString("text~1", self.text1)
         writer.optional("tilde", self.tilde)
         writer.endObject()
     }
@@ -100,16 +100,16 @@ extension Pet {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.name = try object.optional("name")
-            self.pets = try object.optional("pets")
+            var object = try json.record()
+            self.name = object.optional("name")
+            self.pets = object.optional("pets")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("name", self.name)
+            writer.optionalString("name", self.name)
             writer.optional("pets", self.pets)
             writer.endObject()
         }
@@ -139,17 +139,17 @@ extension Pet {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.a = try object.required("a")
-            self.b = try object.optional("b")
+            var object = try json.record()
+            self.a = object.string("a")
+            self.b = object.optional("b")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("a", self.a)
-            writer.optional("b", self.b)
+            writer.string("a", self.a)
+            writer.optionalString("b", self.b)
             writer.endObject()
         }
     }

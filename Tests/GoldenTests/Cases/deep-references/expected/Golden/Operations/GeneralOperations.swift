@@ -225,6 +225,9 @@ public struct AgainRequest: ApusRuntime.OperationRequest {
     /// What a success returns.
     public typealias Output = Pet.Owner
 
+    /// The header fields of a success.
+    public typealias Headers = AgainHeaders
+
     /// What the API's document says of the operation.
     public static let operation = ApusRuntime.OperationDescription(
         id: "again",
@@ -369,15 +372,15 @@ extension GetPetRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.code = try object.optional("code")
+            var object = try json.record()
+            self.code = object.optional("code")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("code", self.code)
+            writer.optionalInteger("code", self.code)
             writer.endObject()
         }
     }

@@ -69,30 +69,30 @@ public struct Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.name = try object.nullable("name")
-        self.age = try object.optional("age")
-        self.born = try object.optional("born")
-        self.site = try object.optional("site")
-        self.old = try object.optional("old")
-        self.count = try object.optional("count")
-        self.tags = try object.optional("tags")
-        self.colour = try object.optional("colour")
-        self.odd = try object.optional("odd")
-        self.kinds = try object.optional("kinds")
-        self.pair = try object.optional("pair")
+        var object = try json.record()
+        self.name = object.nullable("name")
+        self.age = object.optional("age")
+        self.born = object.optional("born")
+        self.site = object.optional("site")
+        self.old = object.optional("old")
+        self.count = object.optional("count")
+        self.tags = object.optional("tags")
+        self.colour = object.optional("colour")
+        self.odd = object.optional("odd")
+        self.kinds = object.optional("kinds")
+        self.pair = object.optional("pair")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.nullable("name", self.name)
-        writer.optional("age", self.age)
+        writer.nullableString("name", self.name)
+        writer.optionalInteger("age", self.age)
         writer.optional("born", self.born)
         writer.optional("site", self.site)
-        writer.optional("old", self.old)
-        writer.optional("count", self.count)
+        writer.optionalInteger("old", self.old)
+        writer.optionalInteger("count", self.count)
         writer.optional("tags", self.tags)
         writer.optional("colour", self.colour)
         writer.optional("odd", self.odd)
@@ -146,7 +146,7 @@ extension Pet {
                 self = .string(try String(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.

@@ -43,6 +43,8 @@ public struct GetPetRequest2: ApusRuntime.OperationRequest {
     /// The parameter `undeclared`.
     public var undeclared: String
     /// The parameter `since`.
+    ///
+    /// Default: `"yesterday"`.
     public var since: ApusRuntime.CalendarDate?
 
     /// Makes a request from its parameters.

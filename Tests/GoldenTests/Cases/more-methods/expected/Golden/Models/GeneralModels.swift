@@ -19,15 +19,15 @@ public struct Filter: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.name = try object.optional("name")
+        var object = try json.record()
+        self.name = object.optional("name")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("name", self.name)
+        writer.optionalString("name", self.name)
         writer.endObject()
     }
 }

@@ -97,31 +97,17 @@ extension GoldenClient {
         _ = try await client.send(request, options: options)
     }
 
-    /// Calls `get /pets`.
+    /// Calls `POST /pets`.
     ///
-    /// `get /pets`
-    ///
-    /// - Parameters:
-    ///   - options: Settings for this call alone.
-    /// - Throws: ``GoldenError``; a documented error has a case of its own.
-    public func sneakyGet(
-        options: ApusRuntime.CallOptions = .init()
-    ) async throws(GoldenError) {
-        let request = SneakyGetRequest()
-        _ = try await client.send(request, options: options)
-    }
-
-    /// Calls `BAD METHOD /pets`.
-    ///
-    /// `BAD METHOD /pets`
+    /// `POST /pets`
     ///
     /// - Parameters:
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
-    public func bad(
+    public func misplacedPost(
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
-        let request = BadRequest()
+        let request = MisplacedPostRequest()
         _ = try await client.send(request, options: options)
     }
 }
@@ -296,8 +282,8 @@ public struct PURGEPetsRequest: ApusRuntime.OperationRequest {
     }
 }
 
-/// The request of `get /pets`: sneakyGet
-public struct SneakyGetRequest: ApusRuntime.OperationRequest {
+/// The request of `POST /pets`: misplacedPost
+public struct MisplacedPostRequest: ApusRuntime.OperationRequest {
 
     /// Makes a request.
     public init() {}
@@ -307,34 +293,8 @@ public struct SneakyGetRequest: ApusRuntime.OperationRequest {
 
     /// What the API's document says of the operation.
     public static let operation = ApusRuntime.OperationDescription(
-        id: "sneakyGet",
-        method: "get",
-        path: "/pets",
-        accept: [],
-        success: [.exact(204)],
-        errors: [],
-        security: [],
-        globals: []
-    )
-
-    /// Puts the parameters into a request.
-    public func encode(into request: inout ApusRuntime.RequestBuilder) {
-    }
-}
-
-/// The request of `BAD METHOD /pets`: bad
-public struct BadRequest: ApusRuntime.OperationRequest {
-
-    /// Makes a request.
-    public init() {}
-
-    /// What a success returns.
-    public typealias Output = ApusRuntime.NoContent
-
-    /// What the API's document says of the operation.
-    public static let operation = ApusRuntime.OperationDescription(
-        id: "bad",
-        method: "BAD METHOD",
+        id: "misplacedPost",
+        method: "POST",
         path: "/pets",
         accept: [],
         success: [.exact(204)],

@@ -23,17 +23,17 @@ public struct Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.name = try object.optional("name")
-        self.age = try object.optional("age")
+        var object = try json.record()
+        self.name = object.optional("name")
+        self.age = object.optional("age")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("name", self.name)
-        writer.optional("age", self.age)
+        writer.optionalString("name", self.name)
+        writer.optionalInteger("age", self.age)
         writer.endObject()
     }
 }

@@ -34,11 +34,11 @@ public struct Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.size = try object.optional("size")
-        self.owner = try object.optional("owner")
-        self.home = try object.optional("home")
-        self.tree = try object.optional("tree")
+        var object = try json.record()
+        self.size = object.optional("size")
+        self.owner = object.optional("owner")
+        self.home = object.optional("home")
+        self.tree = object.optional("tree")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -71,15 +71,15 @@ public struct Owner: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.name = try object.optional("name")
+        var object = try json.record()
+        self.name = object.optional("name")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("name", self.name)
+        writer.optionalString("name", self.name)
         writer.endObject()
     }
 }
@@ -102,8 +102,8 @@ public struct Tree: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.children = try object.optional("children")
+        var object = try json.record()
+        self.children = object.optional("children")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -111,6 +111,112 @@ public struct Tree: ApusJSON.JSONModel {
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
         writer.optional("children", self.children)
+        writer.endObject()
+    }
+}
+
+/// A type of the API.
+public struct Labelled: ApusJSON.JSONModel {
+    /// The member "children".
+    public var children: [Tree]?
+    /// The member "label".
+    public var label: String?
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
+
+    /// Makes a value from its parts.
+    public init(
+        children: [Tree]? = nil,
+        label: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.children = children
+        self.label = label
+        self.unknownFields = unknownFields
+    }
+
+    /// Reads a value from JSON.
+    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
+        var object = try json.record()
+        self.children = object.optional("children")
+        self.label = object.optional("label")
+        self.unknownFields = try object.unknownFields()
+    }
+
+    /// Writes the value as JSON.
+    public func write(to writer: inout ApusJSON.JSONWriter) {
+        writer.beginObject(self.unknownFields)
+        writer.optional("children", self.children)
+        writer.optionalString("label", self.label)
+        writer.endObject()
+    }
+}
+
+/// A type of the API.
+public struct Old: ApusJSON.JSONModel {
+    /// The member "next".
+    @ApusJSON.Indirect
+    public var next: Old?
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
+
+    /// Makes a value from its parts.
+    public init(
+        next: Old? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.next = next
+        self.unknownFields = unknownFields
+    }
+
+    /// Reads a value from JSON.
+    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
+        var object = try json.record()
+        self.next = object.optional("next")
+        self.unknownFields = try object.unknownFields()
+    }
+
+    /// Writes the value as JSON.
+    public func write(to writer: inout ApusJSON.JSONWriter) {
+        writer.beginObject(self.unknownFields)
+        writer.optional("next", self.next)
+        writer.endObject()
+    }
+}
+
+/// A type of the API.
+public struct Holder: ApusJSON.JSONModel {
+    /// The member "labelled".
+    public var labelled: Labelled?
+    /// The member "old".
+    public var old: Old?
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
+
+    /// Makes a value from its parts.
+    public init(
+        labelled: Labelled? = nil,
+        old: Old? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.labelled = labelled
+        self.old = old
+        self.unknownFields = unknownFields
+    }
+
+    /// Reads a value from JSON.
+    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
+        var object = try json.record()
+        self.labelled = object.optional("labelled")
+        self.old = object.optional("old")
+        self.unknownFields = try object.unknownFields()
+    }
+
+    /// Writes the value as JSON.
+    public func write(to writer: inout ApusJSON.JSONWriter) {
+        writer.beginObject(self.unknownFields)
+        writer.optional("labelled", self.labelled)
+        writer.optional("old", self.old)
         writer.endObject()
     }
 }
@@ -155,15 +261,15 @@ public struct Home: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.street = try object.optional("street")
+        var object = try json.record()
+        self.street = object.optional("street")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("street", self.street)
+        writer.optionalString("street", self.street)
         writer.endObject()
     }
 }

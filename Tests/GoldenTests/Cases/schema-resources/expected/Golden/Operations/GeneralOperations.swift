@@ -18,6 +18,21 @@ extension GoldenClient {
         let request = ListPetsRequest()
         return try await client.send(request, options: options).value
     }
+
+    /// Calls `GET /more`.
+    ///
+    /// `GET /more`
+    ///
+    /// - Parameters:
+    ///   - options: Settings for this call alone.
+    /// - Returns: OK
+    /// - Throws: ``GoldenError``; a documented error has a case of its own.
+    public func more(
+        options: ApusRuntime.CallOptions = .init()
+    ) async throws(GoldenError) -> Holder {
+        let request = MoreRequest()
+        return try await client.send(request, options: options).value
+    }
 }
 
 /// The request of `GET /pets`: listPets
@@ -34,6 +49,32 @@ public struct ListPetsRequest: ApusRuntime.OperationRequest {
         id: "listPets",
         method: "GET",
         path: "/pets",
+        accept: ["application/json"],
+        success: [.exact(200)],
+        errors: [],
+        security: [],
+        globals: []
+    )
+
+    /// Puts the parameters into a request.
+    public func encode(into request: inout ApusRuntime.RequestBuilder) {
+    }
+}
+
+/// The request of `GET /more`: more
+public struct MoreRequest: ApusRuntime.OperationRequest {
+
+    /// Makes a request.
+    public init() {}
+
+    /// What a success returns.
+    public typealias Output = Holder
+
+    /// What the API's document says of the operation.
+    public static let operation = ApusRuntime.OperationDescription(
+        id: "more",
+        method: "GET",
+        path: "/more",
         accept: ["application/json"],
         success: [.exact(200)],
         errors: [],

@@ -23,9 +23,9 @@ public struct Thing: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.either = try object.optional("either")
-        self.lost = try object.optional("lost")
+        var object = try json.record()
+        self.either = object.optional("either")
+        self.lost = object.optional("lost")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -58,7 +58,7 @@ extension Thing {
                 self = .string(try String(json: json))
                 return
             }
-            self = .unknown(json.value())
+            self = .unknown(json.unmatchedValue())
         }
 
         /// Writes the value as JSON.

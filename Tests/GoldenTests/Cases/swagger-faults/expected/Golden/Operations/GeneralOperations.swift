@@ -228,8 +228,8 @@ extension BothRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.data = try object.optional("data")
+            var object = try json.record()
+            self.data = object.optional("data")
             self.unknownFields = try object.unknownFields()
         }
 

@@ -19,15 +19,15 @@ public struct Fault: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.message = try object.optional("message")
+        var object = try json.record()
+        self.message = object.optional("message")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("message", self.message)
+        writer.optionalString("message", self.message)
         writer.endObject()
     }
 }

@@ -28,10 +28,10 @@ public struct Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.name = try object.presence("name")
-        self.colour = try object.optional("colour")
-        self.friend = try object.optional("friend")
+        var object = try json.record()
+        self.name = object.presence("name")
+        self.colour = object.optional("colour")
+        self.friend = object.optional("friend")
         self.unknownFields = try object.unknownFields()
     }
 
@@ -89,9 +89,9 @@ public struct Order: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.pet = try object.optional("pet")
-        self.colour = try object.optional("colour")
+        var object = try json.record()
+        self.pet = object.optional("pet")
+        self.colour = object.optional("colour")
         self.unknownFields = try object.unknownFields()
     }
 

@@ -101,6 +101,9 @@ public struct OrderRequest: ApusRuntime.OperationRequest {
     /// What a success returns.
     public typealias Output = Pet
 
+    /// The header fields of a success.
+    public typealias Headers = OrderHeaders
+
     /// What the API's document says of the operation.
     public static let operation = ApusRuntime.OperationDescription(
         id: "order",

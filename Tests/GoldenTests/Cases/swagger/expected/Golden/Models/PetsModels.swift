@@ -12,7 +12,7 @@ public enum Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        if json.tag("kind") == "Cat" {
+        if json.tag("kind", is: "Cat") {
             self = .cat(try Cat(json: json))
             return
         }
@@ -20,7 +20,7 @@ public enum Pet: ApusJSON.JSONModel {
             self = .other(try Pet.Other(json: json))
             return
         }
-        self = .unknown(json.value())
+        self = .unknown(json.unmatchedValue())
     }
 
     /// Writes the value as JSON.
@@ -60,18 +60,18 @@ extension Pet {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.kind = try object.required("kind")
-            self.name = try object.required("name")
-            self.owner = try object.presence("owner")
+            var object = try json.record()
+            self.kind = object.string("kind")
+            self.name = object.string("name")
+            self.owner = object.presence("owner")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("kind", self.kind)
-            writer.required("name", self.name)
+            writer.string("kind", self.kind)
+            writer.string("name", self.name)
             writer.presence("owner", self.owner)
             writer.endObject()
         }
@@ -108,21 +108,21 @@ public struct Cat: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.kind = try object.required("kind")
-        self.name = try object.required("name")
-        self.owner = try object.presence("owner")
-        self.lives = try object.optional("lives")
+        var object = try json.record()
+        self.kind = object.string("kind")
+        self.name = object.string("name")
+        self.owner = object.presence("owner")
+        self.lives = object.optional("lives")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.required("kind", self.kind)
-        writer.required("name", self.name)
+        writer.string("kind", self.kind)
+        writer.string("name", self.name)
         writer.presence("owner", self.owner)
-        writer.optional("lives", self.lives)
+        writer.optionalInteger("lives", self.lives)
         writer.endObject()
     }
 }
@@ -145,15 +145,15 @@ public struct Search: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.word = try object.optional("word")
+        var object = try json.record()
+        self.word = object.optional("word")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("word", self.word)
+        writer.optionalString("word", self.word)
         writer.endObject()
     }
 }

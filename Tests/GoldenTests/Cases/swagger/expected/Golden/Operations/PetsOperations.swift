@@ -138,18 +138,15 @@ extension GoldenClient {
         ///
         /// - Parameters:
         ///   - id: The parameter `id`.
-        ///   - body: The request's body.
         ///   - options: Settings for this call alone.
         /// - Returns: The picture.
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func getPicture(
             id: Int64,
-            body: GetPictureRequest.Body? = nil,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> ApusRuntime.Download {
             let request = GetPictureRequest(
-                id: id,
-                body: body
+                id: id
             )
             return try await client.send(request, options: options).value
         }
@@ -161,6 +158,8 @@ public struct ListPetsRequest: ApusRuntime.OperationRequest {
     /// The parameter `X-Trace`.
     public var xTrace: [String]?
     /// The parameter `limit`.
+    ///
+    /// Default: `20`.
     public var limit: Int32?
     /// The parameter `tags`.
     public var tags: [String]?
@@ -194,6 +193,9 @@ public struct ListPetsRequest: ApusRuntime.OperationRequest {
 
     /// What a success returns.
     public typealias Output = [Pet]
+
+    /// The header fields of a success.
+    public typealias Headers = ListPetsHeaders
 
     /// What the API's document says of the operation.
     public static let operation = ApusRuntime.OperationDescription(
@@ -380,16 +382,12 @@ public struct AddPictureRequest: ApusRuntime.OperationRequest {
 public struct GetPictureRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
     public var id: Int64
-    /// The request's body.
-    public var body: GetPictureRequest.Body?
 
     /// Makes a request from its parameters.
     public init(
-        id: Int64,
-        body: GetPictureRequest.Body? = nil
+        id: Int64
     ) {
         self.id = id
-        self.body = body
     }
 
     /// What a success returns.
@@ -411,7 +409,6 @@ public struct GetPictureRequest: ApusRuntime.OperationRequest {
     /// Puts the parameters into a request.
     public func encode(into request: inout ApusRuntime.RequestBuilder) {
         request.path("id", id)
-        request.form(body, contentType: "application/x-www-form-urlencoded")
     }
 }
 
@@ -462,50 +459,17 @@ extension RenamePetRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.name = try object.required("name")
-            self.nicknames = try object.optional("nicknames")
+            var object = try json.record()
+            self.name = object.string("name")
+            self.nicknames = object.optional("nicknames")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.required("name", self.name)
+            writer.string("name", self.name)
             writer.optional("nicknames", self.nicknames)
-            writer.endObject()
-        }
-    }
-}
-
-extension GetPictureRequest {
-    /// A type of the API.
-    public struct Body: ApusJSON.JSONModel {
-        /// Words beside the picture.
-        public var note: String?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
-
-        /// Makes a value from its parts.
-        public init(
-            note: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.note = note
-            self.unknownFields = unknownFields
-        }
-
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.note = try object.optional("note")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optional("note", self.note)
             writer.endObject()
         }
     }

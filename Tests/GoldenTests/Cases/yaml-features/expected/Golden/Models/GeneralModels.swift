@@ -53,29 +53,29 @@ public struct Pet: ApusJSON.JSONModel {
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.object()
-        self.name = try object.optional("name")
-        self.changed = try object.optional("changed")
-        self.created = try object.optional("created")
-        self.seen = try object.optional("seen")
-        self.long = try object.optional("long")
-        self.on = try object.optional("on")
-        self._0x1F = try object.optional("0x1F")
-        self.tilde = try object.optional("~")
+        var object = try json.record()
+        self.name = object.optional("name")
+        self.changed = object.optional("changed")
+        self.created = object.optional("created")
+        self.seen = object.optional("seen")
+        self.long = object.optional("long")
+        self.on = object.optional("on")
+        self._0x1F = object.optional("0x1F")
+        self.tilde = object.optional("~")
         self.unknownFields = try object.unknownFields()
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
-        writer.optional("name", self.name)
-        writer.optional("changed", self.changed)
+        writer.optionalString("name", self.name)
+        writer.optionalInteger("changed", self.changed)
         writer.optional("created", self.created)
         writer.optional("seen", self.seen)
-        writer.optional("long", self.long)
-        writer.optional("on", self.on)
+        writer.optionalString("long", self.long)
+        writer.optionalBoolean("on", self.on)
         writer.optional("0x1F", self._0x1F)
-        writer.optional("~", self.tilde)
+        writer.optionalString("~", self.tilde)
         writer.endObject()
     }
 }

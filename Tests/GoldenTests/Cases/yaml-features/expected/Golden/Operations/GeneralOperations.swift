@@ -124,15 +124,15 @@ extension ListPetsRequest {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.object()
-            self.code = try object.optional("code")
+            var object = try json.record()
+            self.code = object.optional("code")
             self.unknownFields = try object.unknownFields()
         }
 
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("code", self.code)
+            writer.optionalInteger("code", self.code)
             writer.endObject()
         }
     }
