@@ -97,6 +97,10 @@ let sdk: [Target] = [
 
 let tests: [Target] = [
     .target(name: "CompileSupport", path: "Tests/CompileSupport", swiftSettings: strict),
+    .target(
+        name: "RoundTripDriver",
+        dependencies: ["ApusRuntime", "ApusJSON", "ApusDefaultTransport", httpTypes, logging],
+        path: "Tests/RoundTripDriver", swiftSettings: strict),
     .target(name: "WireSupport", dependencies: ["ApusJSON"], path: "Tests/WireSupport", swiftSettings: strict),
     .testTarget(name: "ApusDiagnosticsTests", dependencies: ["ApusDiagnostics"], swiftSettings: strict),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusDiagnostics"], swiftSettings: strict),

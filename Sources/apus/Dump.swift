@@ -7,7 +7,7 @@ struct Dump: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print the value of one stage of the pipeline as text.")
 
-    @Option(help: "The stage: yaml, openapi, ir, swift or files.")
+    @Option(help: "The stage: yaml, openapi, ir, swift, files or links.")
     var stage: Stage
 
     @OptionGroup var arguments: GeneratorArguments

@@ -15,6 +15,8 @@ public enum Stage: String, Sendable, CaseIterable {
     case swift
     /// The file plan: paths and templates.
     case files
+    /// Which part of the document each type and argument of the module was made of, as JSON for programs.
+    case links
 }
 
 extension Generator {
@@ -27,6 +29,7 @@ extension Generator {
         case .openapi: document().then { Checked(OpenAPIDump.dump($0)) }
         case .ir: api().then { Checked($0.dump) }
         case .swift: module().then { Checked(SwiftDump.text($0)) }
+        case .links: module().then { Checked(LinkDump.text($0)) }
         case .files:
             plan().then { plan in
                 Checked(plan.map { "\($0.path) from \($0.template)\n" }.joined())

@@ -49,7 +49,8 @@ struct ArgumentBuilder {
             name: name, label: identifier, type: type, defaultValue: isOptional ? "nil" : nil,
             documentation: lines,
             summary: DocumentationText.firstLine(parameter.documentation.description ?? parameter.documentation.summary)
-                ?? summary)
+                ?? summary,
+            target: .parameter(name: parameter.name, location: parameter.location))
         return Argument(
             declaration: declaration, statement: statement(parameter, name),
             rank: parameter.isGlobal ? 2 : isOptional ? 1 : 0)
@@ -83,7 +84,8 @@ struct ArgumentBuilder {
         let declaration = ParameterDeclaration(
             name: "body", label: "body", type: bodies.type(of: body), defaultValue: body.isRequired ? nil : "nil",
             documentation: DocumentationText.paragraph(body.documentation.description ?? "The request's body."),
-            summary: DocumentationText.firstLine(body.documentation.description) ?? "The request's body.")
+            summary: DocumentationText.firstLine(body.documentation.description) ?? "The request's body.",
+            target: .body(contentType: body.contents[0].contentType))
         return Argument(
             declaration: declaration, statement: bodies.statement(body), rank: body.isRequired ? 0 : 1)
     }

@@ -43,7 +43,8 @@ struct OperationBuilder {
             security: security.alternatives(of: operation).map(SwiftLiteral.strings),
             retryArguments: operation.retryPolicy.map(RetryArguments.list) ?? [],
             globalLiterals: operation.parameters.filter(\.isGlobal).map { SwiftLiteral.string($0.name) },
-            encoding: streamChoice(operation) + arguments.encoding)
+            encoding: streamChoice(operation) + arguments.encoding,
+            streamChoice: operation.streamChoice, origin: operation.origin)
     }
 
     private func streamChoice(_ operation: Operation) -> [String] {

@@ -1,3 +1,5 @@
+public import ApusIR
+
 /// A request type and the method that sends it.
 public struct OperationDeclaration: Sendable, Hashable {
     /// The request type's name.
@@ -53,6 +55,10 @@ public struct OperationDeclaration: Sendable, Hashable {
     public var globalLiterals: [String]
     /// The statements that put the parameters into a request, such as `request.query("id", id)`.
     public var encoding: [String]
+    /// The member of the body that every request of this type sets; `nil` for none.
+    public var streamChoice: StreamChoice?
+    /// The operation that it was made of.
+    public var origin = Origin()
 
     /// How the body of a success becomes the output.
     public enum OutputCoding: String, Sendable, Hashable {
@@ -125,4 +131,14 @@ public struct ParameterDeclaration: Sendable, Hashable {
     public var documentation: [String]
     /// One line of documentation.
     public var summary: String
+    /// What of a request it fills.
+    public var target: Target
+
+    /// A part of a request.
+    public enum Target: Sendable, Hashable {
+        /// The parameter of this name.
+        case parameter(name: String, location: Parameter.Location)
+        /// The body, as this media type.
+        case body(contentType: String)
+    }
 }

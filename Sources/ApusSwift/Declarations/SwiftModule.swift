@@ -1,3 +1,5 @@
+public import ApusIR
+
 /// The Swift that a module is to consist of: final identifiers, spelled types, documentation lines and files.
 ///
 /// Texts named `…Literal` are Swift literals with their quotes; everything else that came from the document has gone
@@ -71,6 +73,8 @@ public struct TypeDeclaration: Sendable, Hashable {
     public var documentation: [String]
     /// What it is.
     public var kind: Kind
+    /// The schema that it was made of.
+    public var origin = Origin()
 
     /// The kinds.
     public enum Kind: Sendable, Hashable {

@@ -1,0 +1,108 @@
+import ApusDiagnostics
+import ApusIR
+import ApusSwift
+import Foundation
+
+/// Which part of the document each declaration was made of: what a test needs that makes values from the document itself
+/// and hands them to the module.
+///
+/// A place is a file's path and a JSON Pointer (RFC 6901). Names are whole, with the module's in front.
+enum LinkDump {
+    static func text(_ module: SwiftModule) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(Links(module)) else { preconditionFailure("texts are always JSON") }
+        return String(decoding: data, as: UTF8.self) + "\n"
+    }
+
+    private struct Links: Encodable {
+        let module: String
+        let client: String
+        let types: [TypeLink]
+        let operations: [OperationLink]
+
+        init(_ module: SwiftModule) {
+            let name = { (local: String) in Self.whole(local, in: module.name) }
+            let declared =
+                module.models.flatMap(\.types) + module.operations.flatMap(\.types) + (module.webhooks?.types ?? [])
+            self.module = module.name
+            client = name(module.client.name)
+            types = declared.map { TypeLink($0, name: name(($0.scope.map { $0 + "." } ?? "") + $0.name)) }
+            operations = module.operations.flatMap(\.operations).map { OperationLink($0, name: name($0.requestType)) }
+        }
+
+        private static func whole(_ name: String, in module: String) -> String {
+            name.hasPrefix(module + ".") ? name : "\(module).\(name)"
+        }
+    }
+
+    private struct Place: Encodable {
+        let file: String?
+        let pointer: String
+
+        init(_ origin: Origin) {
+            file = origin.range?.file.path
+            pointer = origin.pointer.description
+        }
+    }
+
+    private struct TypeLink: Encodable {
+        let name: String
+        let kind: String
+        let place: Place
+
+        init(_ type: TypeDeclaration, name: String) {
+            self.name = name
+            place = Place(type.origin)
+            kind =
+                switch type.kind {
+                case .record: "record"
+                case .enumeration: "enumeration"
+                case .union: "union"
+                case .tuple: "tuple"
+                case .alias: "alias"
+                case .form: "form"
+                }
+        }
+    }
+
+    private struct OperationLink: Encodable {
+        let request: String
+        let place: Place
+        let arguments: [ArgumentLink]
+        /// The member of the body that the request itself sets, and what to.
+        let sets: [String: Bool]?
+
+        init(_ operation: OperationDeclaration, name: String) {
+            request = name
+            place = Place(operation.origin)
+            arguments = operation.parameters.map(ArgumentLink.init)
+            sets = operation.streamChoice.map { [$0.field: $0.value] }
+        }
+    }
+
+    private struct ArgumentLink: Encodable {
+        let label: String
+        let type: String
+        /// Where a parameter travels, or `body`.
+        let location: String
+        /// The parameter's name on the wire.
+        let name: String?
+        let contentType: String?
+
+        init(_ argument: ParameterDeclaration) {
+            label = argument.label
+            type = argument.type
+            switch argument.target {
+            case .parameter(let name, let location):
+                self.location = location.rawValue
+                self.name = name
+                contentType = nil
+            case .body(let contentType):
+                location = "body"
+                name = nil
+                self.contentType = contentType
+            }
+        }
+    }
+}

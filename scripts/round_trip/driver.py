@@ -1,0 +1,127 @@
+"""Builds a program from a generated module and Tests/RoundTripDriver, and talks with it."""
+
+import json
+import os
+import pathlib
+import subprocess
+
+SDK = ("ApusJSON", "ApusRuntime", "ApusAsyncHTTPClient", "ApusURLSession", "ApusDefaultTransport", "RoundTripDriver")
+NOT_SDK = ("Apus", "OpenRouter", "Swift", "ArgumentParser", "GenerationDemo", "ParityCalls", "apus", "CLibYAML",
+           "CompileSupport", "WireSupport", "_Swift", "GoldenTests", "ReadmeTests", "CommandLineTests", "RoundTripTests",
+           "TransportTests", "ConformanceTests")
+CHUNK = 200
+
+
+class Failed(Exception):
+    """A step that did not work, with the compiler's words."""
+
+
+def run(arguments, log):
+    with open(log, "wb") as output:
+        code = subprocess.run(arguments, stdout=output, stderr=output, check=False).returncode
+    if code:
+        lines = pathlib.Path(log).read_text(errors="replace").splitlines()
+        raise Failed("\n".join([one for one in lines if "error:" in one][:5] or lines[-5:]))
+
+
+def flags(products):
+    """What an importer of the SDK modules that SwiftPM built needs."""
+    found = ["-I", str(products / "Modules")]
+    for map_ in products.glob("C*.build/module.modulemap"):
+        if not map_.parent.name.endswith("-tool.build"):
+            found += ["-Xcc", f"-fmodule-map-file={map_}"]
+    for folder in (products / "../../checkouts").resolve().glob("*/Sources/*/include"):
+        found += ["-Xcc", f"-I{folder}"]
+    return found
+
+
+def library(products, work):
+    """One shared library of everything that a generated module needs, made once for all documents."""
+    objects = []
+    for folder in sorted(products.glob("*.build")):
+        name = folder.name.removesuffix(".build")
+        if name in SDK or not name.startswith(NOT_SDK) and not name.endswith(("-tool", "Tests")):
+            objects += sorted(map(str, folder.rglob("*.o")))
+    made = work / "libRoundTrip.so"
+    listing = work / "objects.txt"
+    listing.write_text("\n".join(json.dumps(one) for one in objects))
+    run(["swiftc", "-emit-library", "-o", str(made), f"@{listing}", "-lz", "-lstdc++"], work / "library.log")
+    return made
+
+
+def main_file(links):
+    """A program that lists the module's types and requests, some in each function: long ones compile slowly."""
+    lines = ["import API", "import ApusRuntime", "import RoundTripDriver", ""]
+    statements = [f"driver.type({one['name']}.self)" for one in links["types"]]
+    statements += [statement for one in links["operations"] for statement in [request(one)]]
+    parts = [statements[start:start + CHUNK] for start in range(0, len(statements), CHUNK)]
+    for index, part in enumerate(parts):
+        lines += [f"func add{index}(_ driver: inout Driver) {{", *[f"    {one}" for one in part], "}"]
+    lines += [f"var driver = Driver({links['client']}.apiDescription, baseURL: CommandLine.arguments[1])"]
+    lines += [f"add{index}(&driver)" for index in range(len(parts))]
+    return "\n".join(lines + ["await driver.run()", ""])
+
+
+def request(operation):
+    arguments = ", ".join(f"{one['label']}: try $0.{getter(one['type'])}({json.dumps(one['label'])})"
+                          for one in operation["arguments"])
+    closure = f"{operation['request']}({arguments})"
+    return f"driver.request {{ {'_ in ' if not arguments else ''}{closure} }}"
+
+
+def getter(type_):
+    optional = type_.endswith("?")
+    if type_.rstrip("?") == "ApusRuntime.RequestBody":
+        return "optionalBytes" if optional else "bytes"
+    return "optional" if optional else "required"
+
+
+def build(links, files, products, shared, folder):
+    """Compiles the module, then the program. Returns the program's path."""
+    objects = folder / "program"
+    objects.mkdir(exist_ok=True)
+    common = ["-Onone", "-swift-version", "6", "-package-name", "apus", *flags(products)]
+    module = ["swiftc", "-emit-module", "-emit-module-path", str(objects / "API.swiftmodule"), "-c", "-module-name", "API",
+              "-enable-batch-mode", f"-j{os.environ.get('JOBS', '2')}", *common, *map(str, files)]
+    in_folder(module, objects, objects / "module.log")
+    main = objects / "main.swift"
+    main.write_text(main_file(links))
+    in_folder(["swiftc", "-c", "-module-name", "Main", "-I", str(objects), "-suppress-warnings", *common, str(main)], objects,
+              objects / "main.log")
+    program = objects / "program"
+    run(["swiftc", "-o", str(program), *map(str, objects.glob("*.o")), str(shared), "-Xlinker", "-rpath", "-Xlinker",
+         str(shared.parent)], objects / "link.log")
+    return program
+
+
+def in_folder(arguments, folder, log):
+    # Objects go into the working folder.
+    with open(log, "wb") as output:
+        code = subprocess.run(arguments, cwd=folder, stdout=output, stderr=output, check=False).returncode
+    if code:
+        lines = pathlib.Path(log).read_text(errors="replace").splitlines()
+        raise Failed("\n".join([one for one in lines if "error:" in one][:5] or lines[-5:]))
+
+
+class Program:
+    """The running program: a line in, a line out."""
+
+    def __init__(self, path, base):
+        self.process = subprocess.Popen([str(path), base], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+                                        encoding="utf-8", bufsize=1)
+
+    def ask(self, command, index, text):
+        """The answer: whether it went well, and its JSON, or the path and the words of the error."""
+        self.process.stdin.write(f"{command}{index}\t{text}\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline().rstrip("\n")
+        if answer.startswith("="):
+            return True, answer[1:], ""
+        if not answer.startswith("!"):
+            raise Failed(f"the program ended at {command}{index} {text[:300]}")
+        path, _, words = answer[1:].partition("\t")
+        return False, path, words
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait(timeout=20)

@@ -1,0 +1,137 @@
+"""Spoils valid values, and says what must become of each: which of the outcomes below, and where."""
+
+import copy
+import dataclasses
+
+from . import jsontext, schemas
+
+WRONG = {"string": 12, "integer": "text", "number": "text", "boolean": "text", "array": {}, "object": "text"}
+CHECKED_FORMATS = ("date-time", "date", "uuid", "byte", "base64")
+
+
+@dataclasses.dataclass
+class Fault:
+    """A spoilt value. It has to fail at `path`, or else be written as one of `kept`; one of the two may be empty."""
+
+    what: str
+    value: object
+    path: list
+    kept: list
+
+
+def faults(value, sites, reader, rng, most):
+    """Some faults at some of the sites: those near the root first."""
+    order = sorted(sites, key=lambda site: (len(site.path) > 1, rng.random()))
+    made = []
+    for site in order:
+        if len(made) >= most:
+            break
+        made += filter(None, (dropped(value, site, reader), wrong_type(value, site, reader),
+                              wrong_format(value, site, reader), null(value, site)))
+    return made
+
+
+def dropped(value, site, reader):
+    """Without a required member."""
+    if not site.required:
+        return None
+    spoilt = copy.deepcopy(value)
+    holder = at(spoilt, site.path[:-1])
+    original = holder.pop(site.path[-1][1])
+    only = constant(site, reader)
+    if all(schemas.names_null(node) for node in site.nodes):
+        # `generated-api`, rule 6: servers leave out what may be null.
+        kept = [put(spoilt, site.path, None)] + ([spoilt] if site.loose else [])
+        return Fault("required member that may be null dropped", spoilt, None, kept)
+    if only:
+        kept = [put(spoilt, site.path, original)] + ([spoilt] if site.loose else [])
+        return Fault("constant dropped", spoilt, tokens(value, site.path), kept)
+    return Fault("required member dropped" + below(site), spoilt, tokens(value, site.path), [spoilt] if site.loose else [])
+
+
+def wrong_type(value, site, reader):
+    """With a value of another type."""
+    kind = single_kind(site.nodes, reader)
+    if kind is None or at(value, site.path) is None:
+        return None
+    spoilt = put(value, site.path, WRONG[kind])
+    if constant(site, reader):
+        # Decision 2: a constant that drifted is kept.
+        return Fault("constant changed", spoilt, tokens(value, site.path), [spoilt])
+    kept = [spoilt] if site.loose or site.wrong == "keep" else []
+    note = " among further members" if site.wrong == "keep" else below(site)
+    return Fault("wrong type" + note, spoilt, tokens(value, site.path), kept)
+
+
+def wrong_format(value, site, reader):
+    """With a text that its format does not allow."""
+    view = plain_view(site.nodes, reader)
+    if view is None or view.kinds() != {"string"} or view.format not in CHECKED_FORMATS or view.values is not None:
+        return None
+    if at(value, site.path) is None:
+        return None
+    spoilt = put(value, site.path, "no such format!")
+    kept = [spoilt] if site.loose or site.wrong == "keep" else []
+    return Fault("wrong format" + below(site), spoilt, tokens(value, site.path), kept)
+
+
+def null(value, site):
+    """With null where no schema names it. What may be left out may be null too, and is kept."""
+    if any(schemas.names_null(node) for node in site.nodes) or site.loose or site.wrong == "keep":
+        return None
+    if not site.nodes or not all(schemas.shapes(node.value) for node in site.nodes) or site.path[-1][0] != "key":
+        return None
+    return None if site.required else Fault(
+        "null for an optional member", put(value, site.path, None), None, [put(value, site.path, None)])
+
+
+def below(site):
+    return " below alternatives" if site.loose else ""
+
+
+def constant(site, reader):
+    view = plain_view(site.nodes, reader)
+    return site.required and view is not None and view.values is not None and len(view.values) == 1
+
+
+def plain_view(nodes, reader):
+    """What the schemas say together; None where there are alternatives."""
+    try:
+        view = reader.view(nodes, lambda branches: branches[0])
+    except schemas.Impossible:
+        return None
+    return None if view.union else view
+
+
+def single_kind(nodes, reader):
+    view = plain_view(nodes, reader)
+    if view is None:
+        return None
+    kinds = view.kinds()
+    if view.values is not None and len({jsontext.kind(one) for one in view.values}) != 1:
+        return None
+    return next(iter(kinds)) if len(kinds) == 1 else None
+
+
+def at(value, path):
+    for _, token in path:
+        value = value[token]
+    return value
+
+
+def put(value, path, member):
+    """A copy with another member."""
+    made = copy.deepcopy(value)
+    if not path:
+        return member
+    at(made, path[:-1])[path[-1][1]] = member
+    return made
+
+
+def tokens(value, path):
+    """A path as errors have it: a member of a map by its position, since its name is not the schema's."""
+    found = []
+    for kind, token in path:
+        found.append([list(value).index(token)] if kind == "member" else token)
+        value = value[token]
+    return found

@@ -1,0 +1,286 @@
+"""Makes JSON values from schemas: seeded, so that the same run makes the same values."""
+
+import base64
+import dataclasses
+import decimal
+import re
+
+from . import jsontext, schemas
+
+DEEP, DEEPEST, LARGEST = 5, 40, 400
+
+TEXTS = ("text", "", "Grüße", "日本語", "emoji 👩‍🚀", 'quote " and \\ slash /', "line\nbreak\ttab", "\u2028 \u0000 \u001f",
+         " spaces ", "null", "0", "a" * 80)
+WORDS = ("alpha", "beta", "gamma", "delta")
+DOUBLES = ("0", "-1", "0.1", "12345.678", "1e21", "-2.5e-7", "1.7976931348623157e308", "5e-324")
+
+
+@dataclasses.dataclass
+class Site:
+    """A member or an item of a made value, with what its schemas say."""
+
+    path: tuple
+    nodes: list
+    required: bool
+    # Whether it stands below a choice among several alternatives.
+    loose: bool
+    # What a value of another kind becomes there: `fail`, or `keep` among members of an object with fields.
+    wrong: str = "fail"
+
+
+class Maker:
+    """Makes values. `texts` gives strings their contents; `wire` leaves out what parameters cannot carry."""
+
+    def __init__(self, reader, rng, texts=TEXTS, wire=False):
+        self.reader = reader
+        self.rng = rng
+        self.texts = texts
+        self.wire = wire
+        self.sites = []
+        self.nodes = 0
+
+    def make(self, nodes, mode):
+        """A value: `full`, `least` or `some` of the optional members; `unknown` adds members and other values of sets."""
+        self.sites, self.nodes, self.mode = [], 0, mode
+        return self.value(nodes, (), False, 0)
+
+    def choose(self, branches):
+        if self.depth > DEEP or self.nodes > LARGEST:
+            return min(branches, key=self.reader.height)
+        return self.rng.choice(branches)
+
+    def value(self, nodes, path, loose, depth):
+        self.nodes += 1
+        if depth > DEEPEST:
+            raise schemas.Impossible()
+        if all(schemas.names_null(node) for node in nodes) and not self.wire:
+            if depth > DEEP or self.mode == "least" or self.rng.random() < 0.1:
+                return None
+        self.depth = depth
+        view = self.reader.view(nodes, self.choose)
+        if all(schemas.is_null(node) for node in nodes):
+            return None
+        return self.typed(view, path, loose or view.union, depth)
+
+    def typed(self, view, path, loose, depth):
+        if view.values is not None:
+            return self.one_of(view)
+        kinds = sorted(view.kinds())
+        if not kinds:
+            return self.anything(depth)
+        kind = self.rng.choice(kinds)
+        if kind == "object":
+            return self.object(view, path, loose or len(kinds) > 1, depth)
+        if kind == "array":
+            return self.array(view, path, loose or len(kinds) > 1, depth)
+        if kind == "boolean":
+            return self.rng.random() < 0.5
+        return self.string(view) if kind == "string" else self.number(view, kind)
+
+    def one_of(self, view):
+        if not view.values:
+            return None
+        value = self.rng.choice(view.values)
+        if self.mode == "unknown" and not view.is_closed_set and self.rng.random() < 0.5:
+            return {"string": "unknown value", "number": 987654}.get(jsontext.kind(value), value)
+        return value
+
+    def anything(self, depth):
+        if self.wire:
+            return self.rng.choice(WORDS)
+        some = ["text", 7, decimal.Decimal("1234567890.12345678901234567890"), True, None, [1, "two"], {"a": {"b": []}}]
+        return self.rng.choice(some[:5] if depth > DEEP else some)
+
+    # Objects
+
+    def object(self, view, path, loose, depth):
+        made = {}
+        for name, nodes in view.properties.items():
+            if name in view.tags:
+                made[name] = self.tag(view, name)
+            elif self.wants(view, name, nodes, depth):
+                self.member(made, name, nodes, path, loose, depth, name in view.required)
+        for name in view.required:
+            if name not in made:
+                nodes = view.properties.get(name) or view.additional
+                made[name] = self.tag(view, name) if name in view.tags else self.value(
+                    nodes, path + (("key", name),), True, depth + 1) if nodes else "required"
+        for name in view.tags:
+            made.setdefault(name, self.tag(view, name))
+        self.others(made, view, path, loose, depth)
+        return made
+
+    def tag(self, view, name):
+        """The value that a discriminator gives, unless the schema itself has another."""
+        self.depth = DEEP + 1
+        own = self.reader.view(view.properties.get(name, []), self.choose).values
+        if self.mode == "unknown" and self.rng.random() < 0.2:
+            return "unknown tag"
+        common = [one for one in view.tags[name] if own is None or one in own]
+        return self.rng.choice(common or own or view.tags[name])
+
+    def wants(self, view, name, nodes, depth):
+        if name in view.required:
+            return True
+        if self.mode == "least" or depth > DEEP or self.nodes > LARGEST:
+            return False
+        return self.mode == "full" and depth < 3 or self.rng.random() < 0.5
+
+    def member(self, made, name, nodes, path, loose, depth, required, kind="key", wrong="fail"):
+        place, before = path + ((kind, name),), len(self.sites)
+        try:
+            value = self.value(nodes, place, loose, depth + 1)
+        except schemas.Impossible:
+            del self.sites[before:]
+            if required:
+                raise
+            return
+        if self.wire and value in (None, [], {}):
+            return
+        made[name] = value
+        self.sites.append(Site(place, nodes, required, loose, wrong))
+
+    def others(self, made, view, path, loose, depth):
+        """Members that are no properties: of maps, and unknown ones."""
+        is_map, rest = not view.properties, [nodes for nodes in view.patterns.values()]
+        if view.additional:
+            rest.append(view.additional)
+        kind, wrong = ("member", "fail") if is_map and len(rest) == 1 else ("member", "keep")
+        wants = not self.wire and (self.mode == "unknown" or is_map and self.mode != "least") or self.wire and is_map
+        if rest and wants and depth <= DEEP and self.nodes < LARGEST:
+            for number in range(self.rng.randint(1, 2)):
+                for pattern in view.patterns or (None,):
+                    name = self.fitting(pattern, number, view)
+                    if name is not None and name not in made:
+                        nodes = view.patterns[pattern] if pattern else view.additional
+                        self.member(made, name, nodes, path, loose, depth, False, kind, wrong)
+        elif not view.closed and not rest and self.mode == "unknown" and not self.wire:
+            made[f"x-unknown \u00e9 {self.nodes}"] = self.anything(depth)
+
+    def fitting(self, pattern, number, view):
+        """A key that fits a pattern; None where none of ours does."""
+        keys = [f"extra{number}", f"x-{number}", "a", "A1", "0", f"en-US{number}", f"a.b/{number}", "x_y"]
+        fits = [key for key in keys if key not in view.properties and (pattern is None or _search(pattern, key))]
+        return fits[0] if fits else None
+
+    def array(self, view, path, loose, depth):
+        least = view.limits.get("minItems", 0)
+        most = view.limits.get("maxItems", 3)
+        count = self.rng.randint(1, 2) if depth <= DEEP and self.nodes < LARGEST else 0
+        if self.mode == "least" and not self.wire:
+            count = 0
+        count = max(_whole(least), min(count, _whole(most, 3)))
+        made, nodes = [], view.items
+        prefix = view.prefix or []
+        if prefix:
+            count = max(count, len(prefix)) if "minItems" not in view.limits else count
+        for index in range(min(count, 50)):
+            part = [prefix[index]] if index < len(prefix) else nodes
+            self.item(made, part, path, loose, depth)
+        return made
+
+    def item(self, made, nodes, path, loose, depth):
+        place, before = path + (("index", len(made)),), len(self.sites)
+        try:
+            value = self.value(nodes, place, loose, depth + 1) if nodes else self.anything(depth + 1)
+        except schemas.Impossible:
+            del self.sites[before:]
+            return
+        if self.wire and value in (None, [], {}):
+            return
+        made.append(value)
+        if nodes:
+            self.sites.append(Site(place, nodes, False, loose))
+
+    # Scalars
+
+    def string(self, view):
+        maker = FORMATS.get(view.format)
+        if maker is None and (view.encoding or "").lower() == "base64":
+            maker = FORMATS["byte"]
+        if maker:
+            return maker(self.rng)
+        least, most = _whole(view.limits.get("minLength", 0)), _whole(view.limits.get("maxLength", 100), 100)
+        made = self.rng.choice(self.texts if self.mode != "least" else self.texts[:1])
+        if len(made) < least:
+            made = (made or "x") * (min(least, 2000) // max(len(made), 1) + 1)
+            made = made[:least]
+        return made[:most]
+
+    def number(self, view, kind):
+        low, high = self.limits(view)
+        step = view.limits.get("multipleOf")
+        whole = kind == "integer" or view.format in ("int32", "int64")
+        if step and not isinstance(step, bool):
+            return _exact(step * self.rng.randint(*_steps(low, high, step)))
+        if whole:
+            return self.integer(view, low, high)
+        if view.format in ("decimal", "decimal128") and low is None and high is None:
+            return decimal.Decimal("12345678901234567890.12345678901")
+        if low is None and high is None:
+            some = ("0.5", "-3.25", "1024") if view.format == "float" or self.wire else DOUBLES
+            return _exact(decimal.Decimal(self.rng.choice(some)))
+        start = low if low is not None else high - 1000
+        end = high if high is not None else low + 1000
+        return _exact(decimal.Decimal(start) + (decimal.Decimal(end) - decimal.Decimal(start)) * self.rng.choice((1, 2, 4)) / 8)
+
+    def integer(self, view, low, high):
+        bits = 31 if view.format == "int32" else 63
+        least, most = -2**bits, 2**bits - 1
+        low = least if low is None else max(least, int(low))
+        high = most if high is None else min(most, int(high))
+        some = [one for one in (0, 1, 42, -7, 2**53 + 1, low, high) if low <= one <= high]
+        return self.rng.choice(some) if some else low
+
+    @staticmethod
+    def limits(view):
+        def bound(inclusive, exclusive, step):
+            limit, other = view.limits.get(inclusive), view.limits.get(exclusive)
+            if isinstance(other, bool):
+                return limit + step if other and limit is not None else limit
+            if other is not None and not isinstance(other, str):
+                return other + step
+            return limit if isinstance(limit, jsontext.Number) and not isinstance(limit, bool) else None
+        return bound("minimum", "exclusiveMinimum", 1), bound("maximum", "exclusiveMaximum", -1)
+
+
+def _steps(low, high, step):
+    first = 0 if low is None else -int(-low // step)
+    last = first + 10 if high is None else int(high // step)
+    return (first, max(first, min(last, first + 1000)))
+
+
+def _whole(value, otherwise=0):
+    return int(value) if isinstance(value, jsontext.Number) and not isinstance(value, bool) else otherwise
+
+
+def _exact(value):
+    """A whole number as one."""
+    if isinstance(value, decimal.Decimal) and value == value.to_integral_value() and abs(value) < 2**53:
+        return int(value)
+    return value
+
+
+def _search(pattern, key):
+    try:
+        return re.search(pattern, key)
+    except re.error:
+        return None
+
+
+def _moment(rng):
+    zone = rng.choice(("Z", "Z", "+02:00", "-05:30"))
+    return f"20{rng.randint(10, 40)}-0{rng.randint(1, 9)}-{rng.randint(10, 28)}T12:34:56{rng.choice(('', '.5', '.123456'))}{zone}"
+
+
+FORMATS = {
+    "date-time": _moment,
+    "date": lambda rng: f"{rng.randint(1900, 2100)}-02-{rng.randint(10, 28)}",
+    "uuid": lambda rng: "%08x-7dec-41d0-a765-00a0c91e6bf6" % rng.getrandbits(32),
+    "uri": lambda rng: rng.choice(("https://example.com/a%20b?c=d#e", "mailto:a@example.com", "/relative/path")),
+    "url": lambda rng: "https://example.com/path?query=1",
+    "byte": lambda rng: base64.b64encode(bytes(rng.getrandbits(8) for _ in range(rng.randint(0, 9)))).decode(),
+    "email": lambda rng: "someone@example.com",
+    "hostname": lambda rng: "example.com",
+}
+FORMATS["base64"] = FORMATS["byte"]

@@ -1,0 +1,95 @@
+"""What the document says of an operation: its parameters and bodies, read without the generator."""
+
+import dataclasses
+import re
+
+from .documents import Node
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+ANY = {}
+
+
+@dataclasses.dataclass
+class Parameter:
+    name: str
+    location: str
+    required: bool
+    style: str
+    explode: bool
+    reserved: bool
+    # The media type of a `content` parameter.
+    media: str
+    schema: Node
+
+
+class Operation:
+    """An operation by its place."""
+
+    def __init__(self, library, place):
+        self.library = library
+        node = library.place(place)
+        pointer = place["pointer"].split("/")
+        self.node = node
+        self.path = self._path_key(pointer)
+        item_pointer = "/".join(pointer[:-2] if pointer[-2] == "additionalOperations" else pointer[:-1])
+        self.item = library.place({**place, "pointer": item_pointer})
+        self.parameters = self._parameters()
+
+    @staticmethod
+    def _path_key(pointer):
+        keys = [token.replace("~1", "/").replace("~0", "~") for token in pointer]
+        return next((key for key in reversed(keys) if key.startswith("/")), "")
+
+    def _parameters(self):
+        found = {}
+        for holder in (self.item, self.node):
+            for node in holder.each("parameters") if holder else ():
+                parameter = self._parameter(node.resolved())
+                if parameter:
+                    found[parameter.location, parameter.name] = parameter
+        return found
+
+    @staticmethod
+    def _parameter(node):
+        if node is None or not isinstance(node.get("name"), str):
+            return None
+        location = node.get("in")
+        style = node.get("style") or ("form" if location in ("query", "cookie") else "simple")
+        explode = node.get("explode")
+        schema, media = Node(node.document, node.get("schema", ANY)), None
+        if isinstance(node.get("content"), dict) and node.get("content"):
+            media, content = next(iter(node.each("content").items()))
+            content = content.resolved() or content
+            schema = Node(node.document, content.get("schema", ANY))
+        return Parameter(
+            node.get("name"), location, node.get("required") is True or location == "path", style,
+            style in ("form", "cookie") if explode is None else explode is True, node.get("allowReserved") is True, media, schema)
+
+    def parameter(self, location, name):
+        """The declared parameter; a path's variable that nobody declared is a text."""
+        for parameter in self.parameters.values():
+            if parameter.location == location and (
+                    parameter.name == name or location == "header" and parameter.name.lower() == name.lower()):
+                return parameter
+        node = Node(self.library.main, {"type": "string"})
+        return Parameter(name, location, True, "simple", False, False, None, node) if location == "path" else None
+
+    def body(self):
+        """The request's body; None for none."""
+        if self.node.get("requestBody") is None:
+            return None
+        return self.node["requestBody"].resolved()
+
+    def media(self, content_type):
+        """The media type object of the body; None where there is none."""
+        body = self.body()
+        content = body.each("content") if body else {}
+        found = content.get(content_type) if content else None
+        return (found.resolved() or found) if found else None
+
+    def template(self):
+        """The path as a pattern with a group for each variable, and the variables' names."""
+        path = self.path.partition("#")[0].partition("?")[0]
+        pieces = re.split(r"\{([^{}]*)\}", path)
+        pattern = "".join(re.escape(piece) if index % 2 == 0 else "(.*?)" for index, piece in enumerate(pieces))
+        return re.compile(pattern + r"\Z"), pieces[1::2]

@@ -1,0 +1,82 @@
+"""Every type of a module: values made from its schema are read, written and compared; spoilt ones must fail in their place."""
+
+import random
+
+from . import faults, instances, jsontext, schemas
+
+MODES = ("full", "least", "some", "some", "unknown", "unknown")
+FAULTS = 12
+
+
+class Report:
+    """What was found in a document."""
+
+    def __init__(self, gaps=()):
+        self.counts = {}
+        self.failures = []
+        self.known = []
+        self.gaps = gaps
+
+    def count(self, what, number=1):
+        self.counts[what] = self.counts.get(what, 0) + number
+
+    def fail(self, where, what, value):
+        known = next((gap for gap in self.gaps if gap.covers(where, what)), None)
+        (self.known if known else self.failures).append((where, what, value))
+
+    @property
+    def failed(self):
+        return len(self.failures)
+
+
+def check(links, library, program, seed, report):
+    reader = schemas.Reader(library)
+    for index, link in enumerate(links["types"]):
+        report.count("types")
+        node = library.place(link["place"])
+        if node is None:
+            report.fail(link["name"], "no such place in the document", link["place"]["pointer"])
+            continue
+        # By name, so that the values of a type do not depend on the other types.
+        rng = random.Random(f"{seed} {link['name']}")
+        check_type(link["name"], node, index, instances.Maker(reader, rng), program, report)
+
+
+def check_type(name, node, index, maker, program, report):
+    for mode in MODES:
+        try:
+            value = maker.make([node], mode)
+        except schemas.Impossible:
+            report.count("without finite value")
+            continue
+        if value is None:
+            # Null belongs to the uses of a type.
+            continue
+        report.count("instances")
+        sites = maker.sites
+        right, answer, words = program.ask("t", index, jsontext.text(value))
+        if not right:
+            report.fail(name, f"refused at {answer}: {words}", value)
+        elif not jsontext.same(value, jsontext.parse(answer)):
+            report.fail(name, f"changed: {jsontext.difference(value, jsontext.parse(answer))}", value)
+        elif mode in ("full", "some"):
+            for fault in faults.faults(value, sites, maker.reader, maker.rng, FAULTS):
+                check_fault(name, fault, index, program, report)
+
+
+def check_fault(name, fault, index, program, report):
+    right, answer, words = program.ask("t", index, jsontext.text(fault.value))
+    report.count("faults")
+    if right:
+        found = jsontext.parse(answer)
+        if any(jsontext.same(found, one) for one in fault.kept):
+            return report.count(f"kept: {fault.what}")
+        wanted = f"an error at {jsontext.text(fault.path)}" if not fault.kept else "kept as it was"
+        changed = f", but {jsontext.difference(fault.kept[0], found)}" if fault.kept else ""
+        return report.fail(name, f"{fault.what}: wanted {wanted}{changed or ', but it was accepted'}", fault.value)
+    if fault.path is None:
+        return report.fail(name, f"{fault.what}: wanted no error, found one at {answer}: {words}", fault.value)
+    if jsontext.parse(answer) != fault.path:
+        return report.fail(name, f"{fault.what}: wanted an error at {jsontext.text(fault.path)}, found one at {answer}: {words}",
+                           fault.value)
+    return report.count(f"failed: {fault.what}")
