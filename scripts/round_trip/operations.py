@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import urllib.parse
 
 from .documents import Node
 
@@ -30,15 +31,21 @@ class Operation:
         node = library.place(place)
         pointer = place["pointer"].split("/")
         self.node = node
-        self.path = self._path_key(pointer)
         item_pointer = "/".join(pointer[:-2] if pointer[-2] == "additionalOperations" else pointer[:-1])
         self.item = library.place({**place, "pointer": item_pointer})
+        self.path = self._path_key(pointer)
         self.parameters = self._parameters()
 
-    @staticmethod
-    def _path_key(pointer):
+    def _path_key(self, pointer):
+        """The key of the path: in the pointer, or the one whose reference leads to the path item."""
         keys = [token.replace("~1", "/").replace("~0", "~") for token in pointer]
-        return next((key for key in reversed(keys) if key.startswith("/")), "")
+        own = next((key for key in reversed(keys) if key.startswith("/")), None)
+        main = Node(self.library.main, self.library.main.root)
+        for key, item in (main.each("paths") or {}).items() if own is None else ():
+            target = item.resolved()
+            if target is not None and target.value is self.item.value:
+                return key
+        return own or ""
 
     def _parameters(self):
         found = {}
@@ -57,7 +64,8 @@ class Operation:
         style = node.get("style") or ("form" if location in ("query", "cookie") else "simple")
         explode = node.get("explode")
         schema, media = Node(node.document, node.get("schema", ANY)), None
-        if isinstance(node.get("content"), dict) and node.get("content"):
+        # Both are not allowed; the schema is read then.
+        if isinstance(node.get("content"), dict) and node.get("content") and node.get("schema") is None:
             media, content = next(iter(node.each("content").items()))
             content = content.resolved() or content
             schema = Node(node.document, content.get("schema", ANY))
@@ -71,8 +79,14 @@ class Operation:
             if parameter.location == location and (
                     parameter.name == name or location == "header" and parameter.name.lower() == name.lower()):
                 return parameter
-        node = Node(self.library.main, {"type": "string"})
-        return Parameter(name, location, True, "simple", False, False, None, node) if location == "path" else None
+        text = Node(self.library.main, {"type": "string"})
+        for pair in self.path.partition("#")[0].partition("?")[2].split("&") if location == "query" else ():
+            key, _, variable = pair.partition("=")
+            if key == name and variable.startswith("{"):
+                # A path parameter whose variable stands in the path's query travels there.
+                declared = self.parameter("path", variable.strip("{}"))
+                return Parameter(name, "query", True, "form", True, False, None, declared.schema if declared else text)
+        return Parameter(name, location, True, "simple", False, False, None, text) if location == "path" else None
 
     def body(self):
         """The request's body; None for none."""
@@ -91,5 +105,5 @@ class Operation:
         """The path as a pattern with a group for each variable, and the variables' names."""
         path = self.path.partition("#")[0].partition("?")[0]
         pieces = re.split(r"\{([^{}]*)\}", path)
-        pattern = "".join(re.escape(piece) if index % 2 == 0 else "(.*?)" for index, piece in enumerate(pieces))
+        pattern = "".join(re.escape(urllib.parse.quote(piece, safe="/:@!$&'()*+,;=%~")) if index % 2 == 0 else "(.*?)" for index, piece in enumerate(pieces))
         return re.compile(pattern + r"\Z"), pieces[1::2]

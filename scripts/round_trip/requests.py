@@ -71,7 +71,7 @@ class Attempt:
             parameter = self.operation.parameter(argument["location"], argument["name"])
             if parameter is None:
                 raise ValueError(f"no parameter {argument['name']}")
-            optional = argument["type"].endswith("?")
+            optional = argument["type"].endswith("?") and argument["location"] != "path"
             if optional and (mode == "least" or mode == "some" and self.rng.random() < 0.5):
                 self.values[parameter.location, parameter.name] = (parameter, None)
                 continue
