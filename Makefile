@@ -1,5 +1,5 @@
 # `make run` shows the main job, `make test` runs the tests; both do all set-up.
-.PHONY: run test setup generate check templates record format lint bench parity consumer corpus conformance clean
+.PHONY: run test setup generate check templates record format lint bench parity consumer corpus conformance roundtrip clean
 
 run: generate
 	swift run --quiet GenerationDemo $(ID)
@@ -47,6 +47,11 @@ corpus: setup
 # Calls every operation of a document made for tests, against httpbin and a service of our own, on the loopback.
 conformance: setup
 	@scripts/conformance
+
+# Makes values and requests from the schemas of ../shared/corpus, and has the generated modules read and write them. NAME=text takes
+# the documents whose names hold one of the texts, SEED=2 makes other values; see docs/round-trip.md.
+roundtrip: setup
+	@scripts/roundtrip
 
 # Figures as ratios, one a line, tab-separated.
 bench: setup

@@ -128,6 +128,8 @@ class Maker:
 
     def member(self, made, name, nodes, path, loose, depth, required, kind="key", wrong="fail"):
         place, before = path + ((kind, name),), len(self.sites)
+        # A type of one direction leaves out what travels in the other: it is kept there as it came.
+        loose = loose or any(travels_one_way(node) for node in nodes)
         try:
             value = self.value(nodes, place, loose, depth + 1)
         except schemas.Impossible:
@@ -242,6 +244,11 @@ class Maker:
                 return other + step
             return limit if isinstance(limit, jsontext.Number) and not isinstance(limit, bool) else None
         return bound("minimum", "exclusiveMinimum", 1), bound("maximum", "exclusiveMaximum", -1)
+
+
+def travels_one_way(node):
+    target = node.resolved() or node
+    return any(one.get(word) is True for one in (node, target) for word in ("readOnly", "writeOnly"))
 
 
 def _steps(low, high, step):

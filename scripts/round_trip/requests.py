@@ -173,16 +173,14 @@ class Attempt:
             return styles.read_path(raw, name, parameter.style, parts, parameter.explode)
         if parameter.location == "header":
             return styles.read_header(received.header(name), parts, parameter.explode)
-        keys = set(value) if isinstance(value, dict) else self.own_keys(parameter) if value is None else set()
+        keys = set(value) if isinstance(value, dict) else set()
         reader = styles.read_query if parameter.location == "query" else styles.read_cookie
         return reader(raw, name, parameter.style, parts, parameter.explode, keys)
 
-    def own_keys(self, parameter):
-        """The members of an object that is left out must not be sent either, but for those that others have too."""
-        return set()
-
     @staticmethod
     def read_content(parameter, raw, received):
+        if parameter.location == "querystring" and not raw:
+            return None
         if parameter.location == "querystring":
             return bodies.read_form_text(raw) if "form" in parameter.media else bodies.parsed(styles.decode(raw), parameter.media)
         if parameter.location == "path":
