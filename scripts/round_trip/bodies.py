@@ -27,19 +27,19 @@ def make(operation, argument, reader, rng, mode):
     if argument["type"].startswith("ApusRuntime.RequestBody"):
         return Body(content_type, bytes(rng.getrandbits(8) for _ in range(rng.randint(1, 300))), media)
     if is_json(content_type):
-        value = instances.Maker(reader, rng).make([schema], mode)
+        value = instances.Maker(reader, rng, omits="readOnly").make([schema], mode)
         if value is None:
             raise schemas.Impossible()
         return Body(content_type, value, media)
     if content_type.partition(";")[0] == FORM:
         return Body(content_type, make_form(schema, reader, rng, mode), media)
     if content_type.startswith("text/"):
-        return Body(content_type, instances.Maker(reader, rng).make([schema], mode) if media else "text", media)
+        return Body(content_type, instances.Maker(reader, rng, omits="readOnly").make([schema], mode) if media else "text", media)
     return None
 
 
 def make_form(schema, reader, rng, mode):
-    maker = instances.Maker(reader, rng, [one for one in instances.TEXTS if one], wire=True)
+    maker = instances.Maker(reader, rng, [one for one in instances.TEXTS if one], wire=True, omits="readOnly")
     for _ in range(20):
         value = maker.make([schema], mode)
         if isinstance(value, dict):

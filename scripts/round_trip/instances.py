@@ -31,11 +31,13 @@ class Site:
 class Maker:
     """Makes values. `texts` gives strings their contents; `wire` leaves out what parameters cannot carry."""
 
-    def __init__(self, reader, rng, texts=TEXTS, wire=False):
+    def __init__(self, reader, rng, texts=TEXTS, wire=False, omits=None):
         self.reader = reader
         self.rng = rng
         self.texts = texts
         self.wire = wire
+        # `readOnly` where values travel to the server: such members are not sent.
+        self.omits = omits
         self.sites = []
         self.nodes = 0
 
@@ -95,13 +97,16 @@ class Maker:
 
     def object(self, view, path, loose, depth):
         made = {}
+        left_out = {name for name, nodes in view.properties.items() if any(travels_one_way(one, [self.omits]) for one in nodes)}
         for name, nodes in view.properties.items():
+            if name in left_out:
+                continue
             if name in view.tags:
                 made[name] = self.tag(view, name)
             elif self.wants(view, name, nodes, depth):
                 self.member(made, name, nodes, path, loose, depth, name in view.required)
         for name in view.required:
-            if name not in made:
+            if name not in made and name not in left_out:
                 nodes = view.properties.get(name) or view.additional
                 made[name] = self.tag(view, name) if name in view.tags else self.value(
                     nodes, path + (("key", name),), True, depth + 1) if nodes else "required"
@@ -246,9 +251,9 @@ class Maker:
         return bound("minimum", "exclusiveMinimum", 1), bound("maximum", "exclusiveMaximum", -1)
 
 
-def travels_one_way(node):
+def travels_one_way(node, words=("readOnly", "writeOnly")):
     target = node.resolved() or node
-    return any(one.get(word) is True for one in (node, target) for word in ("readOnly", "writeOnly"))
+    return any(one.get(word) is True for one in (node, target) for word in words)
 
 
 def _steps(low, high, step):

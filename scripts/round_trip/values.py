@@ -27,7 +27,7 @@ class Report:
 
 
 def check(links, library, program, seed, report):
-    reader = schemas.Reader(library)
+    reader, inputs = schemas.Reader(library), inputs_of(links["types"])
     for index, link in enumerate(links["types"]):
         report.count("types")
         node = library.place(link["place"])
@@ -36,7 +36,16 @@ def check(links, library, program, seed, report):
             continue
         # By name, so that the values of a type do not depend on the other types.
         rng = random.Random(f"{seed} {link['name']}")
-        check_type(link["name"], node, index, instances.Maker(reader, rng), program, report)
+        maker = instances.Maker(reader, rng, omits="readOnly" if link["name"] in inputs else None)
+        check_type(link["name"], node, index, maker, program, report)
+
+
+def inputs_of(types):
+    """The types that travel to the server only: where a schema has two, the one that is called `…Input` (decision 17)."""
+    places = [str(one["place"]) for one in types]
+    twice = {place for place in places if places.count(place) > 1}
+    return {one["name"] for one, place in zip(types, places)
+            if place in twice and any(part.endswith("Input") for part in one["name"].split("."))}
 
 
 def check_type(name, node, index, maker, program, report):
