@@ -1,4 +1,5 @@
 import ApusDiagnostics
+import ApusRendering
 import CompileSupport
 import Foundation
 import Testing

@@ -371,6 +371,78 @@ public struct DocumentRequest: ApusRuntime.OperationRequest {
 
 extension UploadFileRequest {
     /// A type of the API.
+    public struct Body: ApusRuntime.MultipartForm {
+        /// The file itself.
+        ///
+        /// Media type: `image/png, image/jpeg`.
+        ///
+        /// Header fields: `X-Hash` (Of its bytes.).
+        public var file: ApusRuntime.FilePart
+        /// The part "purpose".
+        public var purpose: UploadFileRequest.Body.Purpose
+        /// The part "pages".
+        public var pages: [ApusRuntime.FilePart]?
+        /// The part "labels".
+        public var labels: [String]?
+        /// The part "owner".
+        public var owner: Owner?
+        /// Header fields of the part "owner".
+        ///
+        /// Header fields: `X-Trace`.
+        public var ownerHeaders: [String: String]
+        /// The part "until".
+        public var until: Date?
+        /// The part "old".
+        @available(*, deprecated, message: "The API marks this as deprecated.")
+        public var old: Bool? {
+            get { _old }
+            set { _old = newValue }
+        }
+        var _old: Bool?
+        /// The parts beside these, by name.
+        public var additionalProperties: [String: String]
+        /// Further parts, sent as they are behind all others.
+        public var additionalParts: [ApusRuntime.MultipartPart]
+
+        /// Makes a body from its parts.
+        public init(
+            file: ApusRuntime.FilePart,
+            purpose: UploadFileRequest.Body.Purpose,
+            pages: [ApusRuntime.FilePart]? = nil,
+            labels: [String]? = nil,
+            owner: Owner? = nil,
+            ownerHeaders: [String: String] = [:],
+            until: Date? = nil,
+            old: Bool? = nil,
+            additionalProperties: [String: String] = [:],
+            additionalParts: [ApusRuntime.MultipartPart] = []
+        ) {
+            self.file = file
+            self.purpose = purpose
+            self.pages = pages
+            self.labels = labels
+            self.owner = owner
+            self.ownerHeaders = ownerHeaders
+            self.until = until
+            self._old = old
+            self.additionalProperties = additionalProperties
+            self.additionalParts = additionalParts
+        }
+
+        /// Writes the parts.
+        public func encode(into form: inout ApusRuntime.MultipartBuilder) {
+            form.file("file", self.file, contentType: "image/png, image/jpeg")
+            form.field("purpose", self.purpose)
+            form.field("kind", "upload")
+            form.file("pages", self.pages)
+            form.field("labels", self.labels, style: .form, explode: false)
+            form.field("owner", self.owner, contentType: "application/vnd.owner+json", headers: self.ownerHeaders)
+            form.field("until", self.until)
+            form.field("old", self._old)
+            form.fields(self.additionalProperties)
+            form.add(self.additionalParts)
+        }
+    }
 }
 
 extension UploadFileRequest.Body {
@@ -399,16 +471,125 @@ extension UploadFileRequest.Body {
 
 extension ReplaceOwnerRequest {
     /// A type of the API.
+    public struct Body: ApusRuntime.MultipartForm {
+        /// The part "name".
+        public var name: String
+        /// The part "photo".
+        public var photo: ApusRuntime.FilePart?
+        /// The part "address".
+        public var address: Owner.Address?
+        /// Further parts, sent as they are behind all others.
+        public var additionalParts: [ApusRuntime.MultipartPart]
+
+        /// Makes a body from its parts.
+        public init(
+            name: String,
+            photo: ApusRuntime.FilePart? = nil,
+            address: Owner.Address? = nil,
+            additionalParts: [ApusRuntime.MultipartPart] = []
+        ) {
+            self.name = name
+            self.photo = photo
+            self.address = address
+            self.additionalParts = additionalParts
+        }
+
+        /// Writes the parts.
+        public func encode(into form: inout ApusRuntime.MultipartBuilder) {
+            form.field("name", self.name)
+            form.file("photo", self.photo)
+            form.field("address", self.address)
+            form.add(self.additionalParts)
+        }
+    }
 }
 
 extension EditRequest {
     /// A type of the API.
+    public struct Body: ApusRuntime.MultipartForm {
+        /// The part "image".
+        public var image: [ApusRuntime.FilePart]
+        /// The part "quality".
+        public var quality: SchemasEditQuality?
+        /// Further parts, sent as they are behind all others.
+        public var additionalParts: [ApusRuntime.MultipartPart]
+
+        /// Makes a body from its parts.
+        public init(
+            image: [ApusRuntime.FilePart],
+            quality: SchemasEditQuality? = nil,
+            additionalParts: [ApusRuntime.MultipartPart] = []
+        ) {
+            self.image = image
+            self.quality = quality
+            self.additionalParts = additionalParts
+        }
+
+        /// Writes the parts.
+        public func encode(into form: inout ApusRuntime.MultipartBuilder) {
+            form.file("image", self.image)
+            form.field("quality", self.quality)
+            form.add(self.additionalParts)
+        }
+    }
 }
 
 extension EitherRequest {
     /// A type of the API.
+    public struct Body: ApusRuntime.MultipartForm {
+        /// The part "by".
+        public var by: ApusJSON.JSONValue
+        /// The part "url".
+        public var url: URL?
+        /// The part "file".
+        public var file: ApusRuntime.FilePart?
+        /// Further parts, sent as they are behind all others.
+        public var additionalParts: [ApusRuntime.MultipartPart]
+
+        /// Makes a body from its parts.
+        public init(
+            by: ApusJSON.JSONValue,
+            url: URL? = nil,
+            file: ApusRuntime.FilePart? = nil,
+            additionalParts: [ApusRuntime.MultipartPart] = []
+        ) {
+            self.by = by
+            self.url = url
+            self.file = file
+            self.additionalParts = additionalParts
+        }
+
+        /// Writes the parts.
+        public func encode(into form: inout ApusRuntime.MultipartBuilder) {
+            form.field("by", self.by)
+            form.field("url", self.url)
+            form.file("file", self.file)
+            form.add(self.additionalParts)
+        }
+    }
 }
 
 extension DocumentRequest {
     /// A type of the API.
+    public struct Body: ApusRuntime.MultipartForm {
+        /// The part "note".
+        public var note: String?
+        /// Further parts, sent as they are behind all others.
+        public var additionalParts: [ApusRuntime.MultipartPart]
+
+        /// Makes a body from its parts.
+        public init(
+            note: String? = nil,
+            additionalParts: [ApusRuntime.MultipartPart] = []
+        ) {
+            self.note = note
+            self.additionalParts = additionalParts
+        }
+
+        /// Writes the parts.
+        public func encode(into form: inout ApusRuntime.MultipartBuilder) {
+            form.field("note", self.note, contentType: "application/xml")
+            form.add(self.additionalParts)
+        }
+    }
 }

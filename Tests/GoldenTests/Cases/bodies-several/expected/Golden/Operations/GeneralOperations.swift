@@ -144,6 +144,20 @@ public struct AddPetRequest: ApusRuntime.OperationRequest {
         self.body = body
     }
 
+    /// What the request's body can be: each media type has a value of its own.
+    public enum Body: Sendable {
+        /// Sent as `application/json`.
+        case json(Pet)
+        /// Sent as `application/x-www-form-urlencoded`.
+        case form(Pet)
+        /// Sent as `application/xml`.
+        case xml(ApusRuntime.XMLText)
+        /// Sent as `text/plain`.
+        case text(String)
+        /// Sent as `image/png, image/*`.
+        case bytes(ApusRuntime.MediaContent)
+    }
+
     /// What a success returns.
     public typealias Output = ApusRuntime.NoContent
 
@@ -192,6 +206,16 @@ public struct PatchPetRequest: ApusRuntime.OperationRequest {
         body: PatchPetRequest.Body? = nil
     ) {
         self.body = body
+    }
+
+    /// What the request's body can be: each media type has a value of its own.
+    public enum Body: Sendable {
+        /// Sent as `application/json-patch+json`.
+        case jsonPatch([PatchPetRequest.JSONBody])
+        /// Sent as `application/merge-patch+json`.
+        case mergePatch(PatchPetRequest.JSONBody2)
+        /// Sent as `application/vnd.pets+json; v=1`.
+        case petsV1(Pet)
     }
 
     /// What a success returns.

@@ -116,6 +116,16 @@ public struct SendReadingsRequest: ApusRuntime.OperationRequest {
         self.body = body
     }
 
+    /// What the request's body can be: each media type has a value of its own.
+    public enum Body: Sendable {
+        /// Sent as `application/jsonl`.
+        case jsonLines(ApusRuntime.RequestStream<Reading>)
+        /// Sent as `application/json-seq`.
+        case jsonSequence(ApusRuntime.RequestStream<Reading>)
+        /// Sent as `text/event-stream`.
+        case events(ApusRuntime.RequestStream<SendReadingsRequest.StreamBody>)
+    }
+
     /// What a success returns.
     public typealias Output = ApusRuntime.NoContent
 
@@ -353,8 +363,62 @@ extension SendLinesRequest {
 
 extension SendBatchRequest {
     /// A type of the API.
+    public struct Body: ApusRuntime.MultipartForm {
+        /// The part "Reading".
+        public var reading: Reading
+        /// The part "items".
+        ///
+        /// Media type: `image/jpeg`.
+        public var items: [ApusRuntime.FilePart]?
+        /// Further parts, sent as they are behind all others.
+        public var additionalParts: [ApusRuntime.MultipartPart]
+
+        /// Makes a body from its parts.
+        public init(
+            reading: Reading,
+            items: [ApusRuntime.FilePart]? = nil,
+            additionalParts: [ApusRuntime.MultipartPart] = []
+        ) {
+            self.reading = reading
+            self.items = items
+            self.additionalParts = additionalParts
+        }
+
+        /// Writes the parts.
+        public func encode(into form: inout ApusRuntime.MultipartBuilder) {
+            form.field(nil, self.reading, contentType: "application/json")
+            form.file(nil, self.items, contentType: "image/jpeg")
+            form.add(self.additionalParts)
+        }
+    }
 }
 
 extension TranscribeRequest {
     /// A type of the API.
+    public struct Body: ApusRuntime.MultipartForm {
+        /// The part "file".
+        public var file: ApusRuntime.FilePart
+        /// The part "stream".
+        public var stream: Bool?
+        /// Further parts, sent as they are behind all others.
+        public var additionalParts: [ApusRuntime.MultipartPart]
+
+        /// Makes a body from its parts.
+        public init(
+            file: ApusRuntime.FilePart,
+            stream: Bool? = nil,
+            additionalParts: [ApusRuntime.MultipartPart] = []
+        ) {
+            self.file = file
+            self.stream = stream
+            self.additionalParts = additionalParts
+        }
+
+        /// Writes the parts.
+        public func encode(into form: inout ApusRuntime.MultipartBuilder) {
+            form.file("file", self.file)
+            form.field("stream", self.stream)
+            form.add(self.additionalParts)
+        }
+    }
 }

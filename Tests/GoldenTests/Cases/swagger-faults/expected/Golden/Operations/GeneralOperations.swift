@@ -33,7 +33,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func form(
-        body: ApusRuntime.RequestBody? = nil,
+        body: FormRequest.Body? = nil,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = FormRequest(
@@ -116,11 +116,11 @@ public struct BothRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /form`: form
 public struct FormRequest: ApusRuntime.OperationRequest {
     /// The request's body.
-    public var body: ApusRuntime.RequestBody?
+    public var body: FormRequest.Body?
 
     /// Makes a request from its parameters.
     public init(
-        body: ApusRuntime.RequestBody? = nil
+        body: FormRequest.Body? = nil
     ) {
         self.body = body
     }
@@ -142,7 +142,7 @@ public struct FormRequest: ApusRuntime.OperationRequest {
 
     /// Puts the parameters into a request.
     public func encode(into request: inout ApusRuntime.RequestBuilder) {
-        request.binary(body, contentType: "multipart/form-data")
+        request.multipart(body, contentType: "multipart/form-data")
     }
 }
 
@@ -238,6 +238,31 @@ extension BothRequest {
             writer.beginObject(self.unknownFields)
             writer.optional("data", self.data)
             writer.endObject()
+        }
+    }
+}
+
+extension FormRequest {
+    /// A type of the API.
+    public struct Body: ApusRuntime.MultipartForm {
+        /// The part "picture".
+        public var picture: ApusRuntime.FilePart?
+        /// Further parts, sent as they are behind all others.
+        public var additionalParts: [ApusRuntime.MultipartPart]
+
+        /// Makes a body from its parts.
+        public init(
+            picture: ApusRuntime.FilePart? = nil,
+            additionalParts: [ApusRuntime.MultipartPart] = []
+        ) {
+            self.picture = picture
+            self.additionalParts = additionalParts
+        }
+
+        /// Writes the parts.
+        public func encode(into form: inout ApusRuntime.MultipartBuilder) {
+            form.file("picture", self.picture)
+            form.add(self.additionalParts)
         }
     }
 }

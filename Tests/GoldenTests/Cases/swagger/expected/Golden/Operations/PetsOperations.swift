@@ -122,7 +122,7 @@ extension GoldenClient {
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func addPicture(
             id: Int64,
-            body: ApusRuntime.RequestBody,
+            body: AddPictureRequest.Body,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) {
             let request = AddPictureRequest(
@@ -345,12 +345,12 @@ public struct AddPictureRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
     public var id: Int64
     /// The request's body.
-    public var body: ApusRuntime.RequestBody
+    public var body: AddPictureRequest.Body
 
     /// Makes a request from its parameters.
     public init(
         id: Int64,
-        body: ApusRuntime.RequestBody
+        body: AddPictureRequest.Body
     ) {
         self.id = id
         self.body = body
@@ -374,7 +374,7 @@ public struct AddPictureRequest: ApusRuntime.OperationRequest {
     /// Puts the parameters into a request.
     public func encode(into request: inout ApusRuntime.RequestBuilder) {
         request.path("id", id)
-        request.binary(body, contentType: "multipart/form-data")
+        request.multipart(body, contentType: "multipart/form-data")
     }
 }
 
@@ -471,6 +471,36 @@ extension RenamePetRequest {
             writer.string("name", self.name)
             writer.optional("nicknames", self.nicknames)
             writer.endObject()
+        }
+    }
+}
+
+extension AddPictureRequest {
+    /// A type of the API.
+    public struct Body: ApusRuntime.MultipartForm {
+        /// Words beside the picture.
+        public var note: String?
+        /// The part "picture".
+        public var picture: ApusRuntime.FilePart
+        /// Further parts, sent as they are behind all others.
+        public var additionalParts: [ApusRuntime.MultipartPart]
+
+        /// Makes a body from its parts.
+        public init(
+            note: String? = nil,
+            picture: ApusRuntime.FilePart,
+            additionalParts: [ApusRuntime.MultipartPart] = []
+        ) {
+            self.note = note
+            self.picture = picture
+            self.additionalParts = additionalParts
+        }
+
+        /// Writes the parts.
+        public func encode(into form: inout ApusRuntime.MultipartBuilder) {
+            form.field("note", self.note)
+            form.file("picture", self.picture)
+            form.add(self.additionalParts)
         }
     }
 }
