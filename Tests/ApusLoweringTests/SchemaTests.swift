@@ -35,7 +35,7 @@ import Testing
         Row("A: {type: string, contentEncoding: base64}", "alias base64 = schemas/A named \"A\""),
         Row("A: {type: string, format: binary}", "alias binary = schemas/A named \"A\""),
         Row("A: {type: string, format: made-up}", "alias string = schemas/A named \"A\""),
-        Row("A: {}", "alias [any] = schemas/A named \"A\""),
+        Row("A: {}", "alias any = schemas/A named \"A\""),
         Row("A: true", "alias any = schemas/A named \"A\""),
         Row("A: {type: array, items: {type: string}}", "alias [string] = schemas/A named \"A\""),
         Row("A: {type: array}", "alias [any] = schemas/A named \"A\""),
@@ -228,7 +228,7 @@ import Testing
               field "d" string
             """),
         Row(
-            "A: {type: array, items: {$ref: '#/components/schemas/A'}}", "alias any = schemas/A named \"A\"",
+            "A: {type: array, items: {$ref: '#/components/schemas/A'}}", "alias [any] = schemas/A named \"A\"",
             codes: "schema-cycle"),
     ]
 

@@ -39,7 +39,8 @@ extension Builder {
         guard let members = formMembers(schema) else { return MultipartForm(parts: []) }
         if members.isLoose {
             warn(
-                "form-alternatives", "the alternatives of a multipart body are taken together: parts of each are optional",
+                "form-alternatives",
+                "the alternatives of a multipart body are taken together: parts of each are optional",
                 at: schema.place, hint: "Which parts go together is not checked.")
         }
         reportUnknownEncodings(media, members)

@@ -115,7 +115,7 @@ extension RequestBody {
         for content in contents {
             if let index = kept.firstIndex(where: { $0.isSent(like: content) }) {
                 if kept[index].coding == .media || kept[index].coding == .binary {
-                    let types = kept[index].contentType.split(separator: ", ") + content.contentType.split(separator: ", ")
+                    let types = [kept[index], content].flatMap { $0.contentType.split(separator: ", ") }
                     var seen: Set<Substring> = []
                     kept[index].contentType = types.filter { seen.insert($0).inserted }.joined(separator: ", ")
                     kept[index].coding = .media

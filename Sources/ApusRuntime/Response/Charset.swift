@@ -98,7 +98,9 @@ private struct XMLDeclaration {
         let head = body.prefix(200)
         guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
         let text = Substring(decoding: head[..<end], as: UTF8.self)
-        guard let match = text.firstMatch(of: /\s+encoding\s*=\s*("[A-Za-z0-9._\-]+"|'[A-Za-z0-9._\-]+')/) else { return nil }
+        guard let match = text.firstMatch(of: /\s+encoding\s*=\s*("[A-Za-z0-9._\-]+"|'[A-Za-z0-9._\-]+')/) else {
+            return nil
+        }
         let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
         return start..<start + text[match.range].utf8.count
     }

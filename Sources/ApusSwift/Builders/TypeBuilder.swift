@@ -39,7 +39,9 @@ struct TypeBuilder {
         case .tuple(let tuple):
             .tuple(TupleBuilder(names: names, speller: speller, usage: usage).build(tuple, of: type.id))
         case .form(let form):
-            .form(FormBuilder(records: RecordBuilder(names: names, speller: speller, usage: usage)).build(form, of: type.id))
+            .form(
+                FormBuilder(records: RecordBuilder(names: names, speller: speller, usage: usage))
+                    .build(form, of: type.id))
         case .alias(let target): .alias(speller.spell(target))
         }
     }

@@ -133,7 +133,8 @@ struct NameTable: Sendable {
     /// like others.
     private func namesOfItsOwn(_ holder: [String]) -> Set<String> {
         if holder.count == 1, requests.values.contains(holder[0]) {
-            return choosing.contains(holder[0]) ? ReservedWords.requestTypes.union(["Body"]) : ReservedWords.requestTypes
+            let isChoosing = choosing.contains(holder[0])
+            return isChoosing ? ReservedWords.requestTypes.union(["Body"]) : ReservedWords.requestTypes
         }
         return holder.count == 2 && holder[0] == webhookNamespace ? ReservedWords.webhookMembers : []
     }
