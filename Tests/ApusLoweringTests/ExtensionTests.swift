@@ -49,6 +49,12 @@ struct ExtensionTests {
             operation: "x-speakeasy-retries: {strategy: attempt-count-backoff, maxRetries: 2, statusCodes: [503]}",
             has: ["  retries attempts 3 statuses 503"]),
         Row(operation: "x-speakeasy-retries: {strategy: none}", has: ["  retries attempts 1"]),
+        Row(
+            operation: "x-apus-retries: {maxAttempts: 2}, x-speakeasy-retries: {strategy: none}",
+            has: ["  retries attempts 2"]),
+        Row(
+            operation: "x-apus-retries: {strategy: none}, x-speakeasy-retries: {maxRetries: 4, statusCodes: [500]}",
+            has: ["  retries attempts 1"], lacks: ["statuses"]),
         Row(operation: "x-speakeasy-retries: {strategy: shell}", lacks: ["retries"], codes: ["bad-extension"]),
         Row(responses: events + "x-speakeasy-sse-sentinel: '[DONE]'}}}", has: ["until \"[DONE]\""]),
         Row(

@@ -85,6 +85,16 @@ struct RetryDecisionTests {
         }
     }
 
+    @Test("a document can ask that failed connections are not tried again")
+    func connections() {
+        let policy = DocumentRetryPolicy(retriesConnectionErrors: false).policy
+        for row in Self.rows {
+            let isResponse = if case .response = row.failure { true } else { false }
+            #expect(
+                Self.reason(policy.decide(Self.input(row.failure))) == (isResponse ? row.get : nil), "\(row.name)")
+        }
+    }
+
     @Test("the server's veto always wins")
     func veto() {
         for code in [408, 409, 425, 429, 500, 503] {

@@ -18,8 +18,12 @@ extension Builder {
                 warnOfExtension(key, "no retry policy that is known", at: place)
                 continue
             }
+            // "None at all" leaves nothing open; where an earlier one asks for retries, it is overruled.
+            if strategy == "none" {
+                guard !isThere else { continue }
+                return RetryPolicy(maximumAttempts: 1)
+            }
             isThere = true
-            if strategy == "none" { policy.maximumAttempts = policy.maximumAttempts ?? 1 }
             add(node, to: &policy)
         }
         return isThere ? policy : nil

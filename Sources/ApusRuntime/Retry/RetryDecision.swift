@@ -52,7 +52,7 @@ extension RetryPolicy {
     func kind(of failure: AttemptFailure, _ facts: RetryFacts) -> RetryKind {
         switch failure {
         case .noResponse(let reason, let delivery): transportKind(reason, delivery, facts)
-        case .bodyCutShort: facts.method == "GET" ? .retryable(.bodyCutShort) : .final(.notRetryable)
+        case .bodyCutShort: facts.method == "GET" && retriesConnectionErrors ? .retryable(.bodyCutShort) : .final(.notRetryable)
         case .response(let status, let retryAfter, let shouldRetry):
             statusKind(status, hasRetryAfter: retryAfter != nil, shouldRetry, facts)
         }
@@ -67,6 +67,7 @@ extension RetryPolicy {
         case .other where delivery == .notSent: return .final(.notRetryable)
         case .timeout(.total): return .final(.deadline)
         case .nameResolution, .connect, .timeout, .connectionLost, .other:
+            guard retriesConnectionErrors else { return .final(.notRetryable) }
             if delivery == .notSent { return .retryable(.notConnected) }
             return facts.isIdempotent ? .retryable(.connectionLost) : .final(.notRetryable)
         }

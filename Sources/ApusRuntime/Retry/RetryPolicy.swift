@@ -21,13 +21,16 @@ public struct RetryPolicy: Sendable, Hashable {
     public var maximumElapsed: Duration?
     /// Server errors to try again besides 408, 429, 500, 502, 503 and 504. 501, 505 and other 4xx never are.
     public var additionalStatuses: [StatusPattern]
+    /// Whether a connection that failed or was lost is tried again.
+    public var retriesConnectionErrors: Bool
 
     /// A policy from its parts.
     public init(
         maximumAttempts: Int = 3, connectionDelay: Duration = .milliseconds(100),
         serverErrorDelay: Duration = .milliseconds(500), throttledDelay: Duration = .seconds(1),
         maximumDelay: Duration = .seconds(8), maximumRetryAfter: Duration = .seconds(60),
-        maximumElapsed: Duration? = nil, additionalStatuses: [StatusPattern] = []
+        maximumElapsed: Duration? = nil, additionalStatuses: [StatusPattern] = [],
+        retriesConnectionErrors: Bool = true
     ) {
         self.maximumAttempts = Self.clamped(maximumAttempts)
         self.connectionDelay = connectionDelay
@@ -37,6 +40,7 @@ public struct RetryPolicy: Sendable, Hashable {
         self.maximumRetryAfter = maximumRetryAfter
         self.maximumElapsed = maximumElapsed
         self.additionalStatuses = additionalStatuses
+        self.retriesConnectionErrors = retriesConnectionErrors
     }
 
     /// Three attempts.
@@ -59,17 +63,21 @@ public struct DocumentRetryPolicy: Sendable, Hashable {
     public var maximumElapsed: Duration?
     /// Which statuses to try again.
     public var statuses: [StatusPattern]
+    /// Whether a connection that failed or was lost is tried again.
+    public var retriesConnectionErrors: Bool
 
     /// Wishes from their parts.
     public init(
         maximumAttempts: Int? = nil, initialDelay: Duration = .milliseconds(500),
-        maximumDelay: Duration = .seconds(8), maximumElapsed: Duration? = nil, statuses: [StatusPattern] = []
+        maximumDelay: Duration = .seconds(8), maximumElapsed: Duration? = nil, statuses: [StatusPattern] = [],
+        retriesConnectionErrors: Bool = true
     ) {
         self.maximumAttempts = maximumAttempts
         self.initialDelay = initialDelay
         self.maximumDelay = maximumDelay
         self.maximumElapsed = maximumElapsed
         self.statuses = statuses
+        self.retriesConnectionErrors = retriesConnectionErrors
     }
 
     /// The standard policy, shaped by the document: it may ask for fewer attempts and shorter waits and name more
@@ -82,6 +90,7 @@ public struct DocumentRetryPolicy: Sendable, Hashable {
         policy.serverErrorDelay = max(.zero, min(initialDelay, policy.maximumDelay))
         policy.maximumElapsed = maximumElapsed
         policy.additionalStatuses = statuses
+        policy.retriesConnectionErrors = retriesConnectionErrors
         return policy
     }
 }

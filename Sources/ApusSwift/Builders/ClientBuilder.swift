@@ -75,6 +75,7 @@ enum RetryArguments {
         if !policy.statuses.isEmpty {
             arguments.append("statuses: [\(policy.statuses.map(OperationBuilder.pattern).joined(separator: ", "))]")
         }
+        if policy.retriesConnectionErrors == false { arguments.append("retriesConnectionErrors: false") }
         return arguments
     }
 }
