@@ -52,7 +52,8 @@ extension RetryPolicy {
     func kind(of failure: AttemptFailure, _ facts: RetryFacts) -> RetryKind {
         switch failure {
         case .noResponse(let reason, let delivery): transportKind(reason, delivery, facts)
-        case .bodyCutShort: facts.method == "GET" && retriesConnectionErrors ? .retryable(.bodyCutShort) : .final(.notRetryable)
+        case .bodyCutShort where facts.method == "GET" && retriesConnectionErrors: .retryable(.bodyCutShort)
+        case .bodyCutShort: .final(.notRetryable)
         case .response(let status, let retryAfter, let shouldRetry):
             statusKind(status, hasRetryAfter: retryAfter != nil, shouldRetry, facts)
         }
