@@ -11,15 +11,13 @@ Settings, all of the environment:
 Exits with 1 when anything failed. WORK keeps what was made.
 """
 
-import json
 import os
 import pathlib
-import subprocess
 import sys
 import time
 
 import corpus
-from round_trip import documents, driver, jsontext, requests, server, values
+from round_trip import documents, driver, jsontext, links, requests, server, values
 
 HEADER = ("document", "types", "instances", "spoilt", "operations", "requests", "failures", "seconds")
 
@@ -41,13 +39,13 @@ def check(entry, folder, apus, products, shared, work):
     start, report = time.monotonic(), values.Report()
     spec = folder / entry["name"] / entry["entry"]
     try:
-        links, program = build(entry, spec, apus, products, shared, work, report)
+        found, program = build(entry, spec, apus, products, shared, work)
         library = documents.Library(spec)
         seed, listener = os.environ.get("SEED", "1"), server.Server()
         running = driver.Program(program, listener.base)
         try:
-            values.check(links, library, running, seed, report)
-            requests.check(links, library, running, listener, seed, report)
+            values.check(found, library, running, seed, report)
+            requests.check(found, library, running, listener, seed, report)
         finally:
             running.close()
             listener.close()
@@ -57,7 +55,7 @@ def check(entry, folder, apus, products, shared, work):
     return report
 
 
-def build(entry, spec, apus, products, shared, work, report):
+def build(entry, spec, apus, products, shared, work):
     """The links from the module to the document, and the program."""
     program = work / "program" / "program"
     if not (os.environ.get("REUSE") and program.exists()):
@@ -65,20 +63,10 @@ def build(entry, spec, apus, products, shared, work, report):
         corpus.generate(row, spec, str(apus), work)
         if row.generate.code:
             raise driver.Failed("it does not generate; see `make corpus`")
-    dumped = subprocess.run([str(apus), "dump", "--stage", "links", "--spec", str(spec), "--module", corpus.MODULE], cwd=work,
-                            capture_output=True, check=True)
-    links = json.loads(dumped.stdout)
-    # Bodies of parts are no JSON, so that the program cannot be handed them; they are counted as left out.
-    every = links["operations"]
-    links["operations"] = [one for one in every if not any(map(is_form_of_parts, one["arguments"]))]
-    report.count("skipped: operations with bodies of parts", len(every) - len(links["operations"]))
+    found = links.read(apus, spec, corpus.MODULE, work)
     if not (os.environ.get("REUSE") and program.exists()):
-        program = driver.build(links, corpus.sources(work, corpus.MODULE), products, shared, work)
-    return links, program
-
-
-def is_form_of_parts(argument):
-    return (argument.get("contentType") or "").startswith("multipart/") and "RequestBody" not in argument["type"]
+        program = driver.build(found, corpus.sources(work, corpus.MODULE), products, shared, work)
+    return found, program
 
 
 def line(cells):

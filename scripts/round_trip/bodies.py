@@ -1,18 +1,21 @@
 """Bodies of requests: made from the document's media types, and read back."""
 
+import base64
 import dataclasses
 
-from . import instances, jsontext, schemas, styles
+from . import instances, jsontext, multipart, schemas, streams, styles
 from .documents import Node
-
-FORM = "application/x-www-form-urlencoded"
-
 
 @dataclasses.dataclass
 class Body:
+    """What a body holds: files and bytes are bytes, values of a stream a list."""
+
+    coding: str
     content_type: str
     value: object
-    media: Node
+    # What the program is handed to make it.
+    argument: object
+    encoding: dict
 
 
 def is_json(content_type):
@@ -20,31 +23,67 @@ def is_json(content_type):
     return kind.endswith("/json") or kind.endswith("+json")
 
 
-def make(operation, argument, reader, rng, mode):
-    """A body that fits the argument; None for media types that this does not read."""
-    content_type, media = argument["contentType"], operation.media(argument["contentType"])
-    schema = Node(media.document, media.get("schema", {})) if media else Node(operation.library.main, {})
-    if argument["type"].startswith("ApusRuntime.RequestBody"):
-        return Body(content_type, bytes(rng.getrandbits(8) for _ in range(rng.randint(1, 300))), media)
-    if is_json(content_type):
-        value = instances.Maker(reader, rng, omits="readOnly").make([schema], mode)
-        if value is None:
-            raise schemas.Impossible()
-        return Body(content_type, value, media)
-    if content_type.partition(";")[0] == FORM:
-        return Body(content_type, make_form(schema, reader, rng, mode), media)
-    if content_type.startswith("text/"):
-        return Body(content_type, instances.Maker(reader, rng, omits="readOnly").make([schema], mode) if media else "text", media)
-    return None
+def make(operation, content, forms, reader, rng, mode):
+    """A body of one of the operation's contents."""
+    media = operation.media(content["contentType"])
+    schema = Node(operation.library.main, {}) if media is None else Node(media.document, media.get("schema", {}))
+    if content["coding"] == "stream" and media is not None and media.get("itemSchema") is not None:
+        schema = Node(media.document, media.get("itemSchema"))
+    value, argument, content_type = MAKERS[content["coding"]](content, schema, forms, reader, rng, mode)
+    encoding = media.get("encoding") if media is not None else None
+    return Body(content["coding"], content_type, value, argument, encoding if isinstance(encoding, dict) else {})
 
 
-def make_form(schema, reader, rng, mode):
-    maker = instances.Maker(reader, rng, [one for one in instances.TEXTS if one], wire=True, omits="readOnly")
-    for _ in range(20):
-        value = maker.make([schema], mode)
-        if isinstance(value, dict):
-            return value
-    raise schemas.Impossible()
+def make_json(content, schema, forms, reader, rng, mode):
+    value = instances.Maker(reader, rng, omits="readOnly").make([schema], mode)
+    if value is None:
+        raise schemas.Impossible()
+    return value, value, content["contentType"]
+
+
+def make_stream(content, schema, forms, reader, rng, mode):
+    values = [make_json(content, schema, forms, reader, rng, mode)[0] for _ in range(3)]
+    return values, values, content["contentType"]
+
+
+def make_text(content, schema, forms, reader, rng, mode):
+    value = "text" if not schema.value else instances.Maker(reader, rng, omits="readOnly").make([schema], mode)
+    return value, value, content["contentType"]
+
+
+def make_xml(content, schema, forms, reader, rng, mode):
+    text = f"<?xml version='1.0'?>\n<a b='{rng.random()}'>Grüße &amp; mehr</a>"
+    return text, text, content["contentType"]
+
+
+def make_bytes(content, schema, forms, reader, rng, mode):
+    value = bytes(rng.getrandbits(8) for _ in range(rng.randint(1, 300)))
+    return value, base64.b64encode(value).decode(), content["contentType"]
+
+
+def make_media(content, schema, forms, reader, rng, mode):
+    value, text, ranges = make_bytes(content, schema, forms, reader, rng, mode)
+    content_type = rng.choice(ranges.split(",")).strip().replace("*/*", "application/*").replace("*", "x-test")
+    return value, {"bytes": text, "contentType": content_type}, content_type
+
+
+def make_parts(content, schema, forms, reader, rng, mode):
+    value = {"first": "text", 'a "name"': "Grüße\r\n--\r\n"}
+    return value, value, content["contentType"]
+
+
+def make_multipart(content, schema, forms, reader, rng, mode):
+    value, argument = multipart.make(schema, forms[content["type"].removesuffix("?")], reader, rng, mode)
+    return value, argument, content["contentType"]
+
+
+def make_form(content, schema, forms, reader, rng, mode):
+    value = multipart.make_object(schema, reader, rng, mode)
+    return value, value, content["contentType"]
+
+
+MAKERS = {"json": make_json, "stream": make_stream, "text": make_text, "xml": make_xml, "binary": make_bytes,
+          "media": make_media, "parts": make_parts, "multipart": make_multipart, "form": make_form}
 
 
 def difference(body, received, sets):
@@ -52,33 +91,39 @@ def difference(body, received, sets):
     if body is None:
         return None if not received.body else "a body was sent, and nobody gave one"
     kind = (received.header("content-type") or [""])[0]
-    if kind.partition(";")[0] != body.content_type.partition(";")[0] and "*" not in body.content_type:
+    if kind.partition(";")[0] != body.content_type.partition(";")[0]:
         return f"the content type is {kind}, not {body.content_type}"
     if isinstance(body.value, bytes):
         return None if body.value == received.body else "the bytes differ"
+    if body.coding in ("multipart", "parts"):
+        return multipart.difference(with_choices(body.value, sets), body.encoding, received)
+    if body.coding == "stream":
+        return value_difference(body.value, streams.items(kind, received.body))
     text = received.body.decode("utf-8")
-    if is_json(body.content_type):
-        return json_difference(body.value, jsontext.parse(text), sets)
-    if body.content_type.partition(";")[0] == FORM:
-        return form_difference(body, text)
+    if body.coding == "json":
+        return value_difference(with_choices(body.value, sets), jsontext.parse(text))
+    if body.coding == "form":
+        return form_difference(with_choices(body.value, sets), body.encoding, text)
     return None if styles.same(body.value, text) else f"the text {jsontext.shown(text)} is not {jsontext.shown(body.value)}"
 
 
-def json_difference(value, read, sets):
-    wanted = value
-    for field, flag in (sets or {}).items():
-        # What is left out means false already.
-        if isinstance(value, dict) and (flag or field in value):
-            wanted = {**wanted, field: flag}
-    return None if jsontext.same(wanted, read) else f"the body differs: {jsontext.difference(wanted, read)}"
+def with_choices(value, sets):
+    """With the member that the request sets itself; what is left out means false already."""
+    if not isinstance(value, dict):
+        return value
+    return value | {field: flag for field, flag in (sets or {}).items() if flag or field in value}
 
 
-def form_difference(body, text):
+def value_difference(value, read):
+    return None if jsontext.same(value, read) else f"the body differs: {jsontext.difference(value, read)}"
+
+
+def form_difference(form, encoding, text):
     pairs = styles.query_pairs(text)
-    for name, value in body.value.items():
+    for name, value in form.items():
         if value in (None, [], {}):
             continue
-        read = read_property(name, value, pairs, body.media.get("encoding") or {})
+        read = read_property(name, value, pairs, encoding)
         if read is None or not styles.same(value, read):
             return f"form {name}: {jsontext.shown(value)} was read as {read!r}"
     return None

@@ -5,11 +5,12 @@ import os
 import pathlib
 import subprocess
 
+from . import listing
+
 SDK = ("ApusJSON", "ApusRuntime", "ApusAsyncHTTPClient", "ApusURLSession", "ApusDefaultTransport", "RoundTripDriver")
 NOT_SDK = ("Apus", "OpenRouter", "Swift", "ArgumentParser", "GenerationDemo", "ParityCalls", "apus", "CLibYAML",
-           "CompileSupport", "WireSupport", "_Swift", "GoldenTests", "ReadmeTests", "CommandLineTests", "RoundTripTests",
+           "CompileSupport", "WireSupport", "generate_", "_Swift", "GoldenTests", "ReadmeTests", "CommandLineTests", "RoundTripTests",
            "TransportTests", "ConformanceTests")
-CHUNK = 200
 
 
 class Failed(Exception):
@@ -43,37 +44,10 @@ def library(products, work):
         if name in SDK or not name.startswith(NOT_SDK) and not name.endswith(("-tool", "Tests")):
             objects += sorted(map(str, folder.rglob("*.o")))
     made = work / "libRoundTrip.so"
-    listing = work / "objects.txt"
-    listing.write_text("\n".join(json.dumps(one) for one in objects))
-    run(["swiftc", "-emit-library", "-o", str(made), f"@{listing}", "-lz", "-lstdc++"], work / "library.log")
+    names = work / "objects.txt"
+    names.write_text("\n".join(json.dumps(one) for one in objects))
+    run(["swiftc", "-emit-library", "-o", str(made), f"@{names}", "-lz", "-lstdc++"], work / "library.log")
     return made
-
-
-def main_file(links):
-    """A program that lists the module's types and requests, some in each function: long ones compile slowly."""
-    lines = ["import API", "import ApusRuntime", "import RoundTripDriver", ""]
-    statements = [f"driver.type({one['name']}.self)" for one in links["types"]]
-    statements += [statement for one in links["operations"] for statement in [request(one)]]
-    parts = [statements[start:start + CHUNK] for start in range(0, len(statements), CHUNK)]
-    for index, part in enumerate(parts):
-        lines += [f"func add{index}(_ driver: inout Driver) {{", *[f"    {one}" for one in part], "}"]
-    lines += [f"var driver = Driver({links['client']}.apiDescription, baseURL: CommandLine.arguments[1])"]
-    lines += [f"add{index}(&driver)" for index in range(len(parts))]
-    return "\n".join(lines + ["await driver.run()", ""])
-
-
-def request(operation):
-    arguments = ", ".join(f"{one['label']}: try $0.{getter(one['type'])}({json.dumps(one['label'])})"
-                          for one in operation["arguments"])
-    closure = f"{operation['request']}({arguments})"
-    return f"driver.request {{ {'_ in ' if not arguments else ''}{closure} }}"
-
-
-def getter(type_):
-    optional = type_.endswith("?")
-    if type_.rstrip("?") == "ApusRuntime.RequestBody":
-        return "optionalBytes" if optional else "bytes"
-    return "optional" if optional else "required"
 
 
 def build(links, files, products, shared, folder):
@@ -85,7 +59,7 @@ def build(links, files, products, shared, folder):
               "-enable-batch-mode", f"-j{os.environ.get('JOBS', '2')}", *common, *map(str, files)]
     in_folder(module, objects, objects / "module.log")
     main = objects / "main.swift"
-    main.write_text(main_file(links))
+    main.write_text(listing.text(links))
     in_folder(["swiftc", "-c", "-module-name", "Main", "-I", str(objects), "-suppress-warnings", *common, str(main)], objects,
               objects / "main.log")
     program = objects / "program"

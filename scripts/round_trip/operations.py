@@ -95,10 +95,10 @@ class Operation:
         return self.node["requestBody"].resolved()
 
     def media(self, content_type):
-        """The media type object of the body; None where there is none."""
-        body = self.body()
+        """The media type object of the body; None where there is none. Of a list of types, that of the first."""
+        body, wanted = self.body(), content_type.partition(",")[0].strip()
         content = body.each("content") if body else {}
-        found = content.get(content_type) if content else None
+        found = next((media for name, media in (content or {}).items() if name.strip() == wanted), None)
         return (found.resolved() or found) if found else None
 
     def template(self):

@@ -1,6 +1,5 @@
 """Every operation: requests made from values of its parameters, read back by a reader of its own, and compared."""
 
-import base64
 import random
 import re
 
@@ -23,19 +22,20 @@ SAFE = {
 
 def check(links, library, program, server, seed, report):
     reader = schemas.Reader(library)
-    for index, link in enumerate(links["operations"]):
-        report.count("operations")
+    report.count("operations", links["operations"])
+    for index, link in enumerate(links["requests"]):
         operation = operations.Operation(library, link["place"])
         for number, mode in enumerate(MODES):
             rng = random.Random(f"{seed} {link['request']} {number}")
-            Attempt(operation, link, reader, rng, report).check(mode, index, program, server)
+            Attempt(operation, link, links["forms"], reader, rng, report).check(mode, index, program, server)
 
 
 class Attempt:
     """One request of one operation."""
 
-    def __init__(self, operation, link, reader, rng, report):
-        self.operation, self.link, self.reader, self.rng, self.report = operation, link, reader, rng, report
+    def __init__(self, operation, link, forms, reader, rng, report):
+        self.operation, self.link, self.forms = operation, link, forms
+        self.reader, self.rng, self.report = reader, rng, report
         self.values = {}
         self.body = None
 
@@ -125,11 +125,8 @@ class Attempt:
     def add_body(self, argument, mode, made):
         if argument["type"].endswith("?") and mode == "least":
             return
-        body = bodies.make(self.operation, argument, self.reader, self.rng, mode)
-        if body is None:
-            return self.report.count(f"skipped: bodies of {argument['contentType']}")
-        made[argument["label"]] = base64.b64encode(body.value).decode() if isinstance(body.value, bytes) else body.value
-        self.body = body
+        self.body = bodies.make(self.operation, self.link["content"], self.forms, self.reader, self.rng, mode)
+        made[argument["label"]] = self.body.argument
 
     # Reading back
 

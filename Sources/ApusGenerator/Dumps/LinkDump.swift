@@ -50,9 +50,20 @@ enum LinkDump {
         let name: String
         let kind: String
         let place: Place
+        /// The properties of a multipart body.
+        let parts: [PartLink]?
+        /// The type of its further parts.
+        let additional: String?
 
         init(_ type: TypeDeclaration, name: String) {
             self.name = name
+            if case .form(let form) = type.kind {
+                parts = form.parts.map(PartLink.init)
+                additional = form.additionalType
+            } else {
+                parts = nil
+                additional = nil
+            }
             place = Place(type.origin)
             kind =
                 switch type.kind {
@@ -63,6 +74,19 @@ enum LinkDump {
                 case .alias: "alias"
                 case .form: "form"
                 }
+        }
+    }
+
+    private struct PartLink: Encodable {
+        let label: String
+        let type: String
+        /// The part's name on the wire; none for the header fields of one.
+        let name: String?
+
+        init(_ part: PartDeclaration) {
+            label = part.label
+            type = part.type
+            name = part.key
         }
     }
 
@@ -88,7 +112,8 @@ enum LinkDump {
         let location: String
         /// The parameter's name on the wire.
         let name: String?
-        let contentType: String?
+        /// What a body can be.
+        let contents: [ContentLink]?
 
         init(_ argument: ParameterDeclaration) {
             label = argument.label
@@ -97,12 +122,27 @@ enum LinkDump {
             case .parameter(let name, let location):
                 self.location = location.rawValue
                 self.name = name
-                contentType = nil
-            case .body(let contentType):
+                contents = nil
+            case .body(let contents):
                 location = "body"
                 name = nil
-                self.contentType = contentType
+                self.contents = contents.map(ContentLink.init)
             }
+        }
+    }
+
+    private struct ContentLink: Encodable {
+        let contentType: String
+        let coding: String
+        let type: String
+        /// The case of the request's `Body`; none for the only content.
+        let `case`: String?
+
+        init(_ content: BodyContentDeclaration) {
+            contentType = content.contentType
+            coding = content.coding.rawValue
+            type = content.type
+            `case` = content.caseName
         }
     }
 }

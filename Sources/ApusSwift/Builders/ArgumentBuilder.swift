@@ -85,7 +85,7 @@ struct ArgumentBuilder {
             name: "body", label: "body", type: bodies.type(of: body), defaultValue: body.isRequired ? nil : "nil",
             documentation: DocumentationText.paragraph(body.documentation.description ?? "The request's body."),
             summary: DocumentationText.firstLine(body.documentation.description) ?? "The request's body.",
-            target: .body(contentType: body.contents[0].contentType))
+            target: .body(bodies.contents(of: body)))
         return Argument(
             declaration: declaration, statement: bodies.statement(body), rank: body.isRequired ? 0 : 1)
     }

@@ -15,11 +15,22 @@ struct BodyBuilder {
 
     /// The cases of a body that can be one of several.
     func cases(_ body: RequestBody) -> [BodyCaseDeclaration] {
-        guard body.contents.count > 1 else { return [] }
-        return zip(body.contents, caseNames(body)).map { content, name in
-            BodyCaseDeclaration(
-                name: ReservedWords.spelled(name), type: type(of: content),
-                documentation: "Sent as `\(DocumentationText.code(content.contentType))`.")
+        contents(of: body).compactMap { content in
+            content.caseName.map {
+                BodyCaseDeclaration(
+                    name: $0, type: content.type,
+                    documentation: "Sent as `\(DocumentationText.code(content.contentType))`.")
+            }
+        }
+    }
+
+    /// What the body can be.
+    func contents(of body: RequestBody) -> [BodyContentDeclaration] {
+        let names: [String?] = body.contents.count > 1 ? caseNames(body) : [nil]
+        return zip(body.contents, names).map { content, name in
+            BodyContentDeclaration(
+                caseName: name.map(ReservedWords.spelled), contentType: content.contentType, coding: content.coding,
+                type: type(of: content))
         }
     }
 

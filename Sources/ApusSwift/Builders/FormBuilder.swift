@@ -42,7 +42,7 @@ struct FormBuilder {
         let field = part.field
         let isOptional = !field.isRequired || field.type.isNullable
         return PartDeclaration(
-            name: ReservedWords.spelled(identifier), label: identifier,
+            key: field.key, name: ReservedWords.spelled(identifier), label: identifier,
             storage: field.deprecation == nil ? ReservedWords.spelled(identifier) : "_" + identifier,
             type: type(field.type.nonNull) + (isOptional ? "?" : ""),
             defaultValue: isOptional ? "nil" : records.defaultValue(of: field, in: id),

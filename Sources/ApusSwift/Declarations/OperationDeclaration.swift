@@ -89,6 +89,18 @@ public struct BodyCaseDeclaration: Sendable, Hashable {
     public var documentation: String
 }
 
+/// A content that the body of a request can have.
+public struct BodyContentDeclaration: Sendable, Hashable {
+    /// The case of the request's `Body`, as spelled; `nil` where it is the only content.
+    public var caseName: String?
+    /// Its media type; several, separated by commas, where the caller names one.
+    public var contentType: String
+    /// How it is written.
+    public var coding: Payload.Coding
+    /// The spelled type of its value.
+    public var type: String
+}
+
 /// The pages of an operation.
 public struct PagesDeclaration: Sendable, Hashable {
     /// The method that goes through them, as spelled.
@@ -138,7 +150,7 @@ public struct ParameterDeclaration: Sendable, Hashable {
     public enum Target: Sendable, Hashable {
         /// The parameter of this name.
         case parameter(name: String, location: Parameter.Location)
-        /// The body, as this media type.
-        case body(contentType: String)
+        /// The body, in one of these forms.
+        case body([BodyContentDeclaration])
     }
 }

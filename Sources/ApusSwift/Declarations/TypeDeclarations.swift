@@ -189,6 +189,8 @@ public struct FormDeclaration: Sendable, Hashable {
 
 /// A stored property of a multipart body.
 public struct PartDeclaration: Sendable, Hashable {
+    /// The part's name; `nil` for a property that holds the header fields of one.
+    public var key: String?
     /// The identifier as spelled, with backticks where needed.
     public var name: String
     /// The identifier as an argument's label, where keywords need no backticks.

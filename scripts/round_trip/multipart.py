@@ -1,0 +1,130 @@
+"""Multipart bodies: made from a form's schema, and taken apart again (RFC 2046, RFC 7578)."""
+
+import base64
+import dataclasses
+import email.message
+import urllib.parse
+
+from . import instances, jsontext, schemas, styles
+
+MORE = "additionalProperties"
+
+
+@dataclasses.dataclass
+class Part:
+    """A part as it came."""
+
+    name: str
+    content_type: str
+    content: bytes
+
+
+def make(schema, form, reader, rng, mode):
+    """What the parts hold, by name: files are bytes. And the arguments that give them to the form."""
+    value = make_object(schema, reader, rng, mode)
+    arguments = {}
+    for part in form["parts"]:
+        name = part.get("name")
+        if name not in value:
+            continue
+        if "ApusRuntime.FilePart" in part["type"]:
+            value[name] = make_files(part["type"], rng)
+        arguments[part["label"]] = as_json(value[name])
+    further = {name: one for name, one in value.items() if name.startswith("extra")}
+    if "additional" in form:
+        if "FilePart" in form["additional"]:
+            value |= {name: make_files(form["additional"], rng) for name in further}
+        arguments[MORE] = {name: as_json(value[name]) for name in further}
+    return value, arguments
+
+
+def make_object(schema, reader, rng, mode):
+    maker = instances.Maker(reader, rng, [one for one in instances.TEXTS if one], wire=True, omits="readOnly")
+    for _ in range(20):
+        value = maker.make([schema], mode)
+        if isinstance(value, dict):
+            return value
+    raise schemas.Impossible()
+
+
+def make_files(type_, rng):
+    files = [bytes(rng.getrandbits(8) for _ in range(rng.randint(1, 100))) for _ in range(rng.randint(1, 3))]
+    return files if type_.startswith("[") else files[0]
+
+
+def as_json(value):
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
+    return [as_json(one) for one in value] if isinstance(value, list) else value
+
+
+def parts(content_type, body):
+    """The parts of a body. Raises ValueError where it is none."""
+    header = email.message.Message()
+    header["content-type"] = content_type
+    boundary = header.get_param("boundary")
+    if not boundary:
+        raise ValueError(f"no boundary in {content_type}")
+    pieces = (b"\r\n" + body).split(b"\r\n--" + boundary.encode())
+    if pieces[0] or pieces[-1].strip() != b"--":
+        raise ValueError("the boundaries are wrong")
+    return [part(piece.removeprefix(b"\r\n")) for piece in pieces[1:-1]]
+
+
+def part(piece):
+    head, found, content = (b"\r\n" + piece).partition(b"\r\n\r\n")
+    if not found:
+        raise ValueError("a part without an end of its header")
+    header = email.message.Message()
+    for line in head.decode("utf-8").split("\r\n")[1:]:
+        name, _, value = line.partition(": ")
+        header[name] = value
+    name = header.get_param("name", header="content-disposition")
+    return Part(urllib.parse.unquote(name or ""), header.get("content-type") or "", content)
+
+
+def difference(value, encoding, received):
+    """How the parts differ from what was put in; None when they do not."""
+    found = parts(received.header("content-type")[0], received.body)
+    for name, one in value.items():
+        if one in (None, [], {}):
+            continue
+        rule = encoding.get(name) if isinstance(encoding.get(name), dict) else {}
+        wrong = difference_of_part(name, one, rule, [part for part in found if part.name == name], found)
+        if wrong:
+            return f"part {name}: {wrong}"
+    return None
+
+
+def difference_of_part(name, value, rule, own, found):
+    if "style" in rule and not isinstance(value, bytes):
+        read = read_style(name, value, rule, found)
+        return None if read is not None and styles.same(value, read) else f"{jsontext.shown(value)} was read as {read!r}"
+    items = value if isinstance(value, list) else [value]
+    items = [one for one in items if one is not None]
+    if len(items) != len(own):
+        return f"{len(own)} of {len(items)} came"
+    named = rule.get("contentType", "")
+    for item, part in zip(items, own):
+        if named and "," not in named and "*" not in named and part.content_type != named:
+            return f"the content type is {part.content_type}, not {named}"
+        if not equal(item, part):
+            return f"{jsontext.shown(as_json(item))} was read as {part.content[:100]!r}"
+    return None
+
+
+def equal(item, part):
+    if isinstance(item, bytes):
+        return item == part.content
+    text = part.content.decode("utf-8")
+    is_json = part.content_type.partition(";")[0].endswith("json")
+    return jsontext.same(item, jsontext.parse(text)) if is_json else styles.same(item, text)
+
+
+def read_style(name, value, rule, found):
+    """Parts in a style are the pairs of a query, but for the percent-encoding."""
+    pairs = [(urllib.parse.quote(part.name, safe="[]"), urllib.parse.quote(part.content.decode("utf-8"), safe=",|"))
+             for part in found]
+    style = rule["style"]
+    return styles.read_query(pairs, name, style, styles.parts_of(value), rule.get("explode", style == "form"),
+                             set(value) if isinstance(value, dict) else set())
