@@ -95,6 +95,78 @@ import Testing
         }
     }
 
+    /// A branch with a constant, which servers may leave out.
+    struct Note: JSONModel {
+        var text: String?
+        var inner: Item?
+        var unknownFields: JSONObject
+
+        init(json: borrowing JSONReader) throws(JSONError) {
+            var object = try json.object()
+            object.constant("type", "note")
+            text = try object.optional("text")
+            inner = try object.optional("inner")
+            unknownFields = try object.unknownFields()
+        }
+
+        func write(to writer: inout JSONWriter) {
+            writer.beginObject(unknownFields)
+            writer.constant("type", "note")
+            writer.optional("text", text)
+            writer.optional("inner", inner)
+            writer.endObject()
+        }
+    }
+
+    struct Mark: JSONModel {
+        var x: Int?
+        var unknownFields: JSONObject
+
+        init(json: borrowing JSONReader) throws(JSONError) {
+            var object = try json.object()
+            object.constant("type", "mark")
+            x = try object.optional("x")
+            unknownFields = try object.unknownFields()
+        }
+
+        func write(to writer: inout JSONWriter) {
+            writer.beginObject(unknownFields)
+            writer.constant("type", "mark")
+            writer.optional("x", x)
+            writer.endObject()
+        }
+    }
+
+    indirect enum Item: JSONModel {
+        case note(Note)
+        case mark(Mark)
+        case unknown(JSONValue)
+
+        init(json: borrowing JSONReader) throws(JSONError) {
+            var match = BestMatch()
+            var best: Self?
+            if let value: Note = match.better(json) { best = .note(value) }
+            if let value: Mark = match.better(json) { best = .mark(value) }
+            self = best ?? .unknown(json.unmatchedValue())
+        }
+
+        func write(to writer: inout JSONWriter) {
+            switch self {
+            case .note(let value): value.write(to: &writer)
+            case .mark(let value): value.write(to: &writer)
+            case .unknown(let value): value.write(to: &writer)
+            }
+        }
+
+        var word: String {
+            switch self {
+            case .note: "note"
+            case .mark: "mark"
+            case .unknown: "unknown"
+            }
+        }
+    }
+
     @Test(arguments: [
         (#"{"name":"a"}"#, "cat"), (#"{"name":"a","lives":9}"#, "cat"), (#"{"name":"a","chip":7}"#, "dog"),
         // Null is known, a value of another type is not.
@@ -112,6 +184,19 @@ import Testing
         let animal = try Animal(jsonText: text)
         #expect(animal.word == want)
         #expect(try JSONValue(encoding: animal) == JSONValue(jsonText: text))
+    }
+
+    /// Constants tell branches apart: with another one a value is of no branch, and is kept as it came.
+    @Test(arguments: [
+        (#"{"type":"note","text":"a"}"#, "note"), (#"{"text":"a"}"#, "note"), (#"{"type":"mark","x":1}"#, "mark"),
+        (#"{"type":"new","text":"a"}"#, "unknown"), (#"{"type":1}"#, "unknown"),
+        // The constant of what is inside says nothing of the branch.
+        (#"{"type":"note","inner":{"type":"new"}}"#, "note"), (#"{"type":"new","inner":{"type":"note"}}"#, "unknown"),
+    ])
+    func anotherConstantIsNoBranch(text: String, want: String) throws {
+        let item = try Item(jsonText: text)
+        #expect(item.word == want)
+        #expect(try JSONValue(encoding: item)["inner"] == JSONValue(jsonText: text)["inner"])
     }
 
     /// Each level could try each branch for each of the one around it: the budget of a text ends that.

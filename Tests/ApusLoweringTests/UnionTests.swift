@@ -73,11 +73,40 @@ import Testing
               variant "b" schemas/U/|b if has "b"
             """),
         Row(
-            "U: {anyOf: [{properties: {s: {enum: [x, y]}, t: {const: a}}}, {properties: {s: {enum: [z]}, t: {const: b}}}]}",
+            """
+            U: {anyOf: [{required: [s, t], properties: {s: {enum: [x, y]}, t: {const: a}}},
+              {required: [s, t], properties: {s: {enum: [z]}, t: {const: b}}}]}
+            """,
             """
             union inferredTag schemas/U named "U"
               variant "a" schemas/U/|a if "t" is "a"
               variant "z" schemas/U/|z if "t" is "b"
+            """),
+        // Nor does an enumeration where another branch takes any text.
+        Row(
+            """
+            U: {anyOf: [{required: [r, c], properties: {r: {type: string}, c: {type: string}}},
+              {required: [r, c], properties: {r: {enum: [a, b]}, c: {type: array}}}]}
+            """,
+            """
+            union bestMatch schemas/U named "U"
+              variant "object" schemas/U/|object if decodes
+              variant "object" schemas/U/|object'2 if decodes
+            """),
+        // A tag that may be missing tells nothing: what lacks it could be of either branch.
+        Row(
+            "U: {anyOf: [{properties: {t: {const: a}, x: {}}}, {properties: {t: {const: b}, y: {}}}]}",
+            """
+            union bestMatch schemas/U named "U"
+              variant "a" schemas/U/|a if decodes
+              variant "b" schemas/U/|b if decodes
+            """),
+        Row(
+            "U: {anyOf: [{required: [n], properties: {n: {}, t: {enum: [a, b]}}}, {required: [n, m], properties: {n: {}, m: {}}}]}",
+            """
+            union requiredKeys schemas/U named "U"
+              variant "m" schemas/U/|m if has "m"
+              variant "object" schemas/U/|object if has "n"
             """),
         // The branch with fewer keys comes last, since its test holds for the others too.
         Row(

@@ -31,7 +31,17 @@ def make(operation, content, forms, reader, rng, mode):
         schema = Node(media.document, media.get("itemSchema"))
     value, argument, content_type = MAKERS[content["coding"]](content, schema, forms, reader, rng, mode)
     encoding = media.get("encoding") if media is not None else None
+    if content["coding"] == "multipart" and operation.library.version.startswith("3.0") and isinstance(encoding, dict):
+        # There styles are for the other kind of forms alone.
+        encoding = {name: {"contentType": one["contentType"]} for name, one in encoding.items() if "contentType" in one}
     return Body(content["coding"], content_type, value, argument, encoding if isinstance(encoding, dict) else {})
+
+
+def missing(operation, content):
+    """What is sent where no body is given: nothing, or null where there must be one."""
+    body = operation.body()
+    is_required = body is not None and body.get("required") is True and content["coding"] == "json"
+    return Body("json", content["contentType"], None, None, {}) if is_required else None
 
 
 def make_json(content, schema, forms, reader, rng, mode):
@@ -47,7 +57,9 @@ def make_stream(content, schema, forms, reader, rng, mode):
 
 
 def make_text(content, schema, forms, reader, rng, mode):
-    value = "text" if not schema.value else instances.Maker(reader, rng, omits="readOnly").make([schema], mode)
+    value = instances.Maker(reader, rng, omits="readOnly").make([schema], mode) if schema.value else None
+    # Text in a syntax that the program is not told of is any text.
+    value = "text" if value is None or isinstance(value, (dict, list)) else value
     return value, value, content["contentType"]
 
 

@@ -96,6 +96,10 @@ class Node:
     def each(self, key):
         """The nodes of a list or a mapping below a key."""
         inner = self.get(key)
+        if key == "properties" and isinstance(inner, dict) and isinstance(inner.get("$ref"), str):
+            # Some documents refer to a mapping of properties.
+            found = Node(self.document, inner).resolved()
+            return {name: Node(found.document, value) for name, value in found.value.items()} if found else {}
         if isinstance(inner, dict):
             return {name: Node(self.document, value) for name, value in inner.items()}
         return [Node(self.document, value) for value in inner] if isinstance(inner, list) else []
@@ -116,6 +120,7 @@ class Library:
         self.main = self.open(pathlib.Path(path).resolve())
         root = self.main.root
         self.version = str(root.get("openapi") or root.get("swagger"))
+        self.is_swagger = self.version.startswith("2.")
         # In 3.0 nothing counts beside a `$ref`.
         self.keeps_siblings = not self.version.startswith(("2.", "3.0"))
         schemas = (root.get("components") or {}).get("schemas") or root.get("definitions") or {}

@@ -17,6 +17,14 @@ class Fault:
     value: object
     path: list
     kept: list
+    # Where an error below alternatives may be told as well: another alternative may have failed.
+    within: list = None
+    # Whether constants may be added: of the alternative that the value is read as.
+    adds: bool = False
+
+    def allows(self, path):
+        """Whether an error may be told at this path."""
+        return path == self.path or self.within is not None and path[:len(self.within)] == self.within
 
 
 def faults(value, sites, reader, rng, most):
@@ -26,8 +34,12 @@ def faults(value, sites, reader, rng, most):
     for site in order:
         if len(made) >= most:
             break
-        made += filter(None, (dropped(value, site, reader), wrong_type(value, site, reader),
-                              wrong_format(value, site, reader), null(value, site)))
+        found = list(filter(None, (dropped(value, site, reader), wrong_type(value, site, reader),
+                                   wrong_format(value, site, reader), null(value, site))))
+        for fault in found if site.loose else ():
+            fault.within = tokens(value, site.path[:site.depth])
+            fault.adds = True
+        made += found
     return made
 
 
@@ -43,6 +55,10 @@ def dropped(value, site, reader):
         # `generated-api`, rule 6: servers leave out what may be null.
         kept = [put(spoilt, site.path, None)] + ([spoilt] if site.loose else [])
         return Fault("required member that may be null dropped", spoilt, None, kept)
+    if any(schemas.names_null(node) for node in site.nodes):
+        # Where one part of `allOf` forbids null and another one allows it, the generated type allows it.
+        return Fault("required member that may be null in a part dropped", spoilt, tokens(value, site.path),
+                     [put(spoilt, site.path, None), spoilt])
     if only:
         kept = [put(spoilt, site.path, original)] + ([spoilt] if site.loose else [])
         return Fault("constant dropped", spoilt, tokens(value, site.path), kept)
@@ -90,8 +106,12 @@ def below(site):
 
 
 def constant(site, reader):
-    view = plain_view(site.nodes, reader)
-    return site.required and view is not None and view.values is not None and len(view.values) == 1
+    """Whether it has one value, whatever alternatives say besides."""
+    try:
+        view = reader.view(site.nodes, lambda branches: type(branches[0])(branches[0].document, {}))
+    except schemas.Impossible:
+        return False
+    return site.required and view.values is not None and len(view.values) == 1
 
 
 def plain_view(nodes, reader):

@@ -22,31 +22,44 @@ class Site:
     path: tuple
     nodes: list
     required: bool
-    # Whether it stands below a choice among several alternatives.
-    loose: bool
+    # Below a choice among several alternatives, how long the path to that choice is.
+    depth: int
     # What a value of another kind becomes there: `fail`, or `keep` among members of an object with fields.
     wrong: str = "fail"
+
+    @property
+    def loose(self):
+        """Whether it stands below a choice among several alternatives."""
+        return self.depth is not None
 
 
 class Maker:
     """Makes values. `texts` gives strings their contents; `wire` leaves out what parameters cannot carry."""
 
-    def __init__(self, reader, rng, texts=TEXTS, wire=False, omits=None):
+    def __init__(self, reader, rng, texts=TEXTS, wire=False, omits=None, forced=()):
         self.reader = reader
         self.rng = rng
         self.texts = texts
         self.wire = wire
+        # Alternatives that are taken at the root.
+        self.forced = forced
         # `readOnly` where values travel to the server: such members are not sent.
         self.omits = omits
         self.sites = []
         self.nodes = 0
+        # Whether the value at hand is of one alternative among several.
+        self.has_chosen = False
 
     def make(self, nodes, mode):
         """A value: `full`, `least` or `some` of the optional members; `unknown` adds members and other values of sets."""
         self.sites, self.nodes, self.mode = [], 0, mode
-        return self.value(nodes, (), False, 0)
+        return self.value(nodes, (), None, 0)
 
     def choose(self, branches):
+        for branch in branches if self.depth == 0 else ():
+            if any(branch.value is one for one in self.forced):
+                return branch
+        self.has_chosen |= len(branches) > 1
         if self.depth > DEEP or self.nodes > LARGEST:
             return min(branches, key=self.reader.height)
         return self.rng.choice(branches)
@@ -58,32 +71,38 @@ class Maker:
         if all(schemas.names_null(node) for node in nodes) and not self.wire:
             if depth > DEEP or self.mode == "least" or self.rng.random() < 0.1:
                 return None
-        self.depth = depth
+        self.depth, self.has_chosen = depth, False
         view = self.reader.view(nodes, self.choose)
         if all(schemas.is_null(node) for node in nodes):
             return None
-        return self.typed(view, path, loose or view.union, depth)
+        return self.typed(view, path, self.below(loose, path, self.has_chosen), depth)
 
     def typed(self, view, path, loose, depth):
         if view.values is not None:
-            return self.one_of(view)
+            return self.one_of(view, loose is not None)
         kinds = sorted(view.kinds())
         if not kinds:
             return self.anything(depth)
         kind = self.rng.choice(kinds)
         if kind == "object":
-            return self.object(view, path, loose or len(kinds) > 1, depth)
+            return self.object(view, path, self.below(loose, path, len(kinds) > 1), depth)
         if kind == "array":
-            return self.array(view, path, loose or len(kinds) > 1, depth)
+            return self.array(view, path, self.below(loose, path, len(kinds) > 1), depth)
         if kind == "boolean":
             return self.rng.random() < 0.5
         return self.string(view) if kind == "string" else self.number(view, kind)
 
-    def one_of(self, view):
+    @staticmethod
+    def below(loose, path, is_choice):
+        return len(path) if loose is None and is_choice else loose
+
+    def one_of(self, view, is_loose):
         if not view.values:
             return None
         value = self.rng.choice(view.values)
-        if self.mode == "unknown" and not view.is_closed_set and self.rng.random() < 0.5:
+        # A constant tells alternatives apart: with another one it is no value of them.
+        is_fixed = view.is_closed_set or is_loose and len(view.values) == 1
+        if self.mode == "unknown" and not is_fixed and self.rng.random() < 0.5:
             return {"string": "unknown value", "number": 987654}.get(jsontext.kind(value), value)
         return value
 
@@ -109,7 +128,7 @@ class Maker:
             if name not in made and name not in left_out:
                 nodes = view.properties.get(name) or view.additional
                 made[name] = self.tag(view, name) if name in view.tags else self.value(
-                    nodes, path + (("key", name),), True, depth + 1) if nodes else "required"
+                    nodes, path + (("key", name),), self.below(loose, path, True), depth + 1) if nodes else "required"
         for name in view.tags:
             made.setdefault(name, self.tag(view, name))
         self.others(made, view, path, loose, depth)
@@ -134,7 +153,7 @@ class Maker:
     def member(self, made, name, nodes, path, loose, depth, required, kind="key", wrong="fail"):
         place, before = path + ((kind, name),), len(self.sites)
         # A type of one direction leaves out what travels in the other: it is kept there as it came.
-        loose = loose or any(travels_one_way(node) for node in nodes)
+        loose = self.below(loose, path, any(travels_one_way(node) for node in nodes))
         try:
             value = self.value(nodes, place, loose, depth + 1)
         except schemas.Impossible:
@@ -251,9 +270,12 @@ class Maker:
         return bound("minimum", "exclusiveMinimum", 1), bound("maximum", "exclusiveMaximum", -1)
 
 
-def travels_one_way(node, words=("readOnly", "writeOnly")):
+def travels_one_way(node, words=("readOnly", "writeOnly"), depth=0):
+    """Whether the schema, one that it refers to or a part of it says so."""
     target = node.resolved() or node
-    return any(one.get(word) is True for one in (node, target) for word in words)
+    if any(one.get(word) is True for one in (node, target) for word in words):
+        return True
+    return depth < 10 and any(travels_one_way(part, words, depth + 1) for part in target.each("allOf"))
 
 
 def _steps(low, high, step):

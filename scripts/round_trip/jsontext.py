@@ -61,6 +61,17 @@ def same(left, right):
     return left == right
 
 
+def extends(left, right):
+    """Whether `right` is `left`, or has further texts, numbers or booleans as members."""
+    if isinstance(left, dict) and isinstance(right, dict):
+        added = [value for key, value in right.items() if key not in left]
+        return left.keys() <= right.keys() and not any(isinstance(one, (dict, list)) or one is None for one in added) and all(
+            extends(value, right[key]) for key, value in left.items())
+    if isinstance(left, list) and isinstance(right, list):
+        return len(left) == len(right) and all(map(extends, left, right))
+    return same(left, right)
+
+
 def difference(left, right, path=""):
     """Where two values differ first, in words."""
     if isinstance(left, dict) and isinstance(right, dict):

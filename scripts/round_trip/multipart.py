@@ -123,8 +123,8 @@ def equal(item, part):
 
 def read_style(name, value, rule, found):
     """Parts in a style are the pairs of a query, but for the percent-encoding."""
-    pairs = [(urllib.parse.quote(part.name, safe="[]"), urllib.parse.quote(part.content.decode("utf-8"), safe=",|"))
-             for part in found]
+    pairs = [(urllib.parse.quote(part.name, safe="[]"),
+              urllib.parse.quote(part.content.decode("utf-8", errors="replace"), safe=",|")) for part in found]
     style = rule["style"]
     return styles.read_query(pairs, name, style, styles.parts_of(value), rule.get("explode", style == "form"),
                              set(value) if isinstance(value, dict) else set())

@@ -4,6 +4,7 @@ import dataclasses
 import re
 import urllib.parse
 
+from . import swagger
 from .documents import Node
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -31,10 +32,25 @@ class Operation:
         node = library.place(place)
         pointer = place["pointer"].split("/")
         self.node = node
-        item_pointer = "/".join(pointer[:-2] if pointer[-2] == "additionalOperations" else pointer[:-1])
-        self.item = library.place({**place, "pointer": item_pointer})
-        self.path = self._path_key(pointer)
+        if len(pointer) < 2:
+            # A file of its own, which a path item refers to.
+            self.path, self.item = self._user()
+        else:
+            item_pointer = "/".join(pointer[:-2] if pointer[-2] == "additionalOperations" else pointer[:-1])
+            self.item = library.place({**place, "pointer": item_pointer})
+            self.path = self._path_key(pointer)
         self.parameters = self._parameters()
+
+    def _user(self):
+        """The path and its item that refer to the operation."""
+        main = Node(self.library.main, self.library.main.root)
+        for key, item in (main.each("paths") or {}).items():
+            item = item.resolved()
+            for method in METHODS if item is not None else ():
+                target = item[method].resolved() if item.get(method) is not None else None
+                if target is not None and target.value is self.node.value:
+                    return key, item
+        return "", None
 
     def _path_key(self, pointer):
         """The key of the path: in the pointer, or the one whose reference leads to the path item."""
@@ -60,6 +76,8 @@ class Operation:
     def _parameter(node):
         if node is None or not isinstance(node.get("name"), str):
             return None
+        if node.document.library.is_swagger:
+            node = swagger.parameter(node)
         location = node.get("in")
         style = node.get("style") or ("form" if location in ("query", "cookie") else "simple")
         explode = node.get("explode")
@@ -90,6 +108,8 @@ class Operation:
 
     def body(self):
         """The request's body; None for none."""
+        if self.library.is_swagger:
+            return swagger.body(self, self.library)
         if self.node.get("requestBody") is None:
             return None
         return self.node["requestBody"].resolved()
@@ -98,7 +118,8 @@ class Operation:
         """The media type object of the body; None where there is none. Of a list of types, that of the first."""
         body, wanted = self.body(), content_type.partition(",")[0].strip()
         content = body.each("content") if body else {}
-        found = next((media for name, media in (content or {}).items() if name.strip() == wanted), None)
+        found = next((media for name, media in (content or {}).items() if name.strip() == wanted), None) or \
+            (content.get("*/*") or content.get("application/*") if content else None)
         return (found.resolved() or found) if found else None
 
     def template(self):

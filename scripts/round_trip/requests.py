@@ -108,7 +108,7 @@ class Attempt:
         if parameter.media or parameter.location == "querystring":
             return True
         if parameter.style == "deepObject":
-            return isinstance(value, dict) and all(re.fullmatch(r"[^\[\]]*[^\[\]\d][^\[\]]*", key) for key in keys_of(value))
+            return not isinstance(value, (dict, list)) or all(re.fullmatch(r"[^\[\]]*[^\[\]\d][^\[\]]*", key) for key in keys_of(value))
         flat = leaves(value)
         if isinstance(value, (list, dict)):
             escaped = parameter.location in ("query", "path", "cookie") and parameter.style not in ("cookie", "label")
@@ -124,6 +124,7 @@ class Attempt:
 
     def add_body(self, argument, mode, made):
         if argument["type"].endswith("?") and mode == "least":
+            self.body = bodies.missing(self.operation, self.link["content"])
             return
         self.body = bodies.make(self.operation, self.link["content"], self.forms, self.reader, self.rng, mode)
         made[argument["label"]] = self.body.argument

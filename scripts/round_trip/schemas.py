@@ -63,6 +63,12 @@ def is_null(node):
         bool(schema.get("enum")) and all(one is None for one in schema["enum"])
 
 
+def is_ignored(node):
+    """Whether the document says to leave the schema out."""
+    target = node.resolved() or node
+    return any(one.get(f"x-{who}-ignore") is True for one in (node, target) for who in ("apus", "speakeasy"))
+
+
 class View:
     """The keywords of several schemas that hold at once; where they contradict each other, the last one counts."""
 
@@ -96,9 +102,13 @@ class View:
             self.values = common or values
             self.is_closed_set = schema.get("x-speakeasy-unknown-values") == "disallow"
         for name, property_ in (node.each("properties") or {}).items():
-            self.properties.setdefault(name, []).append(property_)
+            # What is left out on the document's word is an unknown member.
+            if not is_ignored(property_):
+                self.properties.setdefault(name, []).append(property_)
+        ignored = [name for name, property_ in (node.each("properties") or {}).items() if is_ignored(property_)]
         for name in schema.get("required") if isinstance(schema.get("required"), list) else ():
-            self.required[name] = True
+            if name not in ignored:
+                self.required[name] = True
         self._add_rest(node, schema)
         self.format = schema.get("format", self.format)
         self.encoding = schema.get("contentEncoding", self.encoding)

@@ -58,7 +58,8 @@ def read_matrix(text, name, parts, explode):
 
 def read_query(pairs, name, style, parts, explode, keys):
     """From the pairs of a query. `keys` are the members that an exploded object may have."""
-    if style == "deepObject":
+    # Brackets say nothing of what has no members.
+    if style == "deepObject" and parts != "text":
         return read_brackets(pairs, name)
     if explode and parts == "mapping":
         return {decode_form(key): decode_form(value) for key, value in pairs if decode_form(key) in keys} or None

@@ -50,6 +50,8 @@ enum LinkDump {
         let name: String
         let kind: String
         let place: Place
+        /// The one way that values travel.
+        let direction: String?
         /// The properties of a multipart body.
         let parts: [PartLink]?
         /// The type of its further parts.
@@ -65,6 +67,7 @@ enum LinkDump {
                 additional = nil
             }
             place = Place(type.origin)
+            direction = type.direction?.rawValue
             kind =
                 switch type.kind {
                 case .record: "record"

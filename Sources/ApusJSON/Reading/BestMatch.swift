@@ -7,6 +7,9 @@ public struct BestMatch: ~Copyable {
     private var misfits = Int.max
     /// What was found before the union.
     private var outer = 0
+    /// The value that an outer union's branches were tried on.
+    private var outerRoot: TapePointer?
+    private var outerHasOther = false
 
     /// A choice that has seen no branch.
     public init() {}
@@ -29,6 +32,10 @@ public struct BestMatch: ~Copyable {
                 guard document.choice.trialsLeft > 0 else { return false }
                 document.choice.trialsLeft -= 1
             }
+            outerRoot = document.choice.root
+            outerHasOther = document.choice.hasOtherConstant
+            document.choice.root = json.entry
+            document.choice.hasOtherConstant = false
             document.choice.misfits = 0
             document.choice.depth += 1
             return true
@@ -37,10 +44,13 @@ public struct BestMatch: ~Copyable {
 
     private mutating func ends(_ json: borrowing JSONReader, isDecoded: Bool) -> Bool {
         json.document._withUnsafeGuaranteedRef { document in
-            let isBetter = isDecoded && document.choice.misfits < misfits
+            let isBranch = isDecoded && !document.choice.hasOtherConstant
+            let isBetter = isBranch && document.choice.misfits < misfits
             if isBetter { misfits = document.choice.misfits }
             document.choice.misfits = outer + (misfits == .max ? 0 : misfits)
             document.choice.depth -= 1
+            document.choice.root = outerRoot
+            document.choice.hasOtherConstant = outerHasOther
             return isBetter
         }
     }
@@ -50,6 +60,10 @@ public struct BestMatch: ~Copyable {
 struct UnionChoice {
     /// What the values read so far left unknown.
     var misfits = 0
+    /// The value whose branches are being tried.
+    var root: TapePointer?
+    /// Whether a constant of that value is another one: then it is not of the branch.
+    var hasOtherConstant = false
     /// How many unions are being tried, one inside of the other.
     var depth = 0
     /// How many branches may still be tried besides one that fits.

@@ -75,7 +75,11 @@ extension JSONObjectReader {
     ///
     /// - Throws: `JSONError` when it is neither null nor a `T`.
     public mutating func nullable<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T? {
-        guard let value = find(key) else { return nil }
+        guard let value = find(key) else {
+            // It would be written as null: a branch of a union that does without it fits better.
+            document.choice.misfits += 1
+            return nil
+        }
         take()
         if value.pointee.kind == .null { return nil }
         return try decode(T.self, key, value)
@@ -123,7 +127,11 @@ extension JSONObjectReader {
     public mutating func constant<T: JSONDecodable & Equatable>(_ key: StaticString, _ value: T) {
         guard let found = find(key) else { return }
         let reader = JSONReader(Unmanaged.passUnretained(document), found)
-        if let decoded = try? T(json: reader), decoded == value { take() }
+        if let decoded = try? T(json: reader), decoded == value {
+            take()
+        } else if document.choice.root == object {
+            document.choice.hasOtherConstant = true
+        }
     }
 
     /// Takes the member `key`, if it is there, so that it is not among the unknown fields.

@@ -11,6 +11,13 @@ extension JSONReader {
         return !entry.pointee.isComplex || DecimalParts(content).isInteger
     }
 
+    /// Whether the value is a whole number that fits the type.
+    public func isInteger<T: FixedWidthInteger>(_ type: T.Type) -> Bool {
+        guard entry.pointee.kind == .number else { return false }
+        let value: T? = NumberParsing.integer(content)
+        return value != nil
+    }
+
     /// Whether the value is an object that has all these members.
     public func has(_ keys: StaticString...) -> Bool {
         entry.pointee.kind == .object && keys.allSatisfy { member($0) != nil }

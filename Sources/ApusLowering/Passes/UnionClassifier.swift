@@ -109,14 +109,16 @@ extension UnionClassifier {
             let key = objects[0].facts.required.first
             decide(objects[0], key.map { .keys([$0]) } ?? .kind(.object), nil)
         } else if !objects.isEmpty {
-            ambiguous += unlike(objects) { $0.facts.declared }
+            ambiguous += unlike(objects) { branch in
+                branch.facts.declared.union(branch.facts.constants.map { "\($0.key) is \($0.values)" })
+            }
             for branch in objects { decide(branch, .decodes, .bestMatch) }
         }
     }
 
     /// The key that tells the most branches apart, with the positions of those branches: each has values for the key
-    /// that no other branch has. Among equals one that is always there wins, then one with fewer values, then the one
-    /// that is written first.
+    /// that no other branch has, and always has it: what lacks a key that may be missing could be of any branch. Among
+    /// equals one with fewer values wins, then the one that is written first.
     private func bestTag(_ objects: [Branch]) -> (key: String, positions: [Int])? {
         var owners: [String: [Literal: Int]] = [:]
         for constant in objects.flatMap(\.facts.constants) {
@@ -125,10 +127,12 @@ extension UnionClassifier {
         var told: [String: Tag] = [:]
         var order: [String] = []
         for (position, branch) in objects.enumerated() {
-            for constant in branch.facts.constants where constant.values.allSatisfy({ owners[constant.key]?[$0] == 1 })
+            for constant in branch.facts.constants
+            where constant.isRequired && constant.values.allSatisfy({ owners[constant.key]?[$0] == 1 })
+                && (constant.values.count == 1 || !isFree(constant.key, objects))
             {
                 if told[constant.key] == nil { order.append(constant.key) }
-                told[constant.key, default: Tag()].add(constant.values.count, constant.isRequired, at: position)
+                told[constant.key, default: Tag()].add(constant.values.count, at: position)
             }
         }
         var best: (key: String, tag: Tag)?
@@ -141,19 +145,22 @@ extension UnionClassifier {
         return (best.key, best.tag.positions)
     }
 
+    /// Whether a branch takes any value for the key: then a value that an enumeration does not list yet may be either's.
+    private func isFree(_ key: String, _ objects: [Branch]) -> Bool {
+        objects.contains { $0.facts.declared.contains(key) && $0.facts.constant(key) == nil }
+    }
+
     /// A key that could tell branches apart.
     private struct Tag {
         var positions: [Int] = []
-        private var isRequired = true
         private var values = 0
 
-        mutating func add(_ values: Int, _ isRequired: Bool, at position: Int) {
+        mutating func add(_ values: Int, at position: Int) {
             positions.append(position)
             self.values += values
-            self.isRequired = self.isRequired && isRequired
         }
 
-        var rank: (Int, Int, Int) { (positions.count, isRequired ? 1 : 0, -values) }
+        var rank: (Int, Int) { (positions.count, -values) }
     }
 
     private mutating func takeTagged(_ objects: inout [Branch], _ key: String, _ positions: [Int]) {

@@ -32,9 +32,10 @@ extension Builder {
         return !shaping.isEmpty && shaping.allSatisfy { acceptsNull($0, depth: depth) }
     }
 
-    /// The type with null, when the schema names it.
+    /// The type with null, when the schema names it. Of a schema that has no other value a missing member is null too.
     func withNull(_ type: TypeReference, of schema: Schema) -> TypeReference {
-        acceptsNull(schema) ? type.orNull : type
+        guard acceptsNull(schema) else { return type }
+        return type == .primitive(.any) && resolved(schema).isNull ? .nullable(type) : type.orNull
     }
 }
 

@@ -29,7 +29,8 @@ extension Builder {
         case .same(let same): return reference(to: same, at: position)
         case .map: return .map(mapValue(shape, at: position))
         case .array: return .array(element(shape, at: position))
-        case .primitive(let primitive): return .primitive(primitive)
+        // JSON has no bytes: a text is kept as it is. Bodies and files, which have, do not come here.
+        case .primitive(let primitive): return .primitive(primitive == .binary ? .string : primitive)
         case .record, .enumeration, .union, .tuple:
             let id = schema.flatMap(awaitedID) ?? uniqueID(position.base + position.step)
             let slot = reserve(id, position.name, shape.schema)

@@ -13,7 +13,7 @@ struct TypeBuilder {
             scope: path.count > 1 ? speller.spell(path: Array(path.dropLast())) : nil,
             name: name,
             documentation: documentation(type),
-            kind: kind(type), origin: type.origin)
+            kind: kind(type), direction: usage.direction(of: type.id), origin: type.origin)
     }
 
     /// A type's deprecation is said in words: the attribute would make every generated use of the type a warning.

@@ -4,6 +4,9 @@ import ApusIR
 struct TypeUsage {
     /// Types that a request body can hold: there the difference between an absent member and null can matter.
     let inRequests: Set<TypeID>
+    /// Types that travel to the API, and those that come from it.
+    private let sent: Set<TypeID>
+    private let received: Set<TypeID>
     /// For each type, its strongly connected component; types in one of more than one member, or that hold themselves,
     /// need indirection.
     private let cycles: [TypeID: Int]
@@ -17,9 +20,26 @@ struct TypeUsage {
             + api.webhooks.compactMap { $0.answer.payload?.type }
         self.types = types
         inRequests = Self.reachable(from: bodies, types: types)
+        let parameters = api.globals.map(\.type) + api.operations.flatMap { $0.parameters.map(\.type) }
+        sent = Self.reachable(from: bodies + parameters, types: types)
+        received = Self.reachable(from: Self.responses(api), types: types)
         let cycles = InlineCycles(api.types).components
         self.cycles = cycles
         sizes = InlineSizes(api.types) { Self.closesCycle($0, in: $1, cycles) }
+    }
+
+    private static func responses(_ api: API) -> [TypeReference] {
+        let successes = api.operations.flatMap { operation in
+            [operation.success.payload] + operation.success.alternatives.map(\.payload)
+        }
+        let payloads = successes + api.errors.map(\.payload) + api.webhooks.map(\.payload)
+        let headers = api.operations.flatMap(\.success.headers) + api.errors.flatMap(\.headers)
+        return payloads.compactMap { $0?.type } + headers.map(\.type)
+    }
+
+    /// The one way that the type travels; `nil` for both.
+    func direction(of id: TypeID) -> TypeDeclaration.Direction? {
+        sent.contains(id) == received.contains(id) ? nil : sent.contains(id) ? .request : .response
     }
 
     /// Whether a property of the type is stored outside of its holder: because the holder would contain itself, or

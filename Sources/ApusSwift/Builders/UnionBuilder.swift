@@ -14,20 +14,28 @@ struct UnionBuilder {
         let variants = zip(union.variants, identifiers).map { variant, name in
             UnionDeclaration.Variant(
                 name: ReservedWords.spelled(name), type: speller.spell(variant.type),
-                condition: condition(variant.test), documentation: DocumentationText.lines(variant.documentation))
+                condition: condition(variant), documentation: DocumentationText.lines(variant.documentation))
         }
         return UnionDeclaration(variants: variants, isIndirect: usage.isIndirect(union, id))
     }
 
     /// A Swift expression over the reader `json`; `nil` where decoding decides.
-    private func condition(_ test: Union.Test) -> String? {
-        switch test {
-        case .kind(.integer): "json.isInteger"
+    private func condition(_ variant: Union.Variant) -> String? {
+        switch variant.test {
+        case .kind(.integer): integer(variant.type)
         case .kind(let kind): "json.isKind(.\(kind.rawValue))"
         case .keys(let keys): "json.has(\(keys.map(SwiftLiteral.string).joined(separator: ", ")))"
         case .tag(let key, let values):
             tags(SwiftLiteral.string(key), values)
         case .decodes: nil
+        }
+    }
+
+    /// A number that a type cannot hold may be another branch's, or is kept as it came.
+    private func integer(_ type: TypeReference) -> String {
+        switch type {
+        case .primitive(.integer), .primitive(.int32), .primitive(.int64): "json.isInteger(\(speller.spell(type)).self)"
+        default: "json.isInteger"
         }
     }
 

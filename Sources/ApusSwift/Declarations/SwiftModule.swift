@@ -73,8 +73,18 @@ public struct TypeDeclaration: Sendable, Hashable {
     public var documentation: [String]
     /// What it is.
     public var kind: Kind
+    /// The one way that its values travel; `nil` for both.
+    public var direction: Direction?
     /// The schema that it was made of.
     public var origin = Origin()
+
+    /// A way that values travel.
+    public enum Direction: String, Sendable, Hashable {
+        /// To the API.
+        case request
+        /// From the API.
+        case response
+    }
 
     /// The kinds.
     public enum Kind: Sendable, Hashable {

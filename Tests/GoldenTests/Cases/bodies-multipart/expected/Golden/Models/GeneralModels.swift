@@ -6,7 +6,7 @@ public struct Owner: ApusJSON.JSONModel {
     /// The member "name".
     public var name: String
     /// The member "photo".
-    public var photo: [UInt8]?
+    public var photo: String?
     /// The member "address".
     public var address: Owner.Address?
     /// Members that the API sent but does not document, kept and sent back as they came.
@@ -15,7 +15,7 @@ public struct Owner: ApusJSON.JSONModel {
     /// Makes a value from its parts.
     public init(
         name: String,
-        photo: [UInt8]? = nil,
+        photo: String? = nil,
         address: Owner.Address? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
@@ -38,7 +38,7 @@ public struct Owner: ApusJSON.JSONModel {
     public func write(to writer: inout ApusJSON.JSONWriter) {
         writer.beginObject(self.unknownFields)
         writer.string("name", self.name)
-        writer.optional("photo", self.photo)
+        writer.optionalString("photo", self.photo)
         writer.optional("address", self.address)
         writer.endObject()
     }

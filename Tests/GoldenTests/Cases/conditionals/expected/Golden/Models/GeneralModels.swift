@@ -89,7 +89,7 @@ extension Thing {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            if json.isInteger {
+            if json.isInteger(Int.self) {
                 self = .integer(try Int(json: json))
                 return
             }

@@ -138,7 +138,7 @@ extension Pet {
 
         /// Reads a value from JSON.
         public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            if json.isInteger {
+            if json.isInteger(Int.self) {
                 self = .integer(try Int(json: json))
                 return
             }

@@ -62,7 +62,7 @@ extension GoldenClient {
         xMany: [String]? = nil,
         odd: [String]? = nil,
         deep: [[String]]? = nil,
-        file: [UInt8]? = nil,
+        file: String? = nil,
         later: String? = nil,
         body: ApusJSON.JSONValue? = nil,
         options: ApusRuntime.CallOptions = .init()
@@ -157,7 +157,7 @@ public struct ListsRequest: ApusRuntime.OperationRequest {
     /// The parameter `deep`.
     public var deep: [[String]]?
     /// The parameter `file`.
-    public var file: [UInt8]?
+    public var file: String?
     /// The parameter `later`.
     public var later: String?
     /// The request's body.
@@ -169,7 +169,7 @@ public struct ListsRequest: ApusRuntime.OperationRequest {
         xMany: [String]? = nil,
         odd: [String]? = nil,
         deep: [[String]]? = nil,
-        file: [UInt8]? = nil,
+        file: String? = nil,
         later: String? = nil,
         body: ApusJSON.JSONValue? = nil
     ) {
@@ -213,13 +213,13 @@ extension BothRequest {
     /// A type of the API.
     public struct Response: ApusJSON.JSONModel {
         /// The member "data".
-        public var data: [UInt8]?
+        public var data: String?
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
 
         /// Makes a value from its parts.
         public init(
-            data: [UInt8]? = nil,
+            data: String? = nil,
             unknownFields: ApusJSON.JSONObject = [:]
         ) {
             self.data = data
@@ -236,7 +236,7 @@ extension BothRequest {
         /// Writes the value as JSON.
         public func write(to writer: inout ApusJSON.JSONWriter) {
             writer.beginObject(self.unknownFields)
-            writer.optional("data", self.data)
+            writer.optionalString("data", self.data)
             writer.endObject()
         }
     }
