@@ -7,12 +7,14 @@ extension Builder {
         guard let body = site.operation.requestBody.flatMap(document.references.resolve) else { return nil }
         let offers = body.content.compactMap { entry -> Offer? in
             guard let media = document.references.resolve(entry.value) else { return nil }
-            let type = Self.essence(entry.key)
-            return Offer(contentType: entry.key, essence: type, coding: sentCoding(type, media), media: media)
+            let coding = sentCoding(Self.essence(entry.key), media)
+            let sent = Self.sentType(entry.key, coding)
+            return Offer(contentType: sent, essence: Self.essence(sent), coding: coding, media: media)
         }
         guard !offers.isEmpty else { return nil }
         let contents = offers.map { offer in
-            let role: TypeRole = offers.count == 1 ? .requestBody : .variant("\(offer.coding.rawValue) body")
+            let role: TypeRole =
+                offers.count == 1 ? .requestBody : .variant(Self.word(for: offer, among: offers) + " body")
             return sentPayload(offer, at: site.position(role))
         }
         var lowered = RequestBody(
@@ -30,6 +32,29 @@ extension Builder {
         let media: MediaTypeObject
     }
 
+    /// What tells an offer from the others: how it is written, or its subtype where several are written alike.
+    private static func word(for offer: Offer, among offers: [Offer]) -> String {
+        guard offers.filter({ $0.coding == offer.coding }).count > 1 else { return offer.coding.rawValue }
+        var subtype = offer.essence.split(separator: "/").last.map(String.init) ?? offer.essence
+        if subtype.hasSuffix("+json") { subtype.removeLast("+json".count) }
+        if subtype.hasPrefix("vnd.") { subtype.removeFirst("vnd.".count) }
+        return subtype
+    }
+
+    /// The media type to send. A range is never sent: where the bytes are ours, so is the choice, and elsewhere the caller
+    /// says which is meant.
+    private static func sentType(_ contentType: String, _ coding: Payload.Coding) -> String {
+        guard isRange(essence(contentType)) else { return contentType }
+        switch coding {
+        case .json: return "application/json"
+        case .xml: return "application/xml"
+        case .multipart: return "multipart/form-data"
+        case .parts: return "multipart/mixed"
+        case .stream: return "application/json-seq"
+        case .form, .text, .binary, .media: return contentType
+        }
+    }
+
     /// How a value becomes bytes.
     private func sentCoding(_ type: String, _ media: MediaTypeObject) -> Payload.Coding {
         if Self.isStream(type) { return .stream }
@@ -37,6 +62,7 @@ extension Builder {
         if type == Self.formType { return isObject(media.schema) ? .form : .binary }
         if type.hasPrefix("multipart/") { return hasParts(media) ? .multipart : .parts }
         if Self.isXML(type) { return .xml }
+        // What is any type may be JSON.
         if Self.isRange(type) { return isStructured(media.schema) && type.utf8.last == star ? .json : .media }
         return type.hasPrefix("text/") ? .text : .binary
     }
@@ -49,8 +75,6 @@ extension Builder {
         switch offer.coding {
         case .json:
             payload.type = media.schema.map { reference(to: $0, at: position) } ?? .primitive(.any)
-            // What is any type may be JSON.
-            if Self.isRange(offer.essence) { payload.contentType = "application/json" }
         case .form:
             payload.type = media.schema.map { reference(to: $0, at: position) } ?? .primitive(.any)
             payload.encoding = formEncoding(media)

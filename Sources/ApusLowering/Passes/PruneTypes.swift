@@ -7,7 +7,23 @@ enum PruneTypes {
         guard !keepsAll else { return Checked(api) }
         let needed = needed(api)
         api.types.removeAll { !needed.contains($0.id) }
+        adoptOrphans(&api)
         return Checked(api)
+    }
+
+    /// A form has the members of a schema whose own type may not be needed: inline types of these members then stand in the
+    /// first form that uses them.
+    private static func adoptOrphans(_ api: inout API) {
+        let index = api.types.positions
+        for form in api.types {
+            guard case .form = form.kind else { continue }
+            form.kind.forEachReference { reference in
+                guard let id = reference.namedID, let position = index[id],
+                    case .nested(let parent, let role) = api.types[position].name, index[parent] == nil
+                else { return }
+                api.types[position].name = .nested(parent: form.id, role: role)
+            }
+        }
     }
 
     private static func needed(_ api: API) -> Set<TypeID> {

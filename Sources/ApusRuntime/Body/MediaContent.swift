@@ -46,7 +46,8 @@ public struct MediaContent: Sendable {
             MediaType(text).map { given in allowed.contains { $0.covers(given) } } ?? false
         }
         if let contentType {
-            if covers(contentType) { return contentType }
+            // A range is never sent: the server could not tell what it got.
+            if covers(contentType), !contentType.contains("*") { return contentType }
             throw RequestProblem(.parameter, "the content type of the request body is none of `\(ranges)`")
         }
         let concrete = MediaTypeList(ranges).concrete
@@ -66,6 +67,9 @@ struct MediaTypeList {
     init(_ text: String?) {
         concrete = (text ?? "").split(separator: ",").map { $0.filter { $0 != " " } }.filter { !$0.contains("*") }
     }
+
+    /// Whether a text is a range or several types, of which one must be chosen.
+    static func isNeeded(_ text: String) -> Bool { text.prefix { $0 != ";" }.contains { $0 == "*" || $0 == "," } }
 
     /// The one that the ending of a file's name stands for.
     func fitting(_ fileName: String?) -> String? {

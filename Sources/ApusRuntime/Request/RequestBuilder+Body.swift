@@ -46,6 +46,8 @@ extension RequestBuilder {
     /// Sets the body to bytes, a file or a stream; `nil` sends no body.
     public mutating func binary(_ value: RequestBody?, contentType: String = "application/octet-stream") {
         guard let value else { return }
+        // A range is never sent.
+        if MediaTypeList.isNeeded(contentType) { return binary(MediaContent(value), contentType: contentType) }
         keepingProblem { builder throws(RequestProblem) in
             if let path = value.unreadableFile {
                 throw RequestProblem(.parameter, "the file `\(path)` cannot be read")

@@ -19,6 +19,11 @@ struct TypeBuilder {
     /// A type's deprecation is said in words: the attribute would make every generated use of the type a warning.
     private func documentation(_ type: TypeDefinition) -> [String] {
         var lines = DocumentationText.lines(type.documentation)
+        if lines.isEmpty, case .form = type.kind, case .operation(let id, _) = type.name,
+            let request = names.requests[id]
+        {
+            lines = ["The parts of the body of ``\(request)``."]
+        }
         if case .input(let name) = type.name {
             lines += (lines.isEmpty ? [] : [""])
             lines += DocumentationText.paragraph("What the API takes of `\(DocumentationText.code(name))`.")

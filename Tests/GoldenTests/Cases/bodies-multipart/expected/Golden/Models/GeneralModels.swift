@@ -76,25 +76,3 @@ extension Owner {
         }
     }
 }
-
-/// A type of the API.
-public struct SchemasEditQuality: ApusJSON.OpenEnum {
-    /// The value on the wire, one that the API does not document included.
-    public let rawValue: String
-
-    /// Takes any value.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// The value `low`.
-    public static var low: Self { Self(rawValue: "low") }
-    /// The value `high`.
-    public static var high: Self { Self(rawValue: "high") }
-
-    /// The values that the API documents.
-    public static var knownValues: [Self] {
-        [
-            .low,
-            .high,
-        ]
-    }
-}

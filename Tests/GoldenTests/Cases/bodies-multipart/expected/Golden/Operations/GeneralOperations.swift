@@ -369,8 +369,89 @@ public struct DocumentRequest: ApusRuntime.OperationRequest {
     }
 }
 
-extension UploadFileRequest {
+extension EditRequest.Body {
     /// A type of the API.
+    public struct Quality: ApusJSON.OpenEnum {
+        /// The value on the wire, one that the API does not document included.
+        public let rawValue: String
+
+        /// Takes any value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The value `low`.
+        public static var low: Self { Self(rawValue: "low") }
+        /// The value `high`.
+        public static var high: Self { Self(rawValue: "high") }
+
+        /// The values that the API documents.
+        public static var knownValues: [Self] {
+            [
+                .low,
+                .high,
+            ]
+        }
+    }
+}
+
+extension EditRequest.Body {
+    /// A type of the API.
+    public struct Sizes: ApusJSON.JSONModel {
+        /// The member "unit".
+        public var unit: EditRequest.Body.Sizes.Unit?
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
+
+        /// Makes a value from its parts.
+        public init(
+            unit: EditRequest.Body.Sizes.Unit? = nil,
+            unknownFields: ApusJSON.JSONObject = [:]
+        ) {
+            self.unit = unit
+            self.unknownFields = unknownFields
+        }
+
+        /// Reads a value from JSON.
+        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
+            var object = try json.record()
+            self.unit = object.optional("unit")
+            self.unknownFields = try object.unknownFields()
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout ApusJSON.JSONWriter) {
+            writer.beginObject(self.unknownFields)
+            writer.optional("unit", self.unit)
+            writer.endObject()
+        }
+    }
+}
+
+extension EditRequest.Body.Sizes {
+    /// A type of the API.
+    public struct Unit: ApusJSON.OpenEnum {
+        /// The value on the wire, one that the API does not document included.
+        public let rawValue: String
+
+        /// Takes any value.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The value `px`.
+        public static var px: Self { Self(rawValue: "px") }
+        /// The value `mm`.
+        public static var mm: Self { Self(rawValue: "mm") }
+
+        /// The values that the API documents.
+        public static var knownValues: [Self] {
+            [
+                .px,
+                .mm,
+            ]
+        }
+    }
+}
+
+extension UploadFileRequest {
+    /// The parts of the body of ``UploadFileRequest``.
     public struct Body: ApusRuntime.MultipartForm {
         /// The file itself.
         ///
@@ -470,7 +551,7 @@ extension UploadFileRequest.Body {
 }
 
 extension ReplaceOwnerRequest {
-    /// A type of the API.
+    /// The parts of the body of ``ReplaceOwnerRequest``.
     public struct Body: ApusRuntime.MultipartForm {
         /// The part "name".
         public var name: String
@@ -505,23 +586,27 @@ extension ReplaceOwnerRequest {
 }
 
 extension EditRequest {
-    /// A type of the API.
+    /// The parts of the body of ``EditRequest``.
     public struct Body: ApusRuntime.MultipartForm {
         /// The part "image".
         public var image: [ApusRuntime.FilePart]
         /// The part "quality".
-        public var quality: SchemasEditQuality?
+        public var quality: EditRequest.Body.Quality?
+        /// The part "sizes".
+        public var sizes: [EditRequest.Body.Sizes]?
         /// Further parts, sent as they are behind all others.
         public var additionalParts: [ApusRuntime.MultipartPart]
 
         /// Makes a body from its parts.
         public init(
             image: [ApusRuntime.FilePart],
-            quality: SchemasEditQuality? = nil,
+            quality: EditRequest.Body.Quality? = nil,
+            sizes: [EditRequest.Body.Sizes]? = nil,
             additionalParts: [ApusRuntime.MultipartPart] = []
         ) {
             self.image = image
             self.quality = quality
+            self.sizes = sizes
             self.additionalParts = additionalParts
         }
 
@@ -529,13 +614,14 @@ extension EditRequest {
         public func encode(into form: inout ApusRuntime.MultipartBuilder) {
             form.file("image", self.image)
             form.field("quality", self.quality)
+            form.field("sizes", self.sizes)
             form.add(self.additionalParts)
         }
     }
 }
 
 extension EitherRequest {
-    /// A type of the API.
+    /// The parts of the body of ``EitherRequest``.
     public struct Body: ApusRuntime.MultipartForm {
         /// The part "by".
         public var by: ApusJSON.JSONValue
@@ -570,7 +656,7 @@ extension EitherRequest {
 }
 
 extension DocumentRequest {
-    /// A type of the API.
+    /// The parts of the body of ``DocumentRequest``.
     public struct Body: ApusRuntime.MultipartForm {
         /// The part "note".
         public var note: String?

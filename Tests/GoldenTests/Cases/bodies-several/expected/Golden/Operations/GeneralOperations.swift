@@ -113,6 +113,42 @@ extension GoldenClient {
         _ = try await client.send(request, options: options)
     }
 
+    /// Calls `PUT /ranges`.
+    ///
+    /// `PUT /ranges`
+    ///
+    /// - Parameters:
+    ///   - body: The request's body.
+    ///   - options: Settings for this call alone.
+    /// - Throws: ``GoldenError``; a documented error has a case of its own.
+    public func sendRanges(
+        body: SendRangesRequest.Body,
+        options: ApusRuntime.CallOptions = .init()
+    ) async throws(GoldenError) {
+        let request = SendRangesRequest(
+            body: body
+        )
+        _ = try await client.send(request, options: options)
+    }
+
+    /// Calls `POST /ranges`.
+    ///
+    /// `POST /ranges`
+    ///
+    /// - Parameters:
+    ///   - body: The request's body.
+    ///   - options: Settings for this call alone.
+    /// - Throws: ``GoldenError``; a documented error has a case of its own.
+    public func sendSome(
+        body: ApusRuntime.MediaContent,
+        options: ApusRuntime.CallOptions = .init()
+    ) async throws(GoldenError) {
+        let request = SendSomeRequest(
+            body: body
+        )
+        _ = try await client.send(request, options: options)
+    }
+
     /// Calls `POST /versioned`.
     ///
     /// `POST /versioned`
@@ -211,9 +247,9 @@ public struct PatchPetRequest: ApusRuntime.OperationRequest {
     /// What the request's body can be: each media type has a value of its own.
     public enum Body: Sendable {
         /// Sent as `application/json-patch+json`.
-        case jsonPatch([PatchPetRequest.JSONBody])
+        case jsonPatch([PatchPetRequest.JSONPatchBody])
         /// Sent as `application/merge-patch+json`.
-        case mergePatch(PatchPetRequest.JSONBody2)
+        case mergePatch(PatchPetRequest.MergePatchBody)
         /// Sent as `application/vnd.pets+json; v=1`.
         case petsV1(Pet)
     }
@@ -379,6 +415,85 @@ public struct SendAnyRequest: ApusRuntime.OperationRequest {
     }
 }
 
+/// The request of `PUT /ranges`: sendRanges
+public struct SendRangesRequest: ApusRuntime.OperationRequest {
+    /// The request's body.
+    public var body: SendRangesRequest.Body
+
+    /// Makes a request from its parameters.
+    public init(
+        body: SendRangesRequest.Body
+    ) {
+        self.body = body
+    }
+
+    /// What the request's body can be: each media type has a value of its own.
+    public enum Body: Sendable {
+        /// Sent as `multipart/form-data`.
+        case multipart(SendRangesRequest.MultipartBody)
+        /// Sent as `application/xml`.
+        case xml(ApusRuntime.XMLText)
+    }
+
+    /// What a success returns.
+    public typealias Output = ApusRuntime.NoContent
+
+    /// What the API's document says of the operation.
+    public static let operation = ApusRuntime.OperationDescription(
+        id: "sendRanges",
+        method: "PUT",
+        path: "/ranges",
+        accept: [],
+        success: [.exact(204)],
+        errors: [],
+        security: [],
+        globals: []
+    )
+
+    /// Puts the parameters into a request.
+    public func encode(into request: inout ApusRuntime.RequestBuilder) {
+        switch body {
+        case .multipart(let value):
+            request.multipart(value, contentType: "multipart/form-data")
+        case .xml(let value):
+            request.xml(value, contentType: "application/xml")
+        }
+    }
+}
+
+/// The request of `POST /ranges`: sendSome
+public struct SendSomeRequest: ApusRuntime.OperationRequest {
+    /// The request's body.
+    public var body: ApusRuntime.MediaContent
+
+    /// Makes a request from its parameters.
+    public init(
+        body: ApusRuntime.MediaContent
+    ) {
+        self.body = body
+    }
+
+    /// What a success returns.
+    public typealias Output = ApusRuntime.NoContent
+
+    /// What the API's document says of the operation.
+    public static let operation = ApusRuntime.OperationDescription(
+        id: "sendSome",
+        method: "POST",
+        path: "/ranges",
+        accept: [],
+        success: [.exact(204)],
+        errors: [],
+        security: [],
+        globals: []
+    )
+
+    /// Puts the parameters into a request.
+    public func encode(into request: inout ApusRuntime.RequestBuilder) {
+        request.binary(body, contentType: "*/*")
+    }
+}
+
 /// The request of `POST /versioned`: sendVersion
 public struct SendVersionRequest: ApusRuntime.OperationRequest {
     /// The request's body.
@@ -414,7 +529,7 @@ public struct SendVersionRequest: ApusRuntime.OperationRequest {
 
 extension PatchPetRequest {
     /// A type of the API.
-    public struct JSONBody: ApusJSON.JSONModel {
+    public struct JSONPatchBody: ApusJSON.JSONModel {
         /// The member "op".
         public var op: String?
         /// Members that the API sent but does not document, kept and sent back as they came.
@@ -447,7 +562,7 @@ extension PatchPetRequest {
 
 extension PatchPetRequest {
     /// A type of the API.
-    public struct JSONBody2: ApusJSON.JSONModel {
+    public struct MergePatchBody: ApusJSON.JSONModel {
         /// The member "name".
         public var name: String?
         /// Members that the API sent but does not document, kept and sent back as they came.
@@ -474,6 +589,36 @@ extension PatchPetRequest {
             writer.beginObject(self.unknownFields)
             writer.optionalString("name", self.name)
             writer.endObject()
+        }
+    }
+}
+
+extension SendRangesRequest {
+    /// The parts of the body of ``SendRangesRequest``.
+    public struct MultipartBody: ApusRuntime.MultipartForm {
+        /// The part "name".
+        public var name: String
+        /// The part "tags".
+        public var tags: [String]?
+        /// Further parts, sent as they are behind all others.
+        public var additionalParts: [ApusRuntime.MultipartPart]
+
+        /// Makes a body from its parts.
+        public init(
+            name: String,
+            tags: [String]? = nil,
+            additionalParts: [ApusRuntime.MultipartPart] = []
+        ) {
+            self.name = name
+            self.tags = tags
+            self.additionalParts = additionalParts
+        }
+
+        /// Writes the parts.
+        public func encode(into form: inout ApusRuntime.MultipartBuilder) {
+            form.field("name", self.name)
+            form.field("tags", self.tags)
+            form.add(self.additionalParts)
         }
     }
 }

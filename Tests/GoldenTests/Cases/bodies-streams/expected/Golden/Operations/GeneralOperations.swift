@@ -123,7 +123,7 @@ public struct SendReadingsRequest: ApusRuntime.OperationRequest {
         /// Sent as `application/json-seq`.
         case jsonSequence(ApusRuntime.RequestStream<Reading>)
         /// Sent as `text/event-stream`.
-        case events(ApusRuntime.RequestStream<SendReadingsRequest.StreamBody>)
+        case events(ApusRuntime.RequestStream<SendReadingsRequest.EventStreamBody>)
     }
 
     /// What a success returns.
@@ -291,7 +291,7 @@ public struct TranscribeStreamRequest: ApusRuntime.OperationRequest {
 
 extension SendReadingsRequest {
     /// A type of the API.
-    public struct StreamBody: ApusJSON.JSONModel {
+    public struct EventStreamBody: ApusJSON.JSONModel {
         /// The member "event".
         public var event: String?
         /// The member "data".
@@ -362,7 +362,7 @@ extension SendLinesRequest {
 }
 
 extension SendBatchRequest {
-    /// A type of the API.
+    /// The parts of the body of ``SendBatchRequest``.
     public struct Body: ApusRuntime.MultipartForm {
         /// The part "Reading".
         public var reading: Reading
@@ -394,7 +394,7 @@ extension SendBatchRequest {
 }
 
 extension TranscribeRequest {
-    /// A type of the API.
+    /// The parts of the body of ``TranscribeRequest``.
     public struct Body: ApusRuntime.MultipartForm {
         /// The part "file".
         public var file: ApusRuntime.FilePart

@@ -95,6 +95,8 @@ public struct GetFeedRequest: ApusRuntime.OperationRequest {
         case ok(ApusRuntime.XMLText)
         /// None yet.
         case accepted(String)
+        /// Another's.
+        case nonAuthoritativeInformation(Note)
     }
 
     /// What the API's document says of the operation.
@@ -102,8 +104,8 @@ public struct GetFeedRequest: ApusRuntime.OperationRequest {
         id: "getFeed",
         method: "GET",
         path: "/feeds",
-        accept: ["application/rss+xml", "text/plain"],
-        success: [.exact(200), .exact(202)],
+        accept: ["application/rss+xml", "text/plain", "application/json"],
+        success: [.exact(200), .exact(202), .exact(203)],
         errors: [],
         security: [],
         globals: []
@@ -121,7 +123,8 @@ public struct GetFeedRequest: ApusRuntime.OperationRequest {
     ) throws(ApusJSON.JSONError) -> Output {
         switch head.status.code {
         case 200: return .ok(ApusRuntime.BodyDecoding.xml(body))
-        default: return .accepted(ApusRuntime.BodyDecoding.text(body))
+        case 202: return .accepted(ApusRuntime.BodyDecoding.text(body))
+        default: return .nonAuthoritativeInformation(try Note(jsonBytes: body, limits: limits))
         }
     }
 }

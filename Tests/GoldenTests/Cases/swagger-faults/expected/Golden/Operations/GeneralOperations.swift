@@ -243,7 +243,7 @@ extension BothRequest {
 }
 
 extension FormRequest {
-    /// A type of the API.
+    /// The parts of the body of ``FormRequest``.
     public struct Body: ApusRuntime.MultipartForm {
         /// The part "picture".
         public var picture: ApusRuntime.FilePart?

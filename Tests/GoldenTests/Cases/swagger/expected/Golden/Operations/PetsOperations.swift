@@ -476,7 +476,7 @@ extension RenamePetRequest {
 }
 
 extension AddPictureRequest {
-    /// A type of the API.
+    /// The parts of the body of ``AddPictureRequest``.
     public struct Body: ApusRuntime.MultipartForm {
         /// Words beside the picture.
         public var note: String?
