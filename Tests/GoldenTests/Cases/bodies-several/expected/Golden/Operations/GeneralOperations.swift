@@ -490,7 +490,7 @@ public struct SendSomeRequest: ApusRuntime.OperationRequest {
 
     /// Puts the parameters into a request.
     public func encode(into request: inout ApusRuntime.RequestBuilder) {
-        request.binary(body, contentType: "*/*")
+        request.binary(body, contentType: "*/*, image/png")
     }
 }
 
