@@ -75,7 +75,7 @@ class Maker:
         view = self.reader.view(nodes, self.choose)
         if all(schemas.is_null(node) for node in nodes):
             return None
-        return self.typed(view, path, self.below(loose, path, self.has_chosen), depth)
+        return self.typed(view, path, self.below(loose, path, self.has_chosen or view.several), depth)
 
     def typed(self, view, path, loose, depth):
         if view.values is not None:

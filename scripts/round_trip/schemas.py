@@ -89,6 +89,8 @@ class View:
         self.is_closed_set = False
         # Whether some alternative was chosen among several.
         self.union = False
+        # Whether `oneOf` and `anyOf` stand in one schema: the generated type is any value then (`several-unions`).
+        self.several = False
 
     def add(self, node):
         schema = node.value
@@ -195,6 +197,7 @@ class Reader:
         for part in node.each("allOf"):
             self._visit(part, view, choose, seen, chain)
         view.add(node)
+        view.several |= bool(schema.get("oneOf")) and bool(schema.get("anyOf"))
         for word in ("oneOf", "anyOf"):
             self._visit_branch(node, word, view, choose, seen, chain)
         if isinstance(schema.get("discriminator"), dict) and not schema.get("oneOf") and not schema.get("anyOf"):
