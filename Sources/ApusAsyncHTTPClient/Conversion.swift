@@ -62,11 +62,13 @@ struct UnreadableBody: Error {
 }
 
 extension HTTPHeaders {
+    private static let host = HTTPField.Name("Host")!
+
     /// `Host` comes first (RFC 9110, 7.2), whatever else the fields are.
     fileprivate init(_ head: HTTPRequest) {
         self.init()
         reserveCapacity(head.headerFields.count + 4)
-        if head.headerFields[HTTPField.Name("Host")!] == nil, let authority = head.authority {
+        if !head.headerFields.contains(Self.host), let authority = head.authority {
             add(name: "Host", value: authority)
         }
         for field in head.headerFields { add(name: field.name.rawName, value: field.value) }

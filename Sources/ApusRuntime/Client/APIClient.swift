@@ -1,7 +1,7 @@
 import Logging
 
 /// Sends an API's calls. Generated clients wrap one.
-public struct APIClient: Sendable {
+public final class APIClient: Sendable {
     /// What is the same for every call.
     public let api: APIDescription
     /// How calls are sent.

@@ -31,7 +31,7 @@ struct AttemptRunner {
                 base: call.request.base, transport: call.chain.transport, clock: call.configuration.clock)
             let resolved = try await call.credentials.resolve(for: call.request, origin)
             state.tokens = resolved.filter { $0.tokens != nil }
-            state.trace.secrets.add(PreparedRequest.secrets(of: resolved))
+            state.trace.secrets.add(resolved)
             let head: HTTPRequest
             do {
                 head = try call.request.adding(resolved).head

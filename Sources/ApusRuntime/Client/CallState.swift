@@ -14,7 +14,8 @@ struct CallState: Sendable {
     var clock: any CallClock
 
     init(request: PreparedRequest, end: Duration?, clock: any CallClock) {
-        trace = CallTrace(operationID: request.operation.id, secrets: request.givenSecrets)
+        trace = CallTrace(operationID: request.operation.id)
+        trace.secrets.add(request.headers)
         start = clock.now
         self.end = end
         self.clock = clock

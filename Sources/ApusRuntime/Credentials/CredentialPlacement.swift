@@ -40,38 +40,32 @@ extension PreparedRequest {
         }
     }
 
-    /// The secrets among the header fields that the user gave by hand.
-    var givenSecrets: Secrets {
-        var secrets = Secrets()
-        for (name, value) in headers.entries where HeaderRules.isSecret(name.canonicalName) {
-            secrets.add(value)
-            if name == .authorization, let space = value.firstIndex(of: " ") {
-                secrets.add(String(value[value.index(after: space)...]))
-            }
-        }
-        return secrets
-    }
-
     /// A key that already names its scheme, in any case, is sent unchanged.
     static func bearer(_ value: String) -> String {
         value.prefix(7).lowercased() == "bearer " ? value : "Bearer \(value)"
     }
+}
 
-    /// Every text that shows one of these values gives the credential away.
-    static func secrets(of credentials: CredentialResolver.Resolved) -> Secrets {
-        var secrets = Secrets()
-        for credential in credentials {
-            let value = credential.value
-            secrets.add(value)
-            switch credential.placement {
-            // Without its scheme, when the user gave one.
-            case .bearer: secrets.add(String(bearer(value).utf8.dropFirst(7)) ?? value)
-            case .basic:
-                secrets.add(Base64Data(Array(value.utf8)).base64)
-                if let colon = value.firstIndex(of: ":") { secrets.add(String(value[value.index(after: colon)...])) }
-            case .header, .query, .cookie, .http, .clientCertificate: break
-            }
+extension HeaderList {
+    /// The secrets among the fields.
+    var secrets: [String] {
+        entries.filter { HeaderRules.isSecret($0.name.canonicalName) }.flatMap { name, value in
+            guard name == .authorization, let space = value.firstIndex(of: " ") else { return [value] }
+            return [value, String(value[value.index(after: space)...])]
         }
-        return secrets
+    }
+}
+
+extension ResolvedCredential {
+    /// Every text that shows one of these values gives the credential away.
+    var secrets: [String] {
+        switch placement {
+        // Without its scheme, when the user gave one.
+        case .bearer: [value, String(PreparedRequest.bearer(value).utf8.dropFirst(7)) ?? value]
+        case .basic:
+            [value, Base64Data(Array(value.utf8)).base64]
+                + (value.firstIndex(of: ":").map { [String(value[value.index(after: $0)...])] } ?? [])
+        case .header, .query, .cookie, .http, .clientCertificate: [value]
+        }
     }
 }

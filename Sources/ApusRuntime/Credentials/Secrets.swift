@@ -1,22 +1,26 @@
 /// The credentials of a call, to take them out of every text that is shown: servers echo keys in bodies and headers.
-struct Secrets: Sendable, Hashable, CustomStringConvertible, CustomReflectable {
+///
+/// Header fields and credentials are only kept here: what of them is secret is found when a text is shown, for most calls
+/// show none.
+struct Secrets: Sendable, CustomStringConvertible, CustomReflectable {
     /// What stands in place of a secret.
     static let mark = "[redacted]"
 
     /// Shorter ones are no secrets worth the name, and would tear unrelated words apart.
     private static let minimumLength = 4
 
-    private var values: [String] = []
+    private var texts: [String] = []
+    private var headers: [HeaderList] = []
+    private var credentials: [ResolvedCredential] = []
 
     /// Learns a secret.
-    mutating func add(_ secret: String) {
-        if secret.utf8.count >= Self.minimumLength && !values.contains(secret) { values.append(secret) }
-    }
+    mutating func add(_ secret: String) { texts.append(secret) }
 
-    /// Learns all that the other knows.
-    mutating func add(_ other: Secrets) {
-        for value in other.values { add(value) }
-    }
+    /// Learns the secrets among header fields that the user gave by hand.
+    mutating func add(_ fields: HeaderList) { headers.append(fields) }
+
+    /// Learns the credentials of an attempt.
+    mutating func add(_ resolved: CredentialResolver.Resolved) { credentials += resolved }
 
     /// The text without any secret, in whichever spelling it came back.
     func redact(_ text: String) -> String {
@@ -25,7 +29,8 @@ struct Secrets: Sendable, Hashable, CustomStringConvertible, CustomReflectable {
 
     /// As it is, percent-encoded, inside of JSON. A secret that holds another one goes first, or its rest would stay.
     private var spellings: [String] {
-        let all = values.flatMap { secret in
+        let values = texts + headers.flatMap(\.secrets) + credentials.flatMap(\.secrets)
+        let all = values.filter { $0.utf8.count >= Self.minimumLength }.flatMap { secret in
             let inJSON = secret.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
             return [
                 secret, PercentEncoding.encode(secret, keeping: .unreserved),

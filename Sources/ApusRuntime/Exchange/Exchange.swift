@@ -97,6 +97,11 @@ package final class Exchange: Sendable {
 
     /// The next piece of the body; called by the one reader.
     func nextPiece() async throws(TransportError) -> [UInt8]? {
+        // Mostly the body came together with its head: no need to be suspended, and to be woken by another thread.
+        if !Task.isCancelled, let (result, whenDrained) = state.withLock({ $0.takeAtOnce() }) {
+            whenDrained?()
+            return try result.get()
+        }
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in perform { $0.wait(forPiece: continuation, at: .now) } }
         } onCancel: {

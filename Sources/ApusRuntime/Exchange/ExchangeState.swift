@@ -65,9 +65,10 @@ extension ExchangeState {
     mutating func wait(
         forPiece continuation: CheckedContinuation<PieceResult, Never>, at now: ContinuousClock.Instant
     ) -> Effects {
-        if !pieces.isEmpty { return give(to: continuation) }
-        if let failure { return Effects(calls: [{ continuation.resume(returning: .failure(failure)) }]) }
-        if hasEnded { return Effects(calls: [{ continuation.resume(returning: .success(nil)) }]) }
+        if let (result, whenDrained) = takeAtOnce() {
+            let resume: @Sendable () -> Void = { continuation.resume(returning: result) }
+            return Effects(calls: [resume, whenDrained].compactMap { $0 })
+        }
         if pieceWaiter != nil {
             let error = TransportError(.other, .maybeSent, "two tasks read one body at the same time")
             return Effects(calls: [{ continuation.resume(returning: .failure(error)) }])
@@ -77,13 +78,16 @@ extension ExchangeState {
         return Effects()
     }
 
-    /// Hands all that waits over as one piece, and lets the sender go on.
-    private mutating func give(to continuation: CheckedContinuation<PieceResult, Never>) -> Effects {
+    /// What the reader need not wait for: all that is here as one piece, with what lets the sender go on, or how the body
+    /// ended; `nil` when there is neither.
+    mutating func takeAtOnce() -> (PieceResult, whenDrained: (@Sendable () -> Void)?)? {
+        guard !pieces.isEmpty else {
+            if let failure { return (.failure(failure), nil) }
+            return hasEnded ? (.success(nil), nil) : nil
+        }
         let piece = pieces.count == 1 ? pieces[0] : Array(pieces.joined())
         discard()
-        var effects = Effects(calls: [{ continuation.resume(returning: .success(piece)) }])
-        if let whenDrained = takeWhenDrained() { effects.calls.append(whenDrained) }
-        return effects
+        return (.success(piece), takeWhenDrained())
     }
 
     private mutating func discard() {

@@ -1,31 +1,32 @@
-/// What is the same for every call of an operation.
-public struct OperationDescription: Sendable, Hashable {
+/// What is the same for every call of an operation. A class, for it never changes and every call hands it around: a copy
+/// of a struct with so many parts would count a dozen references each time.
+public final class OperationDescription: Sendable {
     /// The operation's ID in the API's document.
-    public var id: String
+    public let id: String
     /// The HTTP method, upper-case.
-    public var method: String
+    public let method: String
     /// The path template, such as `/keys/{hash}`.
-    public var path: String
+    public let path: String
     /// The media types of the documented successes, as sent in `Accept`; empty for operations whose success has no
     /// body.
-    public var accept: [String]
+    public let accept: [String]
     /// The statuses of the documented successes.
-    public var success: [StatusPattern]
+    public let success: [StatusPattern]
     /// How a success's body reaches the caller.
-    public var delivery: ResponseDelivery
+    public let delivery: ResponseDelivery
     /// The bodies that a success can have, where there are several.
-    public var variants: [ResponseVariant]
+    public let variants: [ResponseVariant]
     /// The documented errors.
-    public var errors: [DocumentedError]
+    public let errors: [DocumentedError]
     /// The server that the operation is sent to instead of the API's; `nil` for the API's.
-    public var server: String?
+    public let server: String?
     /// The alternatives of credentials (OpenAPI, Security Requirement Object): one inner list must be met as a whole.
     /// Empty, or with an empty inner list: the operation can be called without.
-    public var security: [[String]]
+    public let security: [[String]]
     /// The document's wishes for retries of this operation; they go before those for all.
-    public var retry: DocumentRetryPolicy?
+    public let retry: DocumentRetryPolicy?
     /// The names of the client-level globals that the operation takes.
-    public var globals: [String]
+    public let globals: [String]
 
     /// A description from its parts.
     public init(

@@ -16,15 +16,15 @@ enum PathTemplate {
     static func expand(_ template: String, _ values: [String: String]) throws(RequestProblem) -> String {
         var path = ""
         var rest = template[...]
-        while let open = rest.firstIndex(of: "{") {
-            guard let close = rest[open...].firstIndex(of: "}") else { throw malformed(template) }
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            guard let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}")) else { throw malformed(template) }
             path += PercentEncoding.encode(String(rest[..<open]), keeping: .path)
-            let name = String(rest[rest.index(after: open)..<close])
+            let name = String(rest[rest.utf8.index(after: open)..<close])
             guard let value = values[name] else {
                 throw RequestProblem(.parameter, "the path parameter `\(name)` of `\(template)` is not given")
             }
             path += value
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.utf8.index(after: close)...]
         }
         path += PercentEncoding.encode(String(rest), keeping: .path)
         try check(path, template)
@@ -34,7 +34,7 @@ enum PathTemplate {
     /// Refuses what would leave the base URL: a path without its slash, an authority, dot segments in any spelling.
     private static func check(_ path: String, _ template: String) throws(RequestProblem) {
         guard path.isEmpty || (path.hasPrefix("/") && !path.hasPrefix("//")) else { throw malformed(template) }
-        for segment in path.split(separator: "/") where isDotSegment(segment) {
+        for segment in path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) where isDotSegment(segment) {
             throw RequestProblem(
                 .parameter, "the path `\(path)` has the segment `\(segment)`: it would name another resource")
         }

@@ -16,8 +16,11 @@ struct PreparedRequest: Sendable {
         operation = builder.operation
         self.base = base
         path = base.path + (try PathTemplate.expand(builder.operation.path, builder.pathValues))
-        let own = Set(builder.query.map(\.name))
-        query = base.query.filter { !own.contains($0.name) } + builder.query
+        query = builder.query
+        if !base.query.isEmpty {
+            let own = Set(query.map(\.name))
+            query.insert(contentsOf: base.query.filter { !own.contains($0.name) }, at: 0)
+        }
         headers = builder.headers
         cookies = builder.cookies
         body = builder.body

@@ -17,8 +17,9 @@ struct BodyCollector {
         do {
             while let piece = try await body.next() {
                 let room = limit - bytes.count
-                bytes += piece.count <= room ? piece[...] : piece.prefix(room)
-                if piece.count > room { return (bytes, .overLimit) }
+                if piece.count > room { return (bytes + piece.prefix(room), .overLimit) }
+                // Most bodies are one piece, which needs no copy.
+                if bytes.isEmpty { bytes = piece } else { bytes += piece }
             }
         } catch {
             return (bytes, .failed(error))

@@ -6,8 +6,9 @@
 enum Charset {
     /// The body in UTF-8; as it came where it is neither JSON nor text, or where the named encoding is unknown.
     static func utf8(_ body: [UInt8], _ head: HTTPResponse) -> [UInt8] {
-        guard let contentType = head.headerFields[.contentType], let type = MediaType(contentType),
-            type.isJSON || type.isXML || type.type == "text"
+        // Mostly it is this very type, which need not be taken apart.
+        guard let contentType = head.headerFields[.contentType], contentType != "application/json",
+            let type = MediaType(contentType), type.isJSON || type.isXML || type.type == "text"
         else { return body }
         let declaration = type.isXML ? XMLDeclaration(body) : nil
         guard let label = label(in: contentType) ?? declaration?.encoding, label != "utf-8" else { return body }

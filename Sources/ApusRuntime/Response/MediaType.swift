@@ -6,8 +6,8 @@ struct MediaType: Hashable {
     /// Reads `type/subtype`, in any letter case; parameters are ignored. `nil` for anything else, lists included.
     init?(_ text: String?) {
         guard let text else { return nil }
-        let parts = text.split(separator: ";", maxSplits: 1, omittingEmptySubsequences: false)[0]
-            .split(separator: "/", omittingEmptySubsequences: false)
+        let parts = text.utf8.prefix { $0 != UInt8(ascii: ";") }
+            .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         guard parts.count == 2, let type = Self.token(parts[0]), let subtype = Self.token(parts[1]) else { return nil }
         self.type = type
         self.subtype = subtype
@@ -29,8 +29,8 @@ struct MediaType: Hashable {
 
     private static let json = MediaType("application/json")!
 
-    private static func token(_ text: Substring) -> String? {
-        var text = text.utf8[...]
+    private static func token(_ text: Substring.UTF8View) -> String? {
+        var text = text
         while text.first == 0x20 || text.first == 0x09 { text = text.dropFirst() }
         while text.last == 0x20 || text.last == 0x09 { text = text.dropLast() }
         let isToken = text.allSatisfy { (0x21...0x7E).contains($0) && !"\"(),/:;<=>?@[\\]{}".utf8.contains($0) }
