@@ -140,6 +140,14 @@ let tests: [Target] = [
             "ApusSwift", "ApusDefaultTransport", .product(name: "SwiftParser", package: "swift-syntax"),
             .product(name: "SwiftSyntax", package: "swift-syntax"),
         ], exclude: ["Cases"], swiftSettings: strict),
+    // The client of one broad golden case, as it is recorded, and tests that call it.
+    .target(
+        name: "Golden", dependencies: ["ApusRuntime", "ApusJSON", "ApusDefaultTransport", httpTypes],
+        path: "Tests/GoldenTests/Cases/client/expected/Golden", swiftSettings: strict),
+    .testTarget(
+        name: "GoldenClientTests",
+        dependencies: ["Golden", "ApusTesting", "ApusRuntime", "ApusJSON", "ApusDefaultTransport"],
+        swiftSettings: strict),
     .testTarget(
         name: "RoundTripTests",
         dependencies: [

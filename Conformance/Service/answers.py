@@ -168,4 +168,5 @@ def files(request):
 
 @routes.add("/smartunion/nestedunion", "POST")
 def nested_union(request):
-    return Answer(200, json.dumps({"data": {"kind": "unknown", "name": "also_unknown"}}).encode(), "application/json")
+    """Values that no enumeration lists, in the document's envelope."""
+    return Answer.json({"json": {"data": {"kind": "unknown", "name": "also_unknown"}}})

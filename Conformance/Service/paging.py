@@ -36,6 +36,11 @@ def by_offset(request):
     return page(int(given.get("offset", 0)), int(given.get("limit", 20)))
 
 
+def place(text):
+    """A cursor that says where the next page begins; any other text stands for the beginning."""
+    return int(text) if text and text.isdecimal() else 0
+
+
 def is_unauthorized(request):
     """One of the operations needs a key."""
     return request.operation == "paginationBodyFlattenedWithSecurity" and not request.header("x-api-key")
@@ -51,8 +56,7 @@ def by_cursor(request):
 @routes.add("/pagination/cursor", "POST")
 def balances(request):
     """Amounts in pages, the next one named in the body."""
-    token = request.json().get("next_page") or "0"
-    start, limit = int(token), request.whole("limit", 10)
+    start, limit = place(request.json().get("next_page")), request.whole("limit", 10)
     rows = [{"id": f"balance-{row}", "amount": row} for row in range(start, min(start + limit, TOTAL))]
     following = start + limit
     return Answer.json({"data": rows, "next_page": str(following) if following < TOTAL else None})
@@ -60,7 +64,7 @@ def balances(request):
 
 @routes.add("/pagination/cursor/response_envelope", "GET")
 def in_envelope(request):
-    start = int(request.query.get("cursor", 0))
+    start = place(request.query.get("cursor"))
     more = {"next": str(start + 15)} if start + 15 < TOTAL else {}
     return page(start, 15, deep=True, **more)
 

@@ -13,7 +13,8 @@ def polling(request):
     if kind == "failureCriteria/statusCode":
         return Answer(202)
     if kind == "successCriteria/statusCode":
-        return Answer(int(request.query.get("statusCode", 202))) if before < 2 else status(kind, "completed")
+        code = int(request.query.get("statusCode", 202))
+        return Answer(code) if before < 2 and code != 200 else status(kind, "completed")
     if kind in ("delaySeconds", "intervalSeconds"):
         return Answer([201, 204][before]) if before < 2 else status(kind, "completed")
     if kind == "limitCount":

@@ -55,9 +55,16 @@ class Handler(http.server.BaseHTTPRequestHandler):
         request = Request(self.command, self.path, list(self.headers.items()), self.read_body())
         side = Handler.control if request.path.startswith("/_conformance/") else Handler.service
         try:
-            self.reply(side.answer(request))
+            self.reply(self.answered(side, request))
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True
+
+    def answered(self, side, request):
+        """A fault of the service is an answer, which says what it was."""
+        try:
+            return side.answer(request)
+        except Exception as fault:
+            return Answer.json({"message": f"the test service failed: {fault!r}"}, 500)
 
     def read_body(self):
         if "chunked" in self.headers.get("Transfer-Encoding", ""):

@@ -13,6 +13,7 @@ import sys
 import httpbin
 import werkzeug.exceptions
 
+from bodies import Cases, Forms, literal
 from document import Document
 from samples import Samples
 
@@ -24,7 +25,6 @@ HEADER = re.compile(r"^  (\w+) (\S+) -> ")
 ARGUMENT = re.compile(r"^    (\w+|`\w+`): (.*?)( = .*)?$")
 ENCODING = re.compile(r'^    request\.(path|query|header|cookie)\("([^"]*)", (\w+|`\w+`)')
 REQUEST = re.compile(r'public struct (\w+): ApusRuntime\.\w+Request\b[^{]*\{.*?\n        id: "([^"]*)"', re.DOTALL)
-BODY = re.compile(r"^    request\.(json|form|text|binary|multipart)\(")
 
 
 class Calls:
@@ -79,32 +79,26 @@ def operations(dump, identifiers):
     for line in dump:
         header = HEADER.match(line)
         if header and header.group(1) in identifiers:
-            current = found[identifiers[header.group(1)]] = {"type": header.group(1), "arguments": [], "names": {}, "body": None}
+            current = found[identifiers[header.group(1)]] = {
+                "type": header.group(1), "arguments": {}, "names": {}, "body": Cases()}
         elif current is None or not line.startswith("    "):
             current = None
         elif encoding := ENCODING.match(line):
             current["names"][encoding.group(3)] = f"{encoding.group(1)}:{encoding.group(2)}"
-        elif body := BODY.match(line):
-            current["body"] = body.group(1)
-        elif argument := ARGUMENT.match(line):
-            current["arguments"].append(argument.group(1))
+        elif not current["body"].read(line) and (argument := ARGUMENT.match(line)):
+            current["arguments"][argument.group(1)] = argument.group(2)
     return found
 
 
-def literal(value):
-    text = json.dumps(value, ensure_ascii=False)
-    return '##"' + text + '"##'
-
-
-def call(operation, swift, sent):
+def call(operation, swift, sent, forms):
     """One row of the table; an argument without a value in the document's terms is left to its default."""
     arguments = []
-    for label in swift["arguments"]:
+    for label, argument_type in swift["arguments"].items():
         key = swift["names"].get(label)
         if key in sent["parameters"]:
             arguments.append(f"{label}: value({literal(sent['parameters'][key])})")
         elif label == "body" and "body" in sent:
-            arguments.append(f"{label}: value({literal(sent['body'])})")
+            arguments.append(f"{label}: {swift['body'].expression(argument_type, sent, forms)}")
     base = "nil" if "35456" in operation.server or is_served_by_httpbin(operation) else f'"{OWN_SERVICE}"'
     made = f"try {swift['type']}({', '.join(arguments)})" if arguments else f"{swift['type']}()"
     return f'        SweepCall({json.dumps(operation.id)}, {base}) {{ {made} }},'
@@ -114,8 +108,9 @@ def main():
     document = Document(sys.argv[1])
     calls = Calls(document)
     with open(sys.argv[2], encoding="utf-8") as file:
-        known = operations(file.read().split("\n"), identifiers(sys.argv[3]))
-    rows = [call(operation, known[operation.id], calls.sent(operation))
+        dump = file.read().split("\n")
+    known, forms = operations(dump, identifiers(sys.argv[3])), Forms(dump)
+    rows = [call(operation, known[operation.id], calls.sent(operation), forms)
             for operation in document.operations.values() if operation.id in known]
     out = ["import ApusRuntime", "import Gentests", "", "extension SweepCall {"]
     groups = range(0, len(rows), 25)

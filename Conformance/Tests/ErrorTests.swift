@@ -54,6 +54,7 @@ import Testing
         ])
         try await GentestsClient.testing().authNew.multipleSimpleSchemeAuth(body: body)
         let without = AuthServiceRequestBody(headerAuth: [.init(headerName: "x-api-key", expectedValue: "another")])
-        #expect(await unauthorized { try await GentestsClient.testing().authNew.multipleSimpleSchemeAuth(body: without) })
+        #expect(
+            await unauthorized { try await GentestsClient.testing().authNew.multipleSimpleSchemeAuth(body: without) })
     }
 }

@@ -36,8 +36,13 @@ func value<Value>(_ json: String) throws -> Value {
     if let type = Value.self as? any JSONDecodable.Type {
         return try type.init(jsonBytes: bytes) as! Value
     }
+    if let files = try? [String](jsonBytes: bytes), let parts = files.map({ FilePart(.text($0)) }) as? Value {
+        return parts
+    }
     // Bytes are sent as they are: the text that the JSON says.
     let text = try String(jsonBytes: bytes)
+    if let part = FilePart(.text(text)) as? Value { return part }
+    if let content = MediaContent.text(text, contentType: "application/octet-stream") as? Value { return content }
     if let body = RequestBody.bytes(Array(text.utf8)) as? Value { return body }
     throw NotFromJSON(type: "\(Value.self)")
 }

@@ -115,6 +115,8 @@ public struct Success: Sendable, Hashable {
     /// What each status and media type returns, where their bodies differ; those of one status go before ranges. Else
     /// empty.
     public var alternatives: [SuccessAlternative]
+    /// The statuses that have no body, where ``payload`` may be missing for them.
+    public var bare: [StatusPattern] = []
     /// The documented header fields, in document order.
     public var headers: [ResponseHeader] = []
     /// Words for people.

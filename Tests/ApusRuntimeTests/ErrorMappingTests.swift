@@ -222,6 +222,23 @@ struct ErrorMappingTests {
         #expect(harness.transport.requests.count == 1)
     }
 
+    @Test("a success without a body needs no content type where the document has none for it, and only there")
+    func bareSuccesses() throws {
+        let operation = OperationDescription(
+            id: "o", method: "PUT", path: "/", accept: ["application/json"], success: [200, 202, .range(2)],
+            variants: [.init(.exact(202))])
+        let rows: [(status: Int, type: String?, fits: Bool)] = [
+            (202, nil, true), (204, nil, true), (200, "application/json", true), (202, "application/json", true),
+            (200, nil, false), (203, nil, false), (202, "text/html", false),
+        ]
+        let base = try BaseURL("https://h")
+        for row in rows {
+            var head = HTTPResponse(status: .init(code: row.status))
+            head.headerFields[.contentType] = row.type
+            #expect((ResponseClass(head, operation, base: base) == .success) == row.fits, "\(row)")
+        }
+    }
+
     @Test("the most specific documented error wins")
     func specificity() {
         let operation = OperationDescription(

@@ -8,7 +8,10 @@ extension Success {
         guard var first = payloads.first else { alternatives = []; return }
         guard payloads.allSatisfy({ $0.isSame(as: first) }) else { return }
         for other in payloads.dropFirst() { first.addTypes(of: other) }
-        if payloads.count < alternatives.count, first.coding == .json { first.isRequired = false }
+        if payloads.count < alternatives.count, first.coding == .json {
+            first.isRequired = false
+            bare = alternatives.filter { $0.payload == nil }.map(\.status)
+        }
         payload = first
         alternatives = []
     }

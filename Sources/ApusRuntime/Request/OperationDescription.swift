@@ -14,7 +14,8 @@ public final class OperationDescription: Sendable {
     public let success: [StatusPattern]
     /// How a success's body reaches the caller.
     public let delivery: ResponseDelivery
-    /// The bodies that a success can have, where there are several.
+    /// The bodies that a success can have, where there are several; and the statuses of successes without a body, beside
+    /// one with JSON.
     public let variants: [ResponseVariant]
     /// The documented errors.
     public let errors: [DocumentedError]

@@ -13,6 +13,7 @@ enum ResponseClass: Equatable {
             // 204 and 205 have no content, hence no content type (RFC 9110 section 15.3.5).
             let fits =
                 operation.accept.isEmpty || code == 204 || code == 205 || Self.fits(contentType, operation.accept)
+                || (contentType == nil && Self.isBare(code, operation))
             self = fits ? .success : .unexpected(explanation: Self.wrongType(contentType, operation.accept))
             return
         }
@@ -24,6 +25,12 @@ enum ResponseClass: Equatable {
             return
         }
         self = Self.error(code, contentType, operation)
+    }
+
+    /// Whether the document describes this very success without a body, beside others with one.
+    private static func isBare(_ code: Int, _ operation: OperationDescription) -> Bool {
+        let described = operation.success.filter { $0.matches(code) }.max { $0.specificity < $1.specificity }
+        return operation.variants.contains { $0.contentTypes.isEmpty && $0.status == described }
     }
 
     /// The most specific documented error that covers both status and content type.

@@ -46,6 +46,14 @@ extension OperationBuilder {
         return DocumentationText.firstLine("\(types): \(words)") ?? words
     }
 
+    /// Which responses have which body. Where all have one or none, only those without one are named, save what never has
+    /// one (RFC 9110, section 15.3.5).
+    func variants(_ success: Success) -> [String] {
+        if success.hasVariants { return success.alternatives.map(variant) }
+        return success.bare.filter { ![.exact(204), .exact(205)].contains($0) }
+            .map { variant(SuccessAlternative(status: $0, documentation: .init())) }
+    }
+
     /// The responses that have an alternative's body.
     func variant(_ one: SuccessAlternative) -> String {
         var arguments = [Self.pattern(one.status)]

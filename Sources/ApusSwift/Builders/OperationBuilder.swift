@@ -33,7 +33,7 @@ struct OperationBuilder {
             httpMethodLiteral: SwiftLiteral.string(operation.method),
             pathLiteral: SwiftLiteral.string(operation.path),
             delivery: operation.success.payload.flatMap(delivery),
-            variants: operation.success.hasVariants ? operation.success.alternatives.map(variant) : [],
+            variants: variants(operation.success),
             headers: HeaderSet(operation.success.headers).flatMap { names.headerSets[$0] },
             pages: pages.build(operation, method: names.pageMethods[operation.id]),
             acceptLiterals: accepted(operation.success),

@@ -35,6 +35,21 @@ extension GoldenClient {
         let request = GetJobsRequest()
         return try await client.send(request, options: options).value
     }
+
+    /// Only the first has a body.
+    ///
+    /// `PUT /jobs`
+    ///
+    /// - Parameters:
+    ///   - options: Settings for this call alone.
+    /// - Returns: Done.
+    /// - Throws: ``GoldenError``; a documented error has a case of its own.
+    public func putJob(
+        options: ApusRuntime.CallOptions = .init()
+    ) async throws(GoldenError) -> Result? {
+        let request = PutJobRequest()
+        return try await client.send(request, options: options).value
+    }
 }
 
 /// The request of `POST /jobs`: startJob
@@ -113,6 +128,35 @@ public struct GetJobsRequest: ApusRuntime.OperationRequest {
         path: "/jobs",
         accept: ["application/json"],
         success: [.exact(200), .exact(201), .exact(204)],
+        errors: [],
+        security: [],
+        globals: []
+    )
+
+    /// Puts the parameters into a request.
+    public func encode(into request: inout ApusRuntime.RequestBuilder) {
+    }
+}
+
+/// The request of `PUT /jobs`: putJob
+public struct PutJobRequest: ApusRuntime.OperationRequest {
+
+    /// Makes a request.
+    public init() {}
+
+    /// What a success returns.
+    public typealias Output = Result?
+
+    /// What the API's document says of the operation.
+    public static let operation = ApusRuntime.OperationDescription(
+        id: "putJob",
+        method: "PUT",
+        path: "/jobs",
+        accept: ["application/json"],
+        success: [.exact(200), .exact(202)],
+        variants: [
+            .init(.exact(202))
+        ],
         errors: [],
         security: [],
         globals: []
