@@ -190,7 +190,7 @@ public struct AddNoteRequest: ApusRuntime.OperationRequest {
 }
 
 extension SetPhotoRequest {
-    /// A type of the API.
+    /// The parts of the body of ``SetPhotoRequest``.
     public struct Body: ApusRuntime.MultipartForm {
         /// The part "photo".
         public var photo: ApusRuntime.FilePart

@@ -68,6 +68,9 @@ public struct GetPetRequest2: ApusRuntime.OperationRequest {
         path: "/pets/{id}/{undeclared}",
         accept: ["application/json"],
         success: [.exact(200), .range(2)],
+        variants: [
+            .init(.range(2))
+        ],
         errors: [],
         security: [],
         globals: []
