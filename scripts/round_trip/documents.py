@@ -67,6 +67,8 @@ def named(value, seen=None):
         made = seen[id(value)] = {}
         made.update((key if isinstance(key, str) else str(key).lower() if isinstance(key, bool) else str(key),
                      named(member, seen)) for key, member in value.items())
+        if is_list_of_schemas(made.get("items")):
+            made.setdefault("prefixItems" if made.get("type") == "array" else "anyOf", made["items"])
         # What was seen must stay alive, or its identity is given to another.
         seen.setdefault("kept", []).append(value)
         return made
@@ -76,6 +78,12 @@ def named(value, seen=None):
         seen.setdefault("kept", []).append(value)
         return made
     return value
+
+
+def is_list_of_schemas(value):
+    """Schemas listed under `items`: a tuple where there is an array, else authors mean one of them."""
+    return isinstance(value, list) and bool(value) and \
+        all(isinstance(one, dict) and ("$ref" in one or "type" in one or "properties" in one) for one in value)
 
 
 class Node:
@@ -103,6 +111,10 @@ class Node:
         if isinstance(inner, dict):
             return {name: Node(self.document, value) for name, value in inner.items()}
         return [Node(self.document, value) for value in inner] if isinstance(inner, list) else []
+
+    def each_item(self):
+        """The nodes of a list."""
+        return [Node(self.document, value) for value in self.value]
 
     def resolved(self, limit=50):
         """What a chain of references leads to; None where it leads nowhere."""
