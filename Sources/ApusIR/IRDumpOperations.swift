@@ -52,6 +52,7 @@ extension IRDump {
         indented { dump in
             dump.add(success.documentation)
             for header in success.headers { dump.add(header) }
+            if !success.bare.isEmpty { dump.line("bare", success.bare.map(\.description).joined(separator: " ")) }
             for one in success.alternatives {
                 dump.line("returns", one.status.description, one.payload.map(dump.text))
                 dump.indented { $0.add(one.documentation) }

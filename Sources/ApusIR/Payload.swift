@@ -133,3 +133,15 @@ public struct FormProperty: Sendable, Hashable {
         self.allowReserved = allowReserved
     }
 }
+
+extension Payload {
+    /// What tells a media type from others that are written alike: its subtype, without what says that a vendor made it or
+    /// that it is in JSON's syntax (RFC 6838, sections 3.2 and 4.2.8).
+    /// - Parameter type: a media type without parameters, such as `application/vnd.pets+json`.
+    public static func subtypeWord(_ type: String) -> String {
+        var word = type.split(separator: "/").last.map(String.init) ?? type
+        if word.hasSuffix("+json") { word.removeLast("+json".count) }
+        if word.hasPrefix("vnd.") { word.removeFirst("vnd.".count) }
+        return word
+    }
+}

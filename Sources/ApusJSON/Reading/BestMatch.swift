@@ -1,8 +1,9 @@
 /// Chooses between the branches of a union that nothing tells apart: of those that decode, the one that leaves the least
 /// unknown, the first among equals.
 ///
-/// What counts is a member that the type does not know, a constant with another value, a value that an enumeration does not
-/// list, and a value of a union that is none of its branches, at any depth.
+/// What counts is a member that the type does not know, a required member that may be null and is missing, a constant with
+/// another value, a value that an enumeration does not list, and a value of a union that is none of its branches, at any
+/// depth. A branch one of whose own constants has another value is none at all.
 public struct BestMatch: ~Copyable {
     private var misfits = Int.max
     /// What was found before the union.

@@ -35,10 +35,7 @@ extension Builder {
     /// What tells an offer from the others: how it is written, or its subtype where several are written alike.
     private static func word(for offer: Offer, among offers: [Offer]) -> String {
         guard offers.filter({ $0.coding == offer.coding }).count > 1 else { return offer.coding.rawValue }
-        var subtype = offer.essence.split(separator: "/").last.map(String.init) ?? offer.essence
-        if subtype.hasSuffix("+json") { subtype.removeLast("+json".count) }
-        if subtype.hasPrefix("vnd.") { subtype.removeFirst("vnd.".count) }
-        return subtype
+        return Payload.subtypeWord(offer.essence)
     }
 
     /// The media type to send. A range is never sent: where the bytes are ours, so is the choice, and elsewhere the caller

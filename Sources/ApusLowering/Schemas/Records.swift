@@ -33,8 +33,9 @@ extension Builder {
         let constant = isPlain ? constant(of: schema) : nil
         let position = Position(in: id, .property(property.key))
         let type =
-            given ?? constant.map(Self.type(of:)) ?? conditional(property, at: position) ?? merged(
-                property, at: position)
+            given ?? constant.map(Self.type(of:))
+            ?? conditional(property, at: position)
+            ?? merged(property, at: position)
             ?? reference(to: schema, at: position)
         return Field(
             key: property.key, nameOverride: notes.nameOverride, type: type, isRequired: isRequired,

@@ -25,11 +25,8 @@ enum ContentNames {
     private static func words(_ content: Payload) -> String {
         let parts = content.contentType.lowercased().split(separator: ";").map { $0.filter { $0 != " " } }
         let type = parts.first ?? ""
-        var subtype = type.split(separator: "/").last.map(String.init) ?? type
         if let plain = plainNames[type] { return ([plain] + telling(parts)).joined(separator: " ") }
-        if content.coding == .json, subtype.hasSuffix("+json") { subtype.removeLast("+json".count) }
-        if subtype.hasPrefix("vnd.") { subtype.removeFirst("vnd.".count) }
-        return ([subtype] + telling(parts)).joined(separator: " ")
+        return ([Payload.subtypeWord(type)] + telling(parts)).joined(separator: " ")
     }
 
     /// Parameters that tell one media type from another.
