@@ -37,6 +37,38 @@ import Testing
         }
     }
 
+    /// A number for an integer's branch, unless no `Int` holds it: then it is the next branch's.
+    @Test(arguments: [
+        ("9223372036854775807", "integer"), ("-9223372036854775808", "integer"), ("9223372036854775808", "number"),
+        ("1e30", "number"), ("3.0", "integer"), ("3e2", "integer"), ("0.5", "number"), (#""3""#, "unknown"),
+    ])
+    func aLargeIntegerIsTheNextBranchs(text: String, want: String) throws {
+        enum Number: JSONDecodable {
+            case integer(Int)
+            case number(Double)
+            case unknown
+
+            init(json: borrowing JSONReader) throws(JSONError) {
+                if json.isInteger(Int.self) {
+                    self = .integer(try Int(json: json))
+                } else if json.isKind(.number) {
+                    self = .number(try Double(json: json))
+                } else {
+                    self = .unknown
+                }
+            }
+
+            var word: String {
+                switch self {
+                case .integer: "integer"
+                case .number: "number"
+                case .unknown: "unknown"
+                }
+            }
+        }
+        #expect(try Number(jsonText: text).word == want)
+    }
+
     @Test func tuplesReadElementByElement() throws {
         struct Pair: JSONDecodable {
             var name: String?

@@ -82,6 +82,53 @@ import Testing
               variant "a" schemas/U/|a if "t" is "a"
               variant "z" schemas/U/|z if "t" is "b"
             """),
+        // What tells branches apart that share a tag says nothing of values with a tag that no branch has.
+        Row(
+            """
+            U: {oneOf: [\(cat), {$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], discriminator: {propertyName: kind}}
+            A: {required: [kind, role], properties: {kind: {const: eel}, role: {const: a}}}
+            B: {required: [kind, role], properties: {kind: {const: eel}, role: {const: b}}}
+            """ + animals,
+            """
+            union bestMatch schemas/U named "U"
+              variant "Cat" schemas/Cat if "kind" is "cat"
+              variant "A" schemas/A if decodes
+              variant "B" schemas/B if decodes
+            """),
+        Row(
+            """
+            U: {anyOf: [\(cat), \(dog), {$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+            A: {required: [kind, role], properties: {kind: {const: eel}, role: {const: a}}}
+            B: {required: [kind, role], properties: {kind: {const: eel}, role: {const: b}}}
+            """ + animals,
+            """
+            union bestMatch schemas/U named "U"
+              variant "Cat" schemas/Cat if "kind" is "cat"
+              variant "Dog" schemas/Dog if "kind" is "dog"
+              variant "A" schemas/A if decodes
+              variant "B" schemas/B if decodes
+            """),
+        // The mapping's word counts more than a constant.
+        Row(
+            """
+            U: {oneOf: [{$ref: '#/components/schemas/A'}, \(cat)], discriminator: {propertyName: kind, mapping: {cat: Cat}}}
+            A: {required: [kind], properties: {kind: {const: cat}, a: {}}}
+            """ + animals,
+            """
+            union bestMatch schemas/U named "U"
+              variant "Cat" schemas/Cat if "kind" is "cat"
+              variant "A" schemas/A if decodes
+            """),
+        // An enumeration in one branch may grow: a value that it does not list yet would be the other branch's.
+        Row(
+            """
+            U: {anyOf: [{required: [a, s], properties: {a: {}, s: {enum: [x, y]}}}, {required: [b], properties: {b: {}}}]}
+            """,
+            """
+            union requiredKeys schemas/U named "U"
+              variant "a" schemas/U/|a if has "a"
+              variant "b" schemas/U/|b if has "b"
+            """),
         // Nor does an enumeration where another branch takes any text.
         Row(
             """

@@ -1,16 +1,16 @@
 /// Chooses between the branches of a union that nothing tells apart: of those that decode, the one that leaves the least
 /// unknown, the first among equals.
 ///
-/// What counts is a member that the type does not know, a required member that may be null and is missing, a constant with
-/// another value, a value that an enumeration does not list, and a value of a union that is none of its branches, at any
-/// depth. A branch one of whose own constants has another value is none at all.
+/// What counts is a member that the type does not know, a required member that may be null and is missing, a constant that
+/// is missing or has another value, a value that an enumeration does not list, and a value of a union that is none of its
+/// branches, at any depth. A branch one of whose own constants is missing or has another value is none at all.
 public struct BestMatch: ~Copyable {
     private var misfits = Int.max
     /// What was found before the union.
     private var outer = 0
     /// The value that an outer union's branches were tried on.
     private var outerRoot: TapePointer?
-    private var outerHasOther = false
+    private var outerLacksConstant = false
 
     /// A choice that has seen no branch.
     public init() {}
@@ -34,9 +34,9 @@ public struct BestMatch: ~Copyable {
                 document.choice.trialsLeft -= 1
             }
             outerRoot = document.choice.root
-            outerHasOther = document.choice.hasOtherConstant
+            outerLacksConstant = document.choice.lacksConstant
             document.choice.root = json.entry
-            document.choice.hasOtherConstant = false
+            document.choice.lacksConstant = false
             document.choice.misfits = 0
             document.choice.depth += 1
             return true
@@ -45,13 +45,13 @@ public struct BestMatch: ~Copyable {
 
     private mutating func ends(_ json: borrowing JSONReader, isDecoded: Bool) -> Bool {
         json.document._withUnsafeGuaranteedRef { document in
-            let isBranch = isDecoded && !document.choice.hasOtherConstant
+            let isBranch = isDecoded && !document.choice.lacksConstant
             let isBetter = isBranch && document.choice.misfits < misfits
             if isBetter { misfits = document.choice.misfits }
             document.choice.misfits = outer + (misfits == .max ? 0 : misfits)
             document.choice.depth -= 1
             document.choice.root = outerRoot
-            document.choice.hasOtherConstant = outerHasOther
+            document.choice.lacksConstant = outerLacksConstant
             return isBetter
         }
     }
@@ -63,8 +63,8 @@ struct UnionChoice {
     var misfits = 0
     /// The value whose branches are being tried.
     var root: TapePointer?
-    /// Whether a constant of that value is another one: then it is not of the branch.
-    var hasOtherConstant = false
+    /// Whether a constant of that value is missing or another one: then it is not of the branch.
+    var lacksConstant = false
     /// How many unions are being tried, one inside of the other.
     var depth = 0
     /// How many branches may still be tried besides one that fits.

@@ -123,15 +123,16 @@ extension JSONObjectReader {
     }
 
     /// Takes the member `key` when it has the value that its schema fixes; another value stays among the unknown
-    /// fields, and wins when the object is written again.
+    /// fields, and wins when the object is written again. One that is missing is written.
     public mutating func constant<T: JSONDecodable & Equatable>(_ key: StaticString, _ value: T) {
-        guard let found = find(key) else { return }
-        let reader = JSONReader(Unmanaged.passUnretained(document), found)
-        if let decoded = try? T(json: reader), decoded == value {
+        let found = find(key)
+        if let found, let decoded = try? decode(T.self, key, found), decoded == value {
             take()
-        } else if document.choice.root == object {
-            document.choice.hasOtherConstant = true
+            return
         }
+        // Another value is counted among the unknown fields. A missing constant would be written, and so counts too.
+        if found == nil { document.choice.misfits += 1 }
+        if document.choice.root == object { document.choice.lacksConstant = true }
     }
 
     /// Takes the member `key`, if it is there, so that it is not among the unknown fields.

@@ -67,18 +67,28 @@ struct UnionClassifier {
 
 extension UnionClassifier {
     /// Branches that the document's mapping names, that have a constant for the discriminator's property, or that go by
-    /// their schema's name.
+    /// their schema's name. What is left among objects is compared: whatever tells such branches apart says nothing of
+    /// values with a tag that no branch has.
     private mutating func takeDiscriminator() {
+        var owners: [Literal: Int] = [:]
+        for value in open.flatMap(tags) { owners[value, default: 0] += 1 }
         var rest: [Branch] = []
-        var taken: Set<Literal> = []
         for branch in open {
             guard case .tag(let key, let mapped) = branch.variant.test else { rest.append(branch); continue }
-            let values = mapped.isEmpty ? implied(branch, key) : mapped
-            let free = values.filter { taken.insert($0).inserted }
-            if free.isEmpty { rest.append(branch); continue }
-            decide(branch, .tag(key: key, values: free), .discriminator)
+            // The mapping's word counts more than the constants of other branches.
+            let values = tags(branch)
+            let isShared = mapped.isEmpty && values.contains { owners[$0, default: 0] > 1 }
+            if values.isEmpty || isShared { rest.append(branch); continue }
+            decide(branch, .tag(key: key, values: values), .discriminator)
         }
-        open = rest
+        open = rest.filter { $0.facts.kinds != [.object] }
+        compare(rest.filter { $0.facts.kinds == [.object] })
+    }
+
+    /// The values of the discriminator that mean a branch.
+    private func tags(_ branch: Branch) -> [Literal] {
+        guard case .tag(let key, let mapped) = branch.variant.test else { return [] }
+        return mapped.isEmpty ? implied(branch, key) : mapped
     }
 
     /// The branch that the discriminator's default names: an object of whatever value.
@@ -100,6 +110,8 @@ extension UnionClassifier {
         var rounds = 0
         while objects.count > 1, rounds < 8, let tag = bestTag(objects) {
             takeTagged(&objects, tag.key, tag.positions)
+            // Branches that share a value of the key: what tells them apart says nothing of values with another one.
+            if objects.contains(where: { $0.facts.constant(tag.key)?.isRequired == true }) { return compare(objects) }
             rounds += 1
         }
         if objects.count > 1 { takeKeyed(&objects) }
@@ -108,12 +120,18 @@ extension UnionClassifier {
             // the others apart names the union.
             let key = objects[0].facts.required.first
             decide(objects[0], key.map { .keys([$0]) } ?? .kind(.object), nil)
-        } else if !objects.isEmpty {
+        } else {
+            compare(objects)
+        }
+    }
+
+    private mutating func compare(_ objects: [Branch]) {
+        if objects.count > 1 {
             ambiguous += unlike(objects) { branch in
                 branch.facts.declared.union(branch.facts.constants.map { "\($0.key) is \($0.values)" })
             }
-            for branch in objects { decide(branch, .decodes, .bestMatch) }
         }
+        for branch in objects { decide(branch, .decodes, .bestMatch) }
     }
 
     /// The key that tells the most branches apart, with the positions of those branches: each has values for the key
@@ -140,8 +158,9 @@ extension UnionClassifier {
             guard let tag = told[key], best.map({ tag.rank > $0.tag.rank }) ?? true else { continue }
             best = (key, tag)
         }
-        // One branch with a constant among several without tells nothing of the others.
-        guard let best, best.tag.positions.count > 1 || objects.count == 2 else { return nil }
+        // One branch with a constant among several without tells nothing of the others. Nor does one with an enumeration,
+        // which may grow: a value that it does not list yet would be the other's.
+        guard let best, best.tag.positions.count > 1 || objects.count == 2 && best.tag.values == 1 else { return nil }
         return (best.key, best.tag.positions)
     }
 
@@ -153,7 +172,7 @@ extension UnionClassifier {
     /// A key that could tell branches apart.
     private struct Tag {
         var positions: [Int] = []
-        private var values = 0
+        private(set) var values = 0
 
         mutating func add(_ values: Int, at position: Int) {
             positions.append(position)
