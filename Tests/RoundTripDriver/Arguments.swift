@@ -40,19 +40,25 @@ extension Arguments {
         return .bytes(data.bytes)
     }
 
-    /// A file.
-    public func file(_ label: String) throws(JSONError) -> FilePart { FilePart(try bytes(label)) }
+    /// A file. Its header fields are in an argument of their own.
+    public func file(_ label: String) throws(JSONError) -> FilePart {
+        try FilePart(bytes(label), headers: headers(label))
+    }
 
-    /// Files.
+    /// Files, all with the same header fields.
     public func files(_ label: String) throws(JSONError) -> [FilePart] {
-        let all: [Base64Data] = try required(label)
-        return all.map { .bytes($0.bytes) }
+        let (all, headers): ([Base64Data], _) = try (required(label), headers(label))
+        return all.map { FilePart(.bytes($0.bytes), headers: headers) }
     }
 
     /// Files by their names.
     public func filesByName(_ label: String) throws(JSONError) -> [String: FilePart] {
         let all: [String: Base64Data] = try required(label)
         return all.mapValues { .bytes($0.bytes) }
+    }
+
+    private func headers(_ label: String) throws(JSONError) -> [String: String] {
+        try optional(label + " headers") ?? [:]
     }
 
     /// A body, which comes as its bytes and its media type.

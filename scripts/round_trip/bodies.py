@@ -3,7 +3,7 @@
 import base64
 import dataclasses
 
-from . import instances, jsontext, multipart, schemas, streams, styles
+from . import instances, jsontext, multipart, streams, styles, words
 from .documents import Node
 
 @dataclasses.dataclass
@@ -16,6 +16,8 @@ class Body:
     # What the program is handed to make it.
     argument: object
     encoding: dict
+    # Header fields of parts, by the names of the parts.
+    fields: dict = dataclasses.field(default_factory=dict)
 
 
 def is_json(content_type):
@@ -33,8 +35,11 @@ def make(operation, content, forms, reader, rng, mode):
     encoding = media.get("encoding") if media is not None else None
     if content["coding"] == "multipart" and operation.library.version.startswith("3.0") and isinstance(encoding, dict):
         # There styles are for the other kind of forms alone.
-        encoding = {name: {"contentType": one["contentType"]} for name, one in encoding.items() if "contentType" in one}
-    return Body(content["coding"], content_type, value, argument, encoding if isinstance(encoding, dict) else {})
+        encoding = {name: {word: one[word] for word in ("contentType", "headers") if word in one} for name, one in encoding.items()}
+    made = Body(content["coding"], content_type, value, argument, encoding if isinstance(encoding, dict) else {})
+    if made.coding == "multipart":
+        made.fields = multipart.give_fields(argument, forms[content["type"].removesuffix("?")], made.encoding, rng)
+    return made
 
 
 def missing(operation, content):
@@ -47,7 +52,7 @@ def missing(operation, content):
 def make_json(content, schema, forms, reader, rng, mode):
     value = instances.Maker(reader, rng, omits="readOnly").make([schema], mode)
     if value is None:
-        raise schemas.Impossible()
+        raise words.Impossible()
     return value, value, content["contentType"]
 
 
@@ -108,7 +113,7 @@ def difference(body, received, sets):
     if isinstance(body.value, bytes):
         return None if body.value == received.body else "the bytes differ"
     if body.coding in ("multipart", "parts"):
-        return multipart.difference(with_choices(body.value, sets), body.encoding, received)
+        return multipart.difference(with_choices(body.value, sets), body.encoding, body.fields, received)
     if body.coding == "stream":
         return value_difference(body.value, streams.items(kind, received.body))
     text = received.body.decode("utf-8")

@@ -3,7 +3,8 @@
 import copy
 import dataclasses
 
-from . import jsontext, schemas
+from . import jsontext, readings, words
+from .trees import at, put, tokens
 
 WRONG = {"string": 12, "integer": "text", "number": "text", "boolean": "text", "array": {}, "object": "text"}
 CHECKED_FORMATS = ("date-time", "date", "uuid", "byte", "base64")
@@ -27,10 +28,10 @@ class Fault:
         return path == self.path or self.within is not None and path[:len(self.within)] == self.within
 
 
-def faults(value, sites, reader, rng, most):
-    """Some faults at some of the sites: those near the root first."""
-    order = sorted(sites, key=lambda site: (len(site.path) > 1, rng.random()))
-    made = []
+def faults(value, maker, most):
+    """Some faults at some of the sites of the value that was made last: those near the root first."""
+    order = sorted(maker.sites, key=lambda site: (len(site.path) > 1, maker.rng.random()))
+    made, reader = [], maker.reader
     for site in order:
         if len(made) >= most:
             break
@@ -39,6 +40,7 @@ def faults(value, sites, reader, rng, most):
         for fault in found if site.loose else ():
             fault.within = tokens(value, site.path[:site.depth])
             fault.adds = True
+            fault.kept += readings.of(fault.value, site.path, maker)
         made += found
     return made
 
@@ -51,11 +53,11 @@ def dropped(value, site, reader):
     holder = at(spoilt, site.path[:-1])
     original = holder.pop(site.path[-1][1])
     only = constant(site, reader)
-    if all(schemas.names_null(node) for node in site.nodes):
+    if all(words.names_null(node) for node in site.nodes):
         # `generated-api`, rule 6: servers leave out what may be null.
         kept = [put(spoilt, site.path, None)] + ([spoilt] if site.loose else [])
         return Fault("required member that may be null dropped", spoilt, None, kept)
-    if any(schemas.names_null(node) for node in site.nodes):
+    if any(words.names_null(node) for node in site.nodes):
         # Where one part of `allOf` forbids null and another one allows it, the generated type allows it.
         return Fault("required member that may be null in a part dropped", spoilt, tokens(value, site.path),
                      [put(spoilt, site.path, None), spoilt])
@@ -93,9 +95,9 @@ def wrong_format(value, site, reader):
 
 def null(value, site):
     """With null where no schema names it. What may be left out may be null too, and is kept."""
-    if any(schemas.names_null(node) for node in site.nodes) or site.loose or site.wrong == "keep":
+    if any(words.names_null(node) for node in site.nodes) or site.loose or site.wrong == "keep":
         return None
-    if not site.nodes or not all(schemas.shapes(node.value) for node in site.nodes) or site.path[-1][0] != "key":
+    if not site.nodes or not all(words.shapes(node.value) for node in site.nodes) or site.path[-1][0] != "key":
         return None
     return None if site.required else Fault(
         "null for an optional member", put(value, site.path, None), None, [put(value, site.path, None)])
@@ -109,7 +111,7 @@ def constant(site, reader):
     """Whether it has one value, whatever alternatives say besides."""
     try:
         view = reader.view(site.nodes, lambda branches: type(branches[0])(branches[0].document, {}))
-    except schemas.Impossible:
+    except words.Impossible:
         return False
     return site.required and view.values is not None and len(view.values) == 1
 
@@ -118,7 +120,7 @@ def plain_view(nodes, reader):
     """What the schemas say together; None where there are alternatives."""
     try:
         view = reader.view(nodes, lambda branches: branches[0])
-    except schemas.Impossible:
+    except words.Impossible:
         return None
     return None if view.union else view
 
@@ -131,27 +133,3 @@ def single_kind(nodes, reader):
     if view.values is not None and len({jsontext.kind(one) for one in view.values}) != 1:
         return None
     return next(iter(kinds)) if len(kinds) == 1 else None
-
-
-def at(value, path):
-    for _, token in path:
-        value = value[token]
-    return value
-
-
-def put(value, path, member):
-    """A copy with another member."""
-    made = copy.deepcopy(value)
-    if not path:
-        return member
-    at(made, path[:-1])[path[-1][1]] = member
-    return made
-
-
-def tokens(value, path):
-    """A path as errors have it: a member of a map by its position, since its name is not the schema's."""
-    found = []
-    for kind, token in path:
-        found.append([list(value).index(token)] if kind == "member" else token)
-        value = value[token]
-    return found

@@ -1,18 +1,16 @@
 """Makes JSON values from schemas: seeded, so that the same run makes the same values."""
 
-import base64
 import dataclasses
 import decimal
 import re
 
-from . import jsontext, schemas
+from . import jsontext, scalars, words
 
 DEEP, DEEPEST, LARGEST = 5, 40, 400
 
 TEXTS = ("text", "", "Grüße", "日本語", "emoji 👩‍🚀", 'quote " and \\ slash /', "line\nbreak\ttab", "\u2028 \u0000 \u001f",
          " spaces ", "null", "0", "a" * 80)
 WORDS = ("alpha", "beta", "gamma", "delta")
-DOUBLES = ("0", "-1", "0.1", "12345.678", "1e21", "-2.5e-7", "1.7976931348623157e308", "5e-324")
 
 
 @dataclasses.dataclass
@@ -33,7 +31,7 @@ class Site:
         return self.depth is not None
 
 
-class Maker:
+class Maker(scalars.Scalars):
     """Makes values. `texts` gives strings their contents; `wire` leaves out what parameters cannot carry."""
 
     def __init__(self, reader, rng, texts=TEXTS, wire=False, omits=None, forced=()):
@@ -46,20 +44,22 @@ class Maker:
         # `readOnly` where values travel to the server: such members are not sent.
         self.omits = omits
         self.sites = []
+        # Where there was a choice: the schemas there, and the alternatives.
+        self.choices = {}
         self.nodes = 0
-        # Whether the value at hand is of one alternative among several.
-        self.has_chosen = False
+        # The alternatives among which that of the value at hand was chosen.
+        self.branches = []
 
     def make(self, nodes, mode):
         """A value: `full`, `least` or `some` of the optional members; `unknown` adds members and other values of sets."""
-        self.sites, self.nodes, self.mode = [], 0, mode
+        self.sites, self.choices, self.nodes, self.mode = [], {}, 0, mode
         return self.value(nodes, (), None, 0)
 
     def choose(self, branches):
         for branch in branches if self.depth == 0 else ():
             if any(branch.value is one for one in self.forced):
                 return branch
-        self.has_chosen |= len(branches) > 1
+        self.branches += branches if len(branches) > 1 else []
         if self.depth > DEEP or self.nodes > LARGEST:
             return min(branches, key=self.reader.height)
         return self.rng.choice(branches)
@@ -67,15 +67,17 @@ class Maker:
     def value(self, nodes, path, loose, depth):
         self.nodes += 1
         if depth > DEEPEST:
-            raise schemas.Impossible()
-        if all(schemas.names_null(node) for node in nodes) and not self.wire:
+            raise words.Impossible()
+        if all(words.names_null(node) for node in nodes) and not self.wire:
             if depth > DEEP or self.mode == "least" or self.rng.random() < 0.1:
                 return None
-        self.depth, self.has_chosen = depth, False
+        self.depth, self.branches = depth, []
         view = self.reader.view(nodes, self.choose)
-        if all(schemas.is_null(node) for node in nodes):
+        if all(words.is_null(node) for node in nodes):
             return None
-        return self.typed(view, path, self.below(loose, path, self.has_chosen or view.several), depth)
+        if self.branches:
+            self.choices[path] = (nodes, self.branches)
+        return self.typed(view, path, self.below(loose, path, bool(self.branches) or view.several), depth)
 
     def typed(self, view, path, loose, depth):
         if view.values is not None:
@@ -116,7 +118,7 @@ class Maker:
 
     def object(self, view, path, loose, depth):
         made = {}
-        left_out = {name for name, nodes in view.properties.items() if any(travels_one_way(one, [self.omits]) for one in nodes)}
+        left_out = {name for name, nodes in view.properties.items() if any(words.travels_one_way(one, [self.omits]) for one in nodes)}
         for name, nodes in view.properties.items():
             if name in left_out:
                 continue
@@ -153,10 +155,10 @@ class Maker:
     def member(self, made, name, nodes, path, loose, depth, required, kind="key", wrong="fail"):
         place, before = path + ((kind, name),), len(self.sites)
         # A type of one direction leaves out what travels in the other: it is kept there as it came.
-        loose = self.below(loose, path, any(travels_one_way(node) for node in nodes))
+        loose = self.below(loose, path, any(words.travels_one_way(node) for node in nodes))
         try:
             value = self.value(nodes, place, loose, depth + 1)
-        except schemas.Impossible:
+        except words.Impossible:
             del self.sites[before:]
             if required:
                 raise
@@ -195,7 +197,7 @@ class Maker:
         count = self.rng.randint(1, 2) if depth <= DEEP and self.nodes < LARGEST else 0
         if self.mode == "least" and not self.wire:
             count = 0
-        count = max(_whole(least), min(count, _whole(most, 3)))
+        count = max(scalars.whole(least), min(count, scalars.whole(most, 3)))
         made, nodes = [], view.items
         prefix = view.prefix or []
         if prefix:
@@ -209,7 +211,7 @@ class Maker:
         place, before = path + (("index", len(made)),), len(self.sites)
         try:
             value = self.value(nodes, place, loose, depth + 1) if nodes else self.anything(depth + 1)
-        except schemas.Impossible:
+        except words.Impossible:
             del self.sites[before:]
             return
         if self.wire and value in (None, [], {}):
@@ -218,103 +220,9 @@ class Maker:
         if nodes:
             self.sites.append(Site(place, nodes, False, loose))
 
-    # Scalars
-
-    def string(self, view):
-        maker = FORMATS.get(view.format)
-        if maker is None and (view.encoding or "").lower() == "base64":
-            maker = FORMATS["byte"]
-        if maker:
-            return maker(self.rng)
-        least, most = _whole(view.limits.get("minLength", 0)), _whole(view.limits.get("maxLength", 100), 100)
-        made = self.rng.choice(self.texts if self.mode != "least" else self.texts[:1])
-        if len(made) < least:
-            made = (made or "x") * (min(least, 2000) // max(len(made), 1) + 1)
-            made = made[:least]
-        return made[:most]
-
-    def number(self, view, kind):
-        low, high = self.limits(view)
-        step = view.limits.get("multipleOf")
-        whole = kind == "integer" or view.format in ("int32", "int64")
-        if step and not isinstance(step, bool):
-            return _exact(step * self.rng.randint(*_steps(low, high, step)))
-        if whole:
-            return self.integer(view, low, high)
-        if view.format in ("decimal", "decimal128") and low is None and high is None:
-            return decimal.Decimal("12345678901234567890.12345678901")
-        if low is None and high is None:
-            some = ("0.5", "-3.25", "1024") if view.format == "float" or self.wire else DOUBLES
-            return _exact(decimal.Decimal(self.rng.choice(some)))
-        start = low if low is not None else high - 1000
-        end = high if high is not None else low + 1000
-        return _exact(decimal.Decimal(start) + (decimal.Decimal(end) - decimal.Decimal(start)) * self.rng.choice((1, 2, 4)) / 8)
-
-    def integer(self, view, low, high):
-        bits = 31 if view.format == "int32" else 63
-        least, most = -2**bits, 2**bits - 1
-        low = least if low is None else max(least, int(low))
-        high = most if high is None else min(most, int(high))
-        some = [one for one in (0, 1, 42, -7, 2**53 + 1, low, high) if low <= one <= high]
-        return self.rng.choice(some) if some else low
-
-    @staticmethod
-    def limits(view):
-        def bound(inclusive, exclusive, step):
-            limit, other = view.limits.get(inclusive), view.limits.get(exclusive)
-            if isinstance(other, bool):
-                return limit + step if other and limit is not None else limit
-            if other is not None and not isinstance(other, str):
-                return other + step
-            return limit if isinstance(limit, jsontext.Number) and not isinstance(limit, bool) else None
-        return bound("minimum", "exclusiveMinimum", 1), bound("maximum", "exclusiveMaximum", -1)
-
-
-def travels_one_way(node, words=("readOnly", "writeOnly"), depth=0):
-    """Whether the schema, one that it refers to or a part of it says so."""
-    target = node.resolved() or node
-    if any(one.get(word) is True for one in (node, target) for word in words):
-        return True
-    return depth < 10 and any(travels_one_way(part, words, depth + 1) for part in target.each("allOf"))
-
-
-def _steps(low, high, step):
-    first = 0 if low is None else -int(-low // step)
-    last = first + 10 if high is None else int(high // step)
-    return (first, max(first, min(last, first + 1000)))
-
-
-def _whole(value, otherwise=0):
-    return int(value) if isinstance(value, jsontext.Number) and not isinstance(value, bool) else otherwise
-
-
-def _exact(value):
-    """A whole number as one."""
-    if isinstance(value, decimal.Decimal) and value == value.to_integral_value() and abs(value) < 2**53:
-        return int(value)
-    return value
-
 
 def _search(pattern, key):
     try:
         return re.search(pattern, key)
     except re.error:
         return None
-
-
-def _moment(rng):
-    zone = rng.choice(("Z", "Z", "+02:00", "-05:30"))
-    return f"20{rng.randint(10, 40)}-0{rng.randint(1, 9)}-{rng.randint(10, 28)}T12:34:56{rng.choice(('', '.5', '.123456'))}{zone}"
-
-
-FORMATS = {
-    "date-time": _moment,
-    "date": lambda rng: f"{rng.randint(1900, 2100)}-02-{rng.randint(10, 28)}",
-    "uuid": lambda rng: "%08x-7dec-41d0-a765-00a0c91e6bf6" % rng.getrandbits(32),
-    "uri": lambda rng: rng.choice(("https://example.com/a%20b?c=d#e", "mailto:a@example.com", "/relative/path")),
-    "url": lambda rng: "https://example.com/path?query=1",
-    "byte": lambda rng: base64.b64encode(bytes(rng.getrandbits(8) for _ in range(rng.randint(0, 9)))).decode(),
-    "email": lambda rng: "someone@example.com",
-    "hostname": lambda rng: "example.com",
-}
-FORMATS["base64"] = FORMATS["byte"]

@@ -47,13 +47,16 @@ def argument(one, link, forms):
 
 
 def form_value(key, form):
-    parts = [getter_of_part(one) for one in form["parts"] if "name" in one]
+    parts = [getter_of_part(one) for one in form["parts"]]
     if "additional" in form:
         parts.append(f"additionalProperties: {getter('additionalProperties', '[String: ' + form['additional'] + ']')}")
     return f"try $0.form({key}) {{ {form['name']}({', '.join(parts)}) }}"
 
 
 def getter_of_part(part):
+    if "name" not in part:
+        # Header fields of the part before.
+        return f"{part['label']}: try $0.optional({json.dumps(part['label'])}) ?? [:]"
     return f"{part['label']}: {getter(part['label'], part['type'])}"
 
 

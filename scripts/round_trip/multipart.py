@@ -5,9 +5,10 @@ import dataclasses
 import email.message
 import urllib.parse
 
-from . import instances, jsontext, schemas, styles
+from . import instances, jsontext, styles, words
 
 MORE = "additionalProperties"
+FIELDS = ("text", "a b", "q\"uote; x=1", "x" * 50)
 
 
 @dataclasses.dataclass
@@ -16,6 +17,7 @@ class Part:
 
     name: str
     content_type: str
+    header: email.message.Message
     content: bytes
 
 
@@ -38,13 +40,30 @@ def make(schema, form, reader, rng, mode):
     return value, arguments
 
 
+def give_fields(arguments, form, encoding, rng):
+    """The header fields of parts, where the document names some, and the arguments that give them: files bring their own."""
+    made = {}
+    for part, behind in zip(form["parts"], [*form["parts"][1:], {}]):
+        rule = encoding.get(part.get("name"))
+        names = rule.get("headers") if isinstance(rule, dict) else None
+        names = [name for name in names or () if name.lower() != "content-type"]
+        if not names or part["label"] not in arguments:
+            continue
+        fields = made[part["name"]] = {name: rng.choice(FIELDS) for name in names}
+        if "ApusRuntime.FilePart" in part["type"]:
+            arguments[part["label"] + " headers"] = fields
+        elif "name" not in behind and behind:
+            arguments[behind["label"]] = fields
+    return made
+
+
 def make_object(schema, reader, rng, mode):
     maker = instances.Maker(reader, rng, [one for one in instances.TEXTS if one], wire=True, omits="readOnly")
     for _ in range(20):
         value = maker.make([schema], mode)
         if isinstance(value, dict):
             return value
-    raise schemas.Impossible()
+    raise words.Impossible()
 
 
 def make_files(type_, rng):
@@ -80,17 +99,18 @@ def part(piece):
         name, _, value = line.partition(": ")
         header[name] = value
     name = header.get_param("name", header="content-disposition")
-    return Part(urllib.parse.unquote(name or ""), header.get("content-type") or "", content)
+    return Part(urllib.parse.unquote(name or ""), header.get("content-type") or "", header, content)
 
 
-def difference(value, encoding, received):
+def difference(value, encoding, fields, received):
     """How the parts differ from what was put in; None when they do not."""
     found = parts(received.header("content-type")[0], received.body)
     for name, one in value.items():
         if one in (None, [], {}):
             continue
         rule = encoding.get(name) if isinstance(encoding.get(name), dict) else {}
-        wrong = difference_of_part(name, one, rule, [part for part in found if part.name == name], found)
+        own = [part for part in found if part.name == name]
+        wrong = difference_of_part(name, one, rule, own, found) or difference_of_fields(fields.get(name, {}), own)
         if wrong:
             return f"part {name}: {wrong}"
     return None
@@ -110,6 +130,14 @@ def difference_of_part(name, value, rule, own, found):
             return f"the content type is {part.content_type}, not {named}"
         if not equal(item, part):
             return f"{jsontext.shown(as_json(item))} was read as {part.content[:100]!r}"
+    return None
+
+
+def difference_of_fields(fields, own):
+    for part in own:
+        for name, value in fields.items():
+            if part.header.get(name) != value:
+                return f"the header field {name} is {part.header.get(name)!r}, not {value!r}"
     return None
 
 

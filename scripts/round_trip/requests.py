@@ -3,7 +3,7 @@
 import random
 import re
 
-from . import bodies, instances, jsontext, operations, schemas, styles
+from . import bodies, instances, jsontext, operations, schemas, styles, words
 
 MODES = ("full", "least", "some")
 # Names that OpenAPI gives to other parts of a request, and fields that the transport sets itself.
@@ -43,13 +43,13 @@ class Attempt:
         where = self.link["request"]
         try:
             arguments = self.arguments(mode)
-        except schemas.Impossible:
+        except words.Impossible:
             return self.report.count("without finite arguments")
-        right, _, words = program.ask("r", index, jsontext.text(arguments))
+        right, _, problem = program.ask("r", index, jsontext.text(arguments))
         received = server.take()
         self.report.count("requests")
         if not right:
-            return self.report.fail(where, f"not sent: {words}", arguments)
+            return self.report.fail(where, f"not sent: {problem}", arguments)
         if len(received) != 1:
             return self.report.fail(where, f"{len(received)} requests came instead of one", arguments)
         try:
@@ -77,7 +77,7 @@ class Attempt:
                 continue
             value = self.value(parameter, mode)
             if value is None and not optional:
-                raise schemas.Impossible()
+                raise words.Impossible()
             if value is not None:
                 made[argument["label"]] = value
             self.values[parameter.location, parameter.name] = (parameter, value)
@@ -128,6 +128,8 @@ class Attempt:
             return
         self.body = bodies.make(self.operation, self.link["content"], self.forms, self.reader, self.rng, mode)
         made[argument["label"]] = self.body.argument
+        if self.body.fields:
+            self.report.count("given: header fields of parts", len(self.body.fields))
 
     # Reading back
 

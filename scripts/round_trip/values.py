@@ -2,7 +2,7 @@
 
 import random
 
-from . import faults, instances, jsontext, places, schemas
+from . import faults, instances, jsontext, places, schemas, words
 
 MODES = ("full", "least", "some", "some", "unknown", "unknown")
 FAULTS = 12
@@ -56,26 +56,25 @@ def check_type(name, node, index, maker, program, report):
     for mode in MODES:
         try:
             value = maker.make([node], mode)
-        except schemas.Impossible:
+        except words.Impossible:
             report.count("without finite value")
             continue
         if value is None:
             # Null belongs to the uses of a type.
             continue
         report.count("instances")
-        sites = maker.sites
-        right, answer, words = program.ask("t", index, jsontext.text(value))
+        right, answer, problem = program.ask("t", index, jsontext.text(value))
         if not right:
-            report.fail(name, f"refused at {answer}: {words}", value)
+            report.fail(name, f"refused at {answer}: {problem}", value)
         elif not jsontext.same(value, jsontext.parse(answer)):
             report.fail(name, f"changed: {jsontext.difference(value, jsontext.parse(answer))}", value)
         elif mode in ("full", "some"):
-            for fault in faults.faults(value, sites, maker.reader, maker.rng, FAULTS):
+            for fault in faults.faults(value, maker, FAULTS):
                 check_fault(name, fault, index, program, report)
 
 
 def check_fault(name, fault, index, program, report):
-    right, answer, words = program.ask("t", index, jsontext.text(fault.value))
+    right, answer, problem = program.ask("t", index, jsontext.text(fault.value))
     report.count("faults")
     if right:
         found = jsontext.parse(answer)
@@ -86,8 +85,8 @@ def check_fault(name, fault, index, program, report):
         changed = f", but {jsontext.difference(fault.kept[0], found)}" if fault.kept else ""
         return report.fail(name, f"{fault.what}: wanted {wanted}{changed or ', but it was accepted'}", fault.value)
     if fault.path is None:
-        return report.fail(name, f"{fault.what}: wanted no error, found one at {answer}: {words}", fault.value)
+        return report.fail(name, f"{fault.what}: wanted no error, found one at {answer}: {problem}", fault.value)
     if not fault.allows(jsontext.parse(answer)):
-        return report.fail(name, f"{fault.what}: wanted an error at {jsontext.text(fault.path)}, found one at {answer}: {words}",
+        return report.fail(name, f"{fault.what}: wanted an error at {jsontext.text(fault.path)}, found one at {answer}: {problem}",
                            fault.value)
     return report.count(f"failed: {fault.what}")
