@@ -146,8 +146,9 @@ let tests: [Target] = [
         path: "Tests/GoldenTests/Cases/client/expected/Golden", swiftSettings: strict),
     .testTarget(
         name: "GoldenClientTests",
-        dependencies: ["Golden", "ApusTesting", "ApusRuntime", "ApusJSON", "ApusDefaultTransport"],
-        swiftSettings: strict),
+        dependencies: [
+            "Golden", "ApusTesting", "ApusRuntime", "ApusJSON", "ApusDefaultTransport", "ApusYAML", "ApusDiagnostics",
+        ], swiftSettings: strict),
     .testTarget(
         name: "RoundTripTests",
         dependencies: [
