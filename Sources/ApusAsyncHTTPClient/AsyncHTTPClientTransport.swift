@@ -21,12 +21,16 @@ import NIOSSL
 /// | Redirects | never followed: the 3xx response comes back as it is |
 /// | Connection attempts | one a call; a failed attempt fails every call that waited for it, as `.notSent` |
 /// | `connect` limit | covers name lookup, TCP and TLS, and waiting for a free connection; at most 10 s |
-/// | Delivery | `.notSent` exactly when the request was never handed to a connection, or HTTP/2 refused its stream |
+/// | An attempt to connect is not broken off with its call | it goes on for at most 10 s, and serves the next call |
+/// | Delivery | `.notSent` exactly when the request was never handed to a connection, or HTTP/2 refused its stream (or left it out in GOAWAY) |
 /// | `Accept-Encoding: deflate, gzip` | sent unless the request names its own; such bodies arrive decoded |
 /// | Decoded size | at most 200 times the encoded size; an absolute limit is the caller's, who reads piece by piece |
-/// | `gzip, gzip`, unknown codings | not decoded, `Content-Encoding` says so |
+/// | `gzip, gzip` | `.protocolViolation` |
+/// | Unknown codings | not decoded, `Content-Encoding` says so |
 /// | A body that is a file or a stream | pulled piece by piece, as fast as the connection takes it |
 /// | Bytes that are no HTTP, broken framing, more than 80 KiB a header field or 256 fields | `.protocolViolation` |
+/// | An HTTP/2 connection whose rules the server broke is left as it is | closed, by a guard of ours |
+/// | TLS 1.0 and 1.1, which the library speaks | refused, unless the configuration has TLS settings of its own |
 /// | Bytes after a whole response | dropped together with the connection |
 /// | `Content-Length`, `Transfer-Encoding`, `Host` | written by the library, from body and authority |
 /// | `Expect: 100-continue` | up to 8 interim responses are skipped; the body is not held back |
@@ -78,12 +82,13 @@ public final class AsyncHTTPClientTransport: Transport {
 }
 
 extension AsyncHTTPClientTransport {
-    /// The settings used when none are given: TLS with the system's roots, HTTP/2 where offered, no proxy.
+    /// The settings used when none are given: TLS 1.2 or newer with the system's roots, HTTP/2 where offered, no proxy.
     public static var defaultConfiguration: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration()
         configuration.timeout.connect = .seconds(10)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 100
         configuration.decompression = .enabled(limit: .ratio(200))
+        configuration.tlsConfiguration = .withoutOldVersions
         return configuration
     }
 }

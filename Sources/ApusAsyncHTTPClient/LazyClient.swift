@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import NIOConcurrencyHelpers
+import NIOSSL
 
 /// An `HTTPClient` that exists from its first use on and is always shut down, if need be when it is dropped: the
 /// library stops the process in debug builds when a client just goes away.
@@ -16,6 +17,7 @@ final class LazyClient: Sendable {
         configuration.redirectConfiguration = .disallow
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.dropIdleTracer()
+        configuration.refuseOldTLS()
         self.configuration = configuration
     }
 
@@ -49,9 +51,24 @@ final class LazyClient: Sendable {
 }
 
 extension HTTPClient.Configuration {
+    /// TLS 1.0 and 1.1 must not be used (RFC 8996), but the library speaks them unless told otherwise.
+    fileprivate mutating func refuseOldTLS() {
+        guard tlsConfiguration == nil else { return }
+        tlsConfiguration = .withoutOldVersions
+    }
+
     /// Without a tracer of the user's the library takes one that does nothing, and spends time on it in each call.
     fileprivate mutating func dropIdleTracer() {
         guard let tracer = tracing.tracer, String(reflecting: type(of: tracer)) == "Tracing.NoOpTracer" else { return }
         tracing.tracer = nil
+    }
+}
+
+extension TLSConfiguration {
+    /// A client's, from version 1.2 on.
+    static var withoutOldVersions: TLSConfiguration {
+        var configuration = TLSConfiguration.makeClientConfiguration()
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
     }
 }

@@ -28,9 +28,10 @@ extension URLRequest {
 }
 
 extension HTTPURLResponse {
-    /// Status and header fields, these sorted by name because URLSession has lost their order.
+    /// Status and header fields, these sorted by name because URLSession has lost their order; `nil` where HTTP does not
+    /// allow them.
     var head: HTTPResponse? {
-        guard (100...999).contains(statusCode) else { return nil }
+        guard (100...999).contains(statusCode), isFramedProperly, isPrintable else { return nil }
         var head = HTTPResponse(status: .init(code: statusCode))
         let fields = allHeaderFields.compactMap { name, value in
             HTTPField.Name("\(name)").map { HTTPField(name: $0, value: "\(value)") }
@@ -39,6 +40,19 @@ extension HTTPURLResponse {
             head.headerFields.append(field)
         }
         return head
+    }
+
+    /// libcurl takes a length that is no number for none, and of two the first one: whoever stands between may see another
+    /// message (RFC 9112, 6.3).
+    private var isFramedProperly: Bool {
+        guard let length = value(forHTTPHeaderField: "Content-Length") else { return true }
+        let isNumber = !length.isEmpty && length.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(length) != nil
+        return isNumber && value(forHTTPHeaderField: "Transfer-Encoding") == nil
+    }
+
+    /// Whether no value holds a control character (RFC 9110, 5.5).
+    private var isPrintable: Bool {
+        allHeaderFields.values.allSatisfy { "\($0)".utf8.allSatisfy { $0 >= 0x20 || $0 == 0x09 } }
     }
 
     /// How many bytes the body has to have, where `Content-Length` says it: URLSession does not always look after it.

@@ -3,6 +3,8 @@ import Foundation
 
 #if canImport(FoundationNetworking)
     import FoundationNetworking
+#else
+    import Security
 #endif
 
 /// A URLSession and the exchanges that run in it.
@@ -16,7 +18,12 @@ final class ExchangeSession: Sendable {
     init(certificate: URLCredential? = nil, hasEnded: @escaping @Sendable () -> Void = {}) {
         running = RunningExchanges()
         let delegate = SessionDelegate(running: running, certificate: certificate, hasEnded: hasEnded)
-        session = URLSession(configuration: .exchanges, delegate: delegate, delegateQueue: nil)
+        #if canImport(FoundationNetworking)
+            let queue: OperationQueue? = ThrottledQueue()
+        #else
+            let queue: OperationQueue? = nil
+        #endif
+        session = URLSession(configuration: .exchanges, delegate: delegate, delegateQueue: queue)
     }
 
     /// Begins the request in a session that has no other, and ends with it.
@@ -113,6 +120,7 @@ extension URLSessionConfiguration {
         configuration.timeoutIntervalForResource = 7 * 24 * 3600
         #if !canImport(FoundationNetworking)
             configuration.waitsForConnectivity = false
+            configuration.tlsMinimumSupportedProtocolVersion = .TLSv12
         #endif
         return configuration
     }

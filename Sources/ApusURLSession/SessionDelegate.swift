@@ -59,9 +59,9 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         guard let entry = running[dataTask], !data.isEmpty else { return }
         if let missing = entry.missingBytes { entry.missingBytes = missing - data.count }
         #if canImport(FoundationNetworking)
-            takeWithinBounds(Array(data), of: dataTask, entry.exchange)
+            takeWithinBounds(data.withUnsafeBytes(Array.init), of: dataTask, entry.exchange)
         #else
-            takeWithinReach(Array(data), of: dataTask, entry.exchange)
+            takeWithinReach(data.withUnsafeBytes(Array.init), of: dataTask, entry.exchange)
         #endif
     }
 

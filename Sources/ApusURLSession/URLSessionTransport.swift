@@ -22,13 +22,15 @@ import Foundation
 /// | A body that is a file or a stream | read whole before it is sent, up to 256 MiB: AsyncHTTPClient streams |
 /// | A body with `GET` | refused with `.other` before anything is sent |
 /// | A body decoded by the library | no limit of its own but the reader's; cut off gzip is not noticed on Linux |
-/// | Two `Content-Length` that differ (Linux) | the body up to the connection's end |
+/// | A `Content-Length` that is no number, or comes twice, or beside chunks | `.protocolViolation`, by a guard of ours |
+/// | Apple: TLS below 1.2 | refused; on Linux the system's OpenSSL decides |
 /// | Apple: a lost kept-alive connection | the library tries idempotent methods once more, uncounted |
 /// | Apple: HTTP/2 and HTTP/3 | used where the server offers them |
 /// | Linux: no way to show a certificate of the client | mutual TLS needs AsyncHTTPClient there |
 /// | Linux: one connection serves several requests only with luck | a session, and so a connection, for every request |
 /// | Linux: a suspended transfer does not go on | the server is not held back; at 64 MiB unread it fails |
-/// | Linux: a chunked body with trailer fields stops the process | no remedy: AsyncHTTPClient is the default there |
+/// | Linux: a chunked body with trailer fields, or a head that breaks off behind its first line, stops the process | no remedy |
+/// | Linux: the body of a redirect is collected before anything is said of it | the call's limits end it |
 public final class URLSessionTransport: Transport {
     private let sessions: Sessions
     /// Whether it was given a certificate.

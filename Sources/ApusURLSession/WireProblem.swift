@@ -44,14 +44,29 @@ struct WireProblem {
     }
 
     /// What Foundation on Linux makes of libcurl's errors: "bad response" for a connection closed without one,
-    /// "unsupported URL" for bytes that are no HTTP, "unknown" for all that is wrong with a body. There only libcurl's
-    /// text is left.
+    /// "unsupported URL" for bytes that are no HTTP, "unknown" for TLS and for all that is wrong with a body. There only
+    /// libcurl's text is left.
     private static func libcurlMeaning(of code: Int, _ message: String) -> Meaning? {
         switch code {
         case NSURLErrorBadServerResponse: (.connectionLost, nil)
         case NSURLErrorUnsupportedURL: (.protocolViolation, nil)
-        case NSURLErrorUnknown: (message.hasPrefix("transfer closed") ? .connectionLost : .protocolViolation, nil)
+        case NSURLErrorUnknown: libcurlMeaning(of: message)
         default: nil
         }
     }
+
+    private static func libcurlMeaning(of message: String) -> Meaning {
+        if lost.contains(where: message.contains) { return (.connectionLost, nil) }
+        return handshake.contains(where: message.contains) ? (.tls, .notSent) : (.protocolViolation, nil)
+    }
+
+    /// The texts of `CURLE_PARTIAL_FILE`, `CURLE_RECV_ERROR` and `CURLE_SEND_ERROR`, over TLS too.
+    private static let lost = [
+        "transfer closed", "Recv failure", "Send failure", "SSL_read", "SSL_write", "Connection reset", "Broken pipe",
+    ]
+
+    /// The texts of `CURLE_PEER_FAILED_VERIFICATION` and `CURLE_SSL_CONNECT_ERROR`.
+    private static let handshake = [
+        "SSL certificate problem", "SSL: ", "SSL routines", "SSL_connect", "TLS connect error",
+    ]
 }

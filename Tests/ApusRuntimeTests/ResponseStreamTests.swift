@@ -105,7 +105,12 @@ struct ResponseStreamTests {
     static let numbers: [(String, String, [String])] = [
         ("data: 1\n\ndata: 2\n\n", "text/event-stream", ["1", "2"]),
         ("data: 1\n\ndata: [DONE]\n\ndata: 2\n\n", "text/event-stream; charset=utf-8", ["1"]),
-        ("data: 1\n\ndata: 2", "text/event-stream", ["1"]),
+        ("data: 1\n\ndata: 2", "text/event-stream", ["1", "! transport"]),
+        ("data: 1\n\ndata: 2\n", "text/event-stream", ["1", "! transport"]),
+        ("data: 1\n\nevent: x\n", "text/event-stream", ["1", "! transport"]),
+        ("data: 1\n\ndat", "text/event-stream", ["1", "! transport"]),
+        ("data: 1\n\n: ping", "text/event-stream", ["1"]), ("data: 1\n\nid: 2\n", "text/event-stream", ["1"]),
+        ("data: 1\n\ndata: [DONE]", "text/event-stream", ["1"]),
         (": ping\n\nevent: x\nid: 7\ndata: 3\n\n", "text/event-stream", ["3"]),
         ("1\n2\r\n\n3", "application/jsonl", ["1", "2", "3"]),
         ("\u{1E}1\n\u{1E}2\n", "application/json-seq", ["1", "2"]),

@@ -10,12 +10,13 @@ import Testing
         let name: String
         let script: [FaultServer.Step]
         let asyncHTTPClient: Outcome
-        let urlSession: Outcome
+        /// `nil`: Foundation on Linux stops the process, and there is no remedy.
+        let urlSession: Outcome?
         var timeouts = TransportTimeouts(connect: .seconds(5), firstByte: .seconds(10), idle: .seconds(10))
 
         var testDescription: String { name }
 
-        func wanted(of kind: TransportKind) -> Outcome { kind == .asyncHTTPClient ? asyncHTTPClient : urlSession }
+        func wanted(of kind: TransportKind) -> Outcome? { kind == .asyncHTTPClient ? asyncHTTPClient : urlSession }
     }
 
     static func both(
@@ -33,6 +34,12 @@ import Testing
         both("reset before the head", [.readRequest, .reset], lost),
         both("closed before the head", [.readRequest, .close], lost),
         both("closed inside the head", [.readRequest, .write("HTTP/1.1 200 O"), .close], lost),
+        Row(
+            name: "closed inside a field", script: [.readRequest, .write(ok + "Content-Le"), .close],
+            asyncHTTPClient: lost, urlSession: nil),
+        Row(
+            name: "closed behind a field", script: [.readRequest, .write(ok + "X: a\r\n"), .close],
+            asyncHTTPClient: lost, urlSession: nil),
         both("silence", [.readRequest, .silence], .error(.timeout(.firstByte), .maybeSent), timeouts: short),
         both(
             "head at a snail's pace",
@@ -62,10 +69,9 @@ import Testing
             "chunk size overflows",
             [.readRequest, .write(ok + "Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFFF\r\nabc\r\n"), .silence],
             noHTTP),
-        Row(
-            name: "lengths differ",
-            script: [.readRequest, .write(ok + "Content-Length: 2\r\nContent-Length: 3\r\n\r\nabc"), .close],
-            asyncHTTPClient: noHTTP, urlSession: .response(status: 200, body: "abc")),
+        both(
+            "lengths differ",
+            [.readRequest, .write(ok + "Content-Length: 2\r\nContent-Length: 3\r\n\r\nabc"), .close], noHTTP),
         both("SSH banner", [.readRequest, .write("SSH-2.0-OpenSSH_9.2\r\n"), .silence], noHTTP),
         both("bytes without a head", [.readRequest, .write("hello\n"), .close], noHTTP),
         both("TLS alert on a plain port", [.readRequest, .write([21, 3, 1, 0, 2, 2, 70]), .close], noHTTP),
@@ -131,10 +137,11 @@ import Testing
 
     @Test(arguments: TransportKind.allCases, rows)
     func outcome(_ kind: TransportKind, _ row: Row) async throws {
+        guard let wanted = row.wanted(of: kind) else { return }
         try await FaultServer.run(row.script) { server in
             try await kind.run { transport in
                 let outcome = await transport.outcome(of: request(port: server.port, timeouts: row.timeouts))
-                #expect(outcome == row.wanted(of: kind), "\(row.name)")
+                #expect(outcome == wanted, "\(row.name)")
             }
         }
     }

@@ -78,11 +78,12 @@ package final class Exchange: Sendable {
     /// The body is whole.
     package func finished() { perform { $0.end(nil) } }
 
-    /// The wire broke. Without `delivery`, ``requestStarted()`` decides whether the server can have seen it.
+    /// The wire broke. Without `delivery`, ``requestStarted()`` decides whether the server can have seen it; one that has
+    /// answered has seen it, whatever it says later.
     package func failed(_ reason: TransportError.Reason, _ message: String, delivery: TransportError.Delivery? = nil) {
         perform { state in
             guard state.expiring == nil else { return .init() }
-            return state.end(TransportError(reason, delivery ?? state.delivery, message))
+            return state.end(TransportError(reason, state.delivery(reported: delivery), message))
         }
     }
 

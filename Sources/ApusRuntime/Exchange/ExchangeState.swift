@@ -50,6 +50,11 @@ struct ExchangeState: Sendable {
 
     /// Whether the server can have seen the request.
     var delivery: TransportError.Delivery { isSent ? .maybeSent : .notSent }
+
+    /// The same, by what the wire says.
+    func delivery(reported: TransportError.Delivery?) -> TransportError.Delivery {
+        hasHead ? .maybeSent : reported ?? delivery
+    }
 }
 
 // MARK: - Towards the reader
@@ -85,9 +90,17 @@ extension ExchangeState {
             if let failure { return (.failure(failure), nil) }
             return hasEnded ? (.success(nil), nil) : nil
         }
-        let piece = pieces.count == 1 ? pieces[0] : Array(pieces.joined())
+        let piece = pieces.count == 1 ? pieces[0] : joined()
         discard()
         return (.success(piece), takeWhenDrained())
+    }
+
+    /// Copied as blocks of memory: byte by byte it would keep the lock for longer than the network needs for more.
+    private func joined() -> [UInt8] {
+        var all: [UInt8] = []
+        all.reserveCapacity(buffered)
+        for piece in pieces { all.append(contentsOf: piece) }
+        return all
     }
 
     private mutating func discard() {

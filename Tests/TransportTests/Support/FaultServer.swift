@@ -1,72 +1,51 @@
-import ApusTesting
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
+import NIOSSL
 
 /// A TCP server on the loopback that plays scripts, one a connection (the last one again for all further connections).
 final class FaultServer: Sendable {
-    /// One step of a script.
-    enum Step: Sendable {
-        /// Reads up to the empty line after the header fields.
-        case readHead
-        /// Reads the header fields and as many bytes of body as they promise.
-        case readRequest
-        /// Writes bytes and waits until the network has taken them.
-        case write([UInt8])
-        /// Writes the bytes again and again, that many times, with a pause before each.
-        case drip([UInt8], times: Int, every: Duration = .zero)
-        case pause(Duration)
-        /// Stays silent until the other side closes.
-        case silence
-        /// Closes with FIN.
-        case close
-        /// Closes with RST.
-        case reset
-
-        static func write(_ text: String) -> Step { .write(Array(text.utf8)) }
-    }
-
-    /// What has been seen.
-    private struct Log {
-        var scripts: [[Step]]
-        var requests: [String] = []
-        var connections = 0
-        var written = 0
-        var open = 0
-    }
-
     private let channel: any Channel
-    private let log: NIOLockedValueBox<Log>
+    private let log: FaultLog
 
-    private init(channel: any Channel, log: NIOLockedValueBox<Log>) {
+    private init(channel: any Channel, log: FaultLog) {
         self.channel = channel
         self.log = log
     }
 
     var port: Int { channel.localAddress?.port ?? 0 }
-    /// What was read by `readHead` and `readRequest`, in order.
-    var requests: [String] { log.withLockedValue(\.requests) }
-    var connections: Int { log.withLockedValue(\.connections) }
-    var written: Int { log.withLockedValue(\.written) }
-    var open: Int { log.withLockedValue(\.open) }
+    /// What was read as heads and requests, in order.
+    var requests: [String] { log.state.requests }
+    var connections: Int { log.state.connections }
+    var written: Int { log.state.written }
+    var open: Int { log.state.open }
+
+    /// Starts a server for the time of `body`.
+    /// - Parameter tls: how it speaks TLS; `nil` for a plain connection.
+    static func run<R>(
+        _ scripts: Script..., tls: ServerTLS? = nil, body: (FaultServer) async throws -> R
+    ) async throws -> R {
+        try await run(scripts: scripts, tls: tls, body: body)
+    }
 
     /// Starts a server for the time of `body`.
     static func run<R>(
-        _ scripts: [Step]..., body: (FaultServer) async throws -> R
+        scripts: [Script], tls: ServerTLS? = nil, body: (FaultServer) async throws -> R
     ) async throws -> R {
-        let log = NIOLockedValueBox(Log(scripts: scripts))
+        let log = FaultLog(scripts)
+        let context = try tls?.context()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    let wrapped = try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
-                    let script = log.withLockedValue { log in
-                        log.connections += 1
-                        log.open += 1
-                        return log.scripts.count > 1 ? log.scripts.removeFirst() : log.scripts[0]
+                    if let context {
+                        try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: context))
                     }
-                    channel.closeFuture.whenComplete { _ in log.withLockedValue { $0.open -= 1 } }
-                    Task { try? await Self.play(script, on: wrapped, log) }
+                    let wrapped = try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                    let script = log.connected()
+                    channel.closeFuture.whenComplete { _ in log.closed() }
+                    Task { try? await FaultConnection.play(script, on: wrapped, log) }
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
@@ -81,62 +60,51 @@ final class FaultServer: Sendable {
         }
     }
 
-    private static func play(
-        _ script: [Step], on channel: NIOAsyncChannel<ByteBuffer, ByteBuffer>, _ log: NIOLockedValueBox<Log>
-    ) async throws {
-        try await channel.executeThenClose { inbound, _ in
-            var input = inbound.makeAsyncIterator()
-            var unread = ""
-            func write(_ bytes: [UInt8]) async throws {
-                try await channel.channel.writeAndFlush(ByteBuffer(bytes: bytes)).get()
-                log.withLockedValue { $0.written += bytes.count }
-            }
-            func read(body: Bool) async throws {
-                while length(of: unread, body: body).map({ unread.utf8.count < $0 }) ?? true {
-                    guard let piece = try await input.next() else { return }
-                    unread += String(buffer: piece)
-                }
-                let request = unread
-                log.withLockedValue { $0.requests.append(request) }
-                unread = ""
-            }
-            for step in script {
-                switch step {
-                case .readHead: try await read(body: false)
-                case .readRequest: try await read(body: true)
-                case .write(let bytes): try await write(bytes)
-                case .drip(let bytes, let times, let interval):
-                    for _ in 0..<times {
-                        if interval > .zero { try await Task.sleep(for: interval) }
-                        try await write(bytes)
-                    }
-                case .pause(let duration): try await Task.sleep(for: duration)
-                case .silence: while try await input.next() != nil {}
-                case .close: return
-                case .reset:
-                    try await channel.channel.resetWhenClosed().get()
-                    return
-                }
-            }
-        }
-    }
-
-    /// How many bytes the request at the start of `text` has, `nil` while its head is not whole.
-    private static func length(of text: String, body: Bool) -> Int? {
-        let bytes = Array(text.utf8)
-        guard let end = bytes.indices.first(where: { bytes[$0...].starts(with: "\r\n\r\n".utf8) }) else { return nil }
-        let fields = text.lowercased().split(separator: "\r\n")
-        let promised = fields.first { $0.hasPrefix("content-length:") }?.split(separator: ":").last
-        let length = promised.flatMap { Int($0.drop { $0 == " " }) } ?? 0
-        return end + 4 + (body ? length : 0)
-    }
-
-    /// Waits until something is so, for 5 s at most; how long it took does not matter to the tests.
+    /// Waits until something is so, for 10 s at most; how long it took does not matter to the tests.
     @discardableResult func wait(until condition: (FaultServer) -> Bool) async -> Bool {
-        for _ in 0..<500 {
+        for _ in 0..<1000 {
             if condition(self) { return true }
             try? await Task.sleep(for: .milliseconds(10))
         }
         return false
     }
+
+    /// Waits until the server has written all that the network takes, and stands still.
+    func standstill() async throws {
+        var written = -1
+        while self.written != written {
+            written = self.written
+            try await Task.sleep(for: .milliseconds(200))
+        }
+    }
+}
+
+/// The scripts that are left, and what has been seen.
+final class FaultLog: Sendable {
+    struct State {
+        var scripts: [FaultServer.Script]
+        var requests: [String] = []
+        var connections = 0
+        var written = 0
+        var open = 0
+    }
+
+    private let box: NIOLockedValueBox<State>
+
+    init(_ scripts: [FaultServer.Script]) { box = NIOLockedValueBox(State(scripts: scripts)) }
+
+    var state: State { box.withLockedValue { $0 } }
+
+    /// The script of a new connection.
+    func connected() -> FaultServer.Script {
+        box.withLockedValue { state in
+            state.connections += 1
+            state.open += 1
+            return state.scripts.count > 1 ? state.scripts.removeFirst() : state.scripts[0]
+        }
+    }
+
+    func closed() { box.withLockedValue { $0.open -= 1 } }
+    func wrote(_ count: Int) { box.withLockedValue { $0.written += count } }
+    func received(_ request: String) { box.withLockedValue { $0.requests.append(request) } }
 }

@@ -1,7 +1,9 @@
 import ApusAsyncHTTPClient
 import ApusRuntime
 import ApusURLSession
+import AsyncHTTPClient
 import HTTPTypes
+import NIOCore
 import Testing
 
 /// The transports that pass the same table.
@@ -19,7 +21,20 @@ enum TransportKind: String, CaseIterable, Sendable, CustomTestStringConvertible 
 
     /// Runs `body` with a transport that is shut down afterwards.
     func run<R>(_ body: (any Transport) async throws -> R) async throws -> R {
-        let transport = make()
+        try await run(make(), body: body)
+    }
+
+    /// Runs `body` with a transport whose attempts to connect end soon: one that a call has given up goes on until then, and
+    /// serves the next call or nobody.
+    func runImpatient<R>(_ body: (any Transport) async throws -> R) async throws -> R {
+        guard self == .asyncHTTPClient else { return try await run(body) }
+        var configuration = AsyncHTTPClientTransport.defaultConfiguration
+        configuration.timeout.connect = .seconds(1)
+        return try await run(AsyncHTTPClientTransport(configuration: configuration), body: body)
+    }
+
+    /// Runs `body` with this transport, and shuts it down afterwards.
+    func run<R>(_ transport: any Transport, body: (any Transport) async throws -> R) async throws -> R {
         do {
             let result = try await body(transport)
             await transport.shutdown()
@@ -33,12 +48,13 @@ enum TransportKind: String, CaseIterable, Sendable, CustomTestStringConvertible 
 
 /// A request to the loopback.
 func request(
-    _ method: HTTPRequest.Method = .get, port: Int, path: String = "/", headers: HTTPFields = [:], body: [UInt8]? = nil,
+    _ method: HTTPRequest.Method = .get, scheme: String = "http", port: Int, path: String = "/",
+    headers: HTTPFields = [:], body: [UInt8]? = nil,
     timeouts: TransportTimeouts = .init(connect: .seconds(5), firstByte: .seconds(10), idle: .seconds(10))
 ) -> TransportRequest {
     TransportRequest(
         head: HTTPRequest(
-            method: method, scheme: "http", authority: "127.0.0.1:\(port)", path: path, headerFields: headers),
+            method: method, scheme: scheme, authority: "127.0.0.1:\(port)", path: path, headerFields: headers),
         body: body.map(RequestBody.bytes), timeouts: timeouts)
 }
 

@@ -40,10 +40,13 @@ struct EventStreamParser {
         return nil
     }
 
-    /// The data of an event that the stream's end cut off.
-    mutating func unfinished() -> [UInt8] {
-        readField(takeLine()[...])
-        return event.hasData ? event.data.dropLast() : []
+    /// The data of the event that the stream's end cut off, and whether there is such an event: a comment that is not whole
+    /// is no loss.
+    mutating func unfinished() -> (data: [UInt8], isCut: Bool) {
+        let rest = takeLine()
+        readField(rest[...])
+        let isCut = event.hasData || event.type != nil || !(rest.isEmpty || rest.first == UInt8(ascii: ":"))
+        return (event.hasData ? event.data.dropLast() : [], isCut)
     }
 
     /// Moves bytes into ``line`` up to the next line's end. A line feed behind a carriage return is part of its end, even

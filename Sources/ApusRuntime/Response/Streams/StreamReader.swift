@@ -82,6 +82,8 @@ actor StreamReader {
         }
         while body != nil {
             if let item = parser.next() {
+                // A piece of the body may hold more than the limit.
+                guard item.data.count <= context.maximumEventBytes else { throw tooLarge() }
                 guard rules.ends(item.data) else { return item }
                 hasSeenSentinel = true
                 body = nil
@@ -94,12 +96,7 @@ actor StreamReader {
 
     /// Feeds the parser; `false` at the body's end.
     private func readPiece() async throws(CallFailure) -> Bool {
-        guard parser.held <= context.maximumEventBytes else {
-            body = nil
-            let limit = context.maximumEventBytes
-            throw .unexpectedStatus(
-                context.response(head, [], "an event is larger than the limit of \(limit) bytes (`maximumEventBytes`)"))
-        }
+        guard parser.held <= context.maximumEventBytes else { throw tooLarge() }
         do {
             guard let piece = try await body?.next() else { return false }
             parser.feed(piece)
@@ -115,7 +112,10 @@ actor StreamReader {
         body = nil
         var item: Item?
         switch parser {
-        case .events(var events): hasSeenSentinel = rules.ends(events.unfinished())
+        case .events(var events):
+            let (data, isCut) = events.unfinished()
+            hasSeenSentinel = rules.ends(data)
+            if isCut, !hasSeenSentinel { throw cutOff("in the middle of an event") }
         case .records(var records):
             if let (text, isCut) = records.last() {
                 if isCut { throw cutOff("in the middle of a value") }
@@ -128,6 +128,13 @@ actor StreamReader {
         guard let item else { throw failure }
         leftOver = failure
         return item
+    }
+
+    private func tooLarge() -> CallFailure {
+        body = nil
+        let limit = context.maximumEventBytes
+        return .unexpectedStatus(
+            context.response(head, [], "an event is larger than the limit of \(limit) bytes (`maximumEventBytes`)"))
     }
 
     private func cutOff(_ place: String) -> CallFailure {
