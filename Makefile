@@ -1,5 +1,5 @@
 # `make run` shows the main job, `make test` runs the tests; both do all set-up.
-.PHONY: run test setup generate check templates record format lint bench parity consumer corpus conformance roundtrip clean
+.PHONY: run test setup generate check templates record format lint bench parity consumer corpus conformance roundtrip complexity clean
 
 run: generate
 	swift run --quiet GenerationDemo $(ID)
@@ -52,6 +52,12 @@ conformance: setup
 # the documents whose names hold one of the texts, SEED=2 makes other values; see docs/round-trip.md.
 roundtrip: setup
 	@scripts/roundtrip
+
+# Generates from documents that are large in one way, of three sizes, and sees that time grows in proportion. NAME="chain,tags" takes
+# the families whose names hold one of the texts.
+complexity: setup
+	swift build --quiet --configuration release --product apus
+	python3 scripts/complexity.py .build/release/apus
 
 # Figures as ratios, one a line, tab-separated.
 bench: setup

@@ -97,6 +97,7 @@ let sdk: [Target] = [
 
 let tests: [Target] = [
     .target(name: "CompileSupport", path: "Tests/CompileSupport", swiftSettings: strict),
+    .target(name: "CommandLineSupport", path: "Tests/CommandLineSupport", swiftSettings: strict),
     .target(
         name: "RoundTripDriver",
         dependencies: ["ApusRuntime", "ApusJSON", "ApusDefaultTransport", httpTypes, logging],
@@ -132,7 +133,15 @@ let tests: [Target] = [
             "CompileSupport", "ApusGenerator", "ApusRendering", "ApusDiagnostics", "ApusSwift", "OpenRouter",
             "OpenRouterExamples", "ApusTesting",
         ], swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["apus"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["apus", "CommandLineSupport"], swiftSettings: strict),
+    .testTarget(
+        name: "HostileTests",
+        dependencies: [
+            "apus", "CommandLineSupport", "CompileSupport", "ApusGenerator", "ApusOpenAPI", "ApusLowering",
+            "ApusRendering", "ApusDiagnostics", "ApusSwift", "ApusTemplates", "ApusYAML", "ApusDefaultTransport",
+            .product(name: "SwiftParser", package: "swift-syntax"),
+            .product(name: "SwiftSyntax", package: "swift-syntax"),
+        ], swiftSettings: strict),
     .testTarget(
         name: "GoldenTests",
         dependencies: [

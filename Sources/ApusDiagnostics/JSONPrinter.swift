@@ -1,5 +1,3 @@
-import Foundation
-
 /// Prints diagnostics for programs: one JSON array with an object for each, keys sorted.
 ///
 /// An object has `severity`, `code`, `message` and `notes`; where they are known also `file`, `line`, `column`, `endLine`,
@@ -10,7 +8,7 @@ public struct JSONPrinter: Sendable {
     public init() {}
 
     /// The document, with a line break at its end.
-    public func print(_ diagnostics: [Diagnostic]) -> String { jsonText(diagnostics.map(Entry.init)) }
+    public func print(_ diagnostics: [Diagnostic]) -> String { VisibleJSON.text(diagnostics.map(Entry.init)) }
 
     private struct Entry: Encodable {
         let severity: String?
@@ -52,12 +50,4 @@ public struct JSONPrinter: Sendable {
             endColumn = location?.end.column
         }
     }
-}
-
-/// A value as JSON: the same bytes for the same value, on every system.
-func jsonText(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(value) else { preconditionFailure("texts and integers are always JSON") }
-    return String(decoding: data, as: UTF8.self) + "\n"
 }

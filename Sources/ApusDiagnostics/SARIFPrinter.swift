@@ -13,7 +13,7 @@ public struct SARIFPrinter: Sendable {
         let driver = Driver(name: "apus", rules: codes.map { Rule(id: $0) })
         let run = Run(
             columnKind: "unicodeCodePoints", results: diagnostics.map(Finding.init), tool: Tool(driver: driver))
-        return jsonText(Log(runs: [run]))
+        return VisibleJSON.text(Log(runs: [run]))
     }
 }
 

@@ -16,9 +16,11 @@ extension String {
 extension Unicode.Scalar {
     /// Whether a terminal would obey the scalar instead of showing it.
     var isHidden: Bool {
+        // Nearly all text is ASCII; looking a scalar's category up is slow.
+        if isASCII { return value < 0x20 || value == 0x7F }
         switch properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
-        default: false
+        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true
+        default: return false
         }
     }
 

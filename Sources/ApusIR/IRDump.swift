@@ -19,7 +19,16 @@ struct IRDump {
     private var depth = 0
 
     mutating func line(_ parts: String?...) {
-        lines.append(String(repeating: "  ", count: depth) + parts.compactMap { $0 }.joined(separator: " "))
+        let text = parts.compactMap { $0 }.joined(separator: " ")
+        lines.append(String(repeating: "  ", count: depth) + Self.printable(text))
+    }
+
+    /// What is not printable ASCII is escaped: the names of types are the document's, and may hold anything.
+    private static func printable(_ text: String) -> String {
+        guard !text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return text }
+        return text.unicodeScalars.reduce(into: "") { text, scalar in
+            text += scalar.value >= 0x20 && scalar.value < 0x7F ? String(scalar) : scalar.escaped(asASCII: true)
+        }
     }
 
     mutating func indented(_ body: (inout IRDump) -> Void) {

@@ -67,15 +67,15 @@ public enum Rendering {
 /// Paths that differ also where case does not count, and in their last part, as the compiler demands of a module.
 private struct FilePaths {
     private var taken: Set<String> = []
+    /// The next number to try behind a name, as many names may differ in case alone.
+    private var next: [String: Int] = [:]
 
     mutating func unique(_ path: String) -> String {
-        var candidate = path
-        var number = 2
-        while !taken.insert(key(candidate)).inserted {
-            candidate = path + String(number)
-            number += 1
-        }
-        return candidate + ".swift"
+        if taken.insert(key(path)).inserted { return path + ".swift" }
+        var number = next[key(path), default: 2]
+        while !taken.insert(key(path + String(number))).inserted { number += 1 }
+        next[key(path)] = number + 1
+        return path + String(number) + ".swift"
     }
 
     private func key(_ path: String) -> String { path.split(separator: "/").last.map { $0.lowercased() } ?? path }

@@ -22,8 +22,10 @@ struct OutputFolder {
         let aliases = CaseAliases(folder: path, paths: Array(known.hashes.keys))
         for file in files {
             changes.manifest.hashes[file.path] = Manifest.hash(file.contents)
-            diagnostics += linkProblem(file.path)
-            let old = contents(file.path)
+            let problem = linkProblem(file.path)
+            diagnostics += problem
+            // What is in the way is not even read: a pipe or a device would never end.
+            let old = problem.isEmpty ? contents(file.path) : nil
             if old == file.contents {
                 changes.unchanged += 1
             } else {
@@ -33,7 +35,7 @@ struct OutputFolder {
         }
         let generated = CaseAliases(folder: path, paths: files.map(\.path))
         for (stale, hash) in known.hashes.sorted(by: { $0.key < $1.key }) where changes.manifest.hashes[stale] == nil {
-            guard generated.of(stale) == stale, let old = contents(stale), linkProblem(stale).isEmpty else { continue }
+            guard generated.of(stale) == stale, linkProblem(stale).isEmpty, let old = contents(stale) else { continue }
             if Manifest.hash(old) == hash || overwrite {
                 changes.removals.append(.init(path: stale, old: old))
             } else {
@@ -114,7 +116,9 @@ struct OutputFolder {
     }
 
     private func readManifest(_ diagnostics: inout [Diagnostic]) -> Manifest {
-        guard let bytes = contents(manifestPath) else { return Manifest() }
+        let problem = linkProblem(manifestPath)
+        diagnostics += problem
+        guard problem.isEmpty, let bytes = contents(manifestPath) else { return Manifest() }
         let text = String(decoding: bytes, as: UTF8.self)
         if let manifest = Manifest.parse(text, folders: [module, module + "Examples"]) { return manifest }
         diagnostics.append(

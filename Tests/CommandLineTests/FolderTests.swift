@@ -1,3 +1,4 @@
+import CommandLineSupport
 import Foundation
 import Testing
 
@@ -86,12 +87,5 @@ import Testing
         let sandbox = try sandbox("parts/in.yaml")
         try sandbox.write("type: object\nproperties:\n  x: {type: strin}\n", to: "api/parts/in.yaml")
         #expect(try generate(sandbox).errors.contains("api/parts/in.yaml:3:13: "))
-    }
-}
-
-extension Sandbox {
-    fileprivate func link(_ path: String, to target: String) throws {
-        let link = folder.appendingPathComponent(path).path
-        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: target)
     }
 }

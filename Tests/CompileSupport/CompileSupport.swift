@@ -14,22 +14,33 @@ public enum Compiler {
     public static func check(module: String, _ files: [String: String]) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("apus-check-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        var paths: [String] = []
-        for (path, text) in files.sorted(by: { $0.key < $1.key }) {
+        let paths = try write(files, to: folder)
+        return try run([products.path, module] + paths, log: folder.appendingPathComponent("log"))
+    }
+
+    /// Writes files, and says where they are.
+    static func write(_ files: [String: String], to folder: URL) throws -> [String] {
+        try files.sorted { $0.key < $1.key }.map { path, text in
             let url = folder.appendingPathComponent(path)
             try FileManager.default.createDirectory(
                 at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: url)
-            paths.append(url.path)
+            return url.path
         }
-        return try run([products.path, module] + paths, log: folder.appendingPathComponent("log"))
     }
 
-    private static func run(_ arguments: [String], log: URL) throws -> String {
+    /// Runs `scripts/typecheck`.
+    static func run(_ arguments: [String], log: URL) throws -> String {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
+        return try run(root.appendingPathComponent("scripts/typecheck"), arguments, log: log)
+    }
+
+    /// Runs a tool.
+    /// - Returns: what it said if it failed; empty otherwise.
+    static func run(_ tool: URL, _ arguments: [String], log: URL) throws -> String {
         let process = Process()
-        process.executableURL = root.appendingPathComponent("scripts/typecheck")
+        process.executableURL = tool
         process.arguments = arguments
         try Data().write(to: log)
         let output = try FileHandle(forWritingTo: log)

@@ -1,19 +1,13 @@
 import ApusDiagnostics
 import ApusIR
 import ApusSwift
-import Foundation
 
 /// Which part of the document each declaration was made of: what a test needs that makes values from the document itself
 /// and hands them to the module.
 ///
 /// A place is a file's path and a JSON Pointer (RFC 6901). Names are whole, with the module's in front.
 enum LinkDump {
-    static func text(_ module: SwiftModule) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(Links(module)) else { preconditionFailure("texts are always JSON") }
-        return String(decoding: data, as: UTF8.self) + "\n"
-    }
+    static func text(_ module: SwiftModule) -> String { VisibleJSON.text(Links(module)) }
 
     private struct Links: Encodable {
         let module: String

@@ -36,5 +36,8 @@ enum YAMLDump {
         }
     }
 
-    private static func quoted(_ text: String) -> String { text.debugDescription }
+    /// ASCII alone: a text may hold anything, and a terminal would obey some of it.
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.unicodeScalars.reduce(into: "") { $0 += $1.escaped(asASCII: true) } + "\""
+    }
 }

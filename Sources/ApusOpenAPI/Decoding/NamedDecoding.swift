@@ -5,7 +5,17 @@ import ApusYAML
 extension Member {
     /// `content`: its keys are media types, which become header values.
     func content() -> OrderedMap<Referenced<MediaTypeObject>> {
-        map { entry in
+        var left = Self.mediaTypes
+        return map { entry in
+            left -= 1
+            guard left >= 0 else {
+                guard left == -1 else { return nil }
+                warn(
+                    "content-limit",
+                    "only the first \(Self.mediaTypes) media types are read; `\(entry.key)` and what follows it are left out",
+                    hint: "Leave out those that say the same as another one.", category: .limitation)
+                return nil
+            }
             if HTTPSyntax.isMediaType(entry.key) { return entry.referenced(MediaTypeObject.self) }
             entry.warn(
                 "bad-media-type", "`\(entry.key)` is not a media type, and is left out",
@@ -13,6 +23,9 @@ extension Member {
             return nil
         }
     }
+
+    /// How many media types a body can have. Each is compared with the others, and no client chooses among more.
+    private static let mediaTypes = 100
 
     /// `headers`.
     func headers() -> OrderedMap<Referenced<HeaderObject>> {

@@ -55,12 +55,13 @@ struct InlineCycles {
     private mutating func leave(_ id: TypeID, parent: TypeID?) {
         if let parent { low[parent] = min(low[parent] ?? 0, low[id] ?? 0) }
         guard low[id] == index[id], let position = stack.lastIndex(of: id) else { return }
-        let members = stack[position...]
+        // Not a slice: one that shares the stack's storage would have all of it copied when the stack is cut.
+        let members = Array(stack[position...])
         let isCycle = members.count > 1 || (edges[id] ?? []).contains(id)
         for member in members {
             onStack.remove(member)
             if isCycle { components[member] = index[id] }
         }
-        stack.removeSubrange(position...)
+        stack.removeLast(members.count)
     }
 }

@@ -5,9 +5,9 @@ import ApusIR
 enum ContentNames {
     /// The words for each content.
     static func wishes(_ contents: [Payload]) -> [String] {
-        contents.map { content in
-            let alike = contents.filter { kind($0.coding) == kind(content.coding) }
-            return alike.count == 1 && content.coding != .text && content.coding != .stream
+        let counts = Dictionary(contents.map { (kind($0.coding), 1) }, uniquingKeysWith: +)
+        return contents.map { content in
+            counts[kind(content.coding)] == 1 && content.coding != .text && content.coding != .stream
                 ? kind(content.coding) : words(content)
         }
     }

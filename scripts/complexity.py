@@ -1,0 +1,166 @@
+"""complexity.py APUS: generates from families of documents that are large in one way, of sizes n, 2n and 4n, and compares the
+processor seconds. What doubles is to take twice as long: a ratio over 2.6 for a doubling fails.
+
+Seconds are user and system time of a child process, the median of three runs less that of an empty document. A family that seems to
+fail is measured anew, since a busy machine can slow one run. NAME="chain" takes the families whose names hold one of the texts.
+
+Prints a table in Markdown, as docs/reliability.md has it, and exits with 1 when a family fails.
+"""
+
+import os
+import pathlib
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+
+LIMIT = 2.6
+HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
+JSON = "content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}"
+OPERATION = "paths: {/a: {get: {responses: {'200': {description: d, %s}}}}}\n" % JSON
+NONE = "paths: {}\n"
+
+
+def each(n, text):
+    return "".join(text.replace("%i", str(i)).replace("%j", str(i + 1)) for i in range(n))
+
+
+def chain(text, end="{type: string}"):
+    """Schemas each of which uses the next one."""
+    return lambda n: HEAD + OPERATION + "components:\n  schemas:\n" + each(n, "    S%i: " + text + "\n") + f"    S{n}: {end}\n"
+
+
+def schema(text, item):
+    return lambda n: HEAD + OPERATION + "components:\n  schemas:\n    S0: " + text % each(n, item) + "\n"
+
+
+def operations(text):
+    return lambda n: HEAD + "paths:\n" + each(n, "  /a%i: {get: {operationId: o%i, " + text + "}}\n")
+
+
+def cases(n):
+    """Tags that differ in the case of their letters alone."""
+    names = ["".join(c.upper() if i >> k & 1 else c for k, c in enumerate("abcdefghijklmn")) for i in range(n)]
+    paths = "".join(f"  /a{i}: {{get: {{tags: [{name}], operationId: o{i}, responses: {{'200': {{description: d}}}}}}}}\n"
+                    for i, name in enumerate(names))
+    return HEAD + "paths:\n" + paths
+
+
+OK = "responses: {'200': {description: d}}"
+REF = "{$ref: '#/components/schemas/S%j'}"
+FAMILIES = {
+    "operations": (2500, operations(OK)),
+    "operations with bodies": (1000, operations(
+        "requestBody: {content: {application/json: {schema: {type: object, properties: {a%i: {type: string}}}}}}, "
+        "responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: {b%i: {}}}}}}}")),
+    "operations with errors": (1000, operations(
+        "responses: {'200': {description: d}, '404': {description: d, content: {application/json: {schema: {properties: {e%i: {}}}}}}}")),
+    "operations of one tag each": (500, operations("tags: [t%i], " + OK)),
+    "tags that differ in case": (500, cases),
+    "parameters": (2500, lambda n: HEAD + "paths: {/a: {get: {parameters: [" + each(n, "{name: p%i, in: query, schema: {}},")
+                   + "], " + OK + "}}}\n"),
+    "header fields": (2500, lambda n: HEAD + "paths: {/a: {get: {responses: {'200': {description: d, headers: {"
+                      + each(n, "X-%i: {schema: {type: string}},") + "}}}}}}\n"),
+    "properties": (5000, schema("{type: object, properties: {%s}}", "p%i: {type: string},")),
+    "required properties": (5000, lambda n: schema("{type: object, required: [" + each(n, "p%i,") + "], properties: {%s}}",
+                                                   "p%i: {type: string},")(n)),
+    "properties of one spelling": (1000, lambda n: HEAD + OPERATION + "components: {schemas: {S0: {properties: {"
+                                   + ",".join("? '" + "a-" * 8 + "-" * i + "' : {}" for i in range(n // 4)) + "}}}}\n"),
+    "inline types": (1500, schema("{type: object, properties: {%s}}", "p%i: {type: object, properties: {a%i: {}}},")),
+    "enumeration values": (10000, schema("{type: string, enum: [%s]}", "v%i,")),
+    "alternatives": (1500, schema("{oneOf: [%s]}", "{type: object, required: [r%i], properties: {r%i: {}}},")),
+    "alternatives by a tag": (1500, schema("{oneOf: [%s]}", "{required: [t], properties: {t: {const: c%i}}},")),
+    "alternatives that nothing tells apart": (300, schema("{oneOf: [%s]}", "{type: object, properties: {r%i: {}}},")),
+    "items of a tuple": (2500, schema("{type: array, prefixItems: [%s]}", "{type: string},")),
+    "parts of allOf": (2500, schema("{allOf: [%s]}", "{properties: {p%i: {type: string}}},")),
+    "defaults": (2500, schema("{properties: {%s}}", "p%i: {type: integer, default: %i},")),
+    "schemas": (5000, lambda n: HEAD + OPERATION + "components:\n  schemas:\n"
+                + each(n, "    S%i: {type: object, properties: {a: {$ref: '#/components/schemas/S%j'}}}\n") + f"    S{n}: {{}}\n"),
+    "chain of $ref": (10000, chain(REF)),
+    "chain of properties": (5000, chain("{type: object, required: [n], properties: {n: " + REF + "}}")),
+    "chain of arrays": (5000, chain("{type: array, items: " + REF + "}")),
+    "chain of allOf of one": (5000, chain("{allOf: [" + REF + "]}")),
+    "chain of oneOf": (5000, chain("{oneOf: [" + REF + ", {type: integer}]}")),
+    "circle of properties": (5000, lambda n: HEAD + OPERATION + "components:\n  schemas:\n"
+                             + each(n, "    S%i: {type: object, required: [n], properties: {n: " + REF + "}}\n")
+                             + f"    S{n}: {{type: object, required: [n], properties: {{n: {{$ref: '#/components/schemas/S0'}}}}}}\n"),
+    "circle of $ref": (10000, lambda n: chain(REF, "{$ref: '#/components/schemas/S0'}")(n)),
+    "dangling references": (2500, lambda n: HEAD + NONE + "components:\n  schemas:\n"
+                            + each(n, "    S%i: {$ref: '#/components/schemas/X%i'}\n")),
+    "unknown keys": (5000, lambda n: HEAD + NONE + each(n, "k%i: 1\n")),
+    "servers": (5000, lambda n: HEAD + "servers: [" + each(n, "{url: 'https://a%i.example'},") + "]\n" + NONE),
+    "webhooks": (1500, lambda n: HEAD + NONE + "webhooks:\n" + each(n, "  w%i: {post: {" + OK + "}}\n")),
+    "callbacks": (1500, operations("callbacks: {c: {'{$url}': {post: {" + OK + "}}}}, " + OK)),
+    "security schemes": (2500, lambda n: HEAD + "security: [" + each(n, "{k%i: []},") + "]\n" + NONE
+                         + "components: {securitySchemes: {" + each(n, "k%i: {type: http, scheme: bearer},") + "}}\n"),
+    "one long description": (1 << 20, lambda n: HEAD.replace("'1'}", "'1', description: \"" + "word \\n" * (n // 6) + "\"}") + NONE),
+    "one long line": (1 << 20, lambda n: HEAD.replace("'1'}", "'1', description: \"" + "wörd " * (n // 5) + "\"}") + NONE),
+    "one long word": (1 << 20, lambda n: HEAD.replace("'1'}", "'1', description: \"" + "x" * n + "\"}") + NONE),
+    "one long name": (1 << 18, lambda n: HEAD + "paths: {/a: {get: {operationId: \"" + "Ab" * (n // 2) + "\", " + OK + "}}}\n"),
+    "one long enumeration value": (1 << 18, lambda n: schema("{type: string, enum: [%s]}", "\"" + "aB \\\"" * (n // 4) + "\"")(1)),
+    "descriptions": (2500, schema("{properties: {%s}}", "p%i: {description: \"some words about %i, " + "and more " * 30 + "\"},")),
+    "aliases": (20000, lambda n: "x-a: &a {a: [1, 2, 3]}\nx-b:\n" + each(n, "- *a\n") + HEAD + NONE),
+    "merge keys": (5000, lambda n: "x-a: &a {a: 1, b: 2, c: 3}\nx-b:\n" + each(n, "- {<<: *a, d: %i}\n") + HEAD + NONE),
+    "anchors": (50000, lambda n: "x-a:\n" + each(n, "- &a%i x\n") + HEAD + NONE),
+    "keys of one mapping": (100000, lambda n: "x-a:\n" + each(n, "  k%i: 1\n") + HEAD + NONE),
+    "items of JSON": (100000, lambda n: '{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}, "x-a": ['
+                      + "1," * (n - 1) + "1]}"),
+    "a text that YAML breaks into lines": (1 << 20, lambda n: "x-a: >\n" + "  words\n" * (n // 8) + HEAD + NONE),
+    "brackets": (1 << 20, lambda n: "[" * n),
+    "brackets that close": (1 << 18, lambda n: "x-a: [" + "[]," * (n // 3) + "]\n" + HEAD + NONE),
+    "keys of keys": (1 << 20, lambda n: "{? " * (n // 3)),
+    "dashes": (1 << 20, lambda n: "- " * (n // 2)),
+    "line breaks": (1 << 22, lambda n: HEAD + "\n" * n + NONE),
+    "comments": (1 << 20, lambda n: HEAD + "#\n" * (n // 2) + NONE),
+}
+
+
+def seconds(apus, spec, folder):
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    run = subprocess.run(
+        [apus, "generate", "--spec", spec, "--output", folder / "Out", "--module", "API"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if run.returncode not in (0, 1):
+        sys.exit(f"complexity: apus ended with {run.returncode}")
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def measure(apus, text, runs=3):
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        (folder / "openapi.yaml").write_text(text)
+        times = []
+        for _ in range(runs):
+            subprocess.run(["rm", "-rf", folder / "Out"], check=True)
+            times.append(seconds(apus, folder / "openapi.yaml", folder))
+        return statistics.median(times)
+
+
+def family(apus, n, make, base, runs=3):
+    # Less than a few milliseconds above nothing is no figure to divide by.
+    times = [max(measure(apus, make(n * factor), runs) - base, 0.005) for factor in (1, 2, 4)]
+    return times, [times[1] / times[0], times[2] / times[1]]
+
+
+def main(apus):
+    wanted = os.environ.get("NAME", "").split(",") if os.environ.get("NAME") else []
+    base = measure(apus, HEAD + NONE, 7)
+    failed = []
+    print("| Family | n | n | 2n | 4n | ratios |\n| --- | --- | --- | --- | --- | --- |", flush=True)
+    for name, (n, make) in FAMILIES.items():
+        if wanted and not any(text in name for text in wanted):
+            continue
+        times, ratios = family(apus, n, make, base)
+        if max(ratios) > LIMIT:
+            times, ratios = family(apus, n, make, base, 7)
+        if max(ratios) > LIMIT and times[2] > 0.05:
+            failed.append(name)
+        shown = " | ".join(f"{one:.3f}" for one in times)
+        print(f"| {name} | {n:,} | {shown} | {ratios[0]:.1f}, {ratios[1]:.1f} |", flush=True)
+    if failed:
+        sys.exit("complexity: more than in proportion: " + ", ".join(failed))
+
+
+main(sys.argv[1])
