@@ -31,15 +31,28 @@ def make(operation, content, forms, reader, rng, mode):
     schema = Node(operation.library.main, {}) if media is None else Node(media.document, media.get("schema", {}))
     if content["coding"] == "stream" and media is not None and media.get("itemSchema") is not None:
         schema = Node(media.document, media.get("itemSchema"))
-    value, argument, content_type = MAKERS[content["coding"]](content, schema, forms, reader, rng, mode)
-    encoding = media.get("encoding") if media is not None else None
-    if content["coding"] == "multipart" and operation.library.version.startswith("3.0") and isinstance(encoding, dict):
-        # There styles are for the other kind of forms alone.
-        encoding = {name: {word: one[word] for word in ("contentType", "headers") if word in one} for name, one in encoding.items()}
-    made = Body(content["coding"], content_type, value, argument, encoding if isinstance(encoding, dict) else {})
+    encoding = encoding_of(operation, content, media)
+    for _ in range(20):
+        value, argument, content_type = MAKERS[content["coding"]](content, schema, forms, reader, rng, mode)
+        if content["coding"] != "multipart" or multipart.is_readable(value, encoding):
+            break
+    else:
+        raise words.Impossible()
+    made = Body(content["coding"], content_type, value, argument, encoding)
     if made.coding == "multipart":
-        made.fields = multipart.give_fields(argument, forms[content["type"].removesuffix("?")], made.encoding, rng)
+        made.fields = multipart.give_fields(argument, forms[content["type"].removesuffix("?")], encoding, rng)
     return made
+
+
+def encoding_of(operation, content, media):
+    """The Encoding Objects of the body's properties, as far as they count."""
+    encoding = media.get("encoding") if media is not None else None
+    if not isinstance(encoding, dict):
+        return {}
+    if content["coding"] == "multipart" and operation.library.version.startswith("3.0"):
+        # There styles are for the other kind of forms alone.
+        return {name: {word: one[word] for word in ("contentType", "headers") if word in one} for name, one in encoding.items()}
+    return encoding
 
 
 def missing(operation, content):

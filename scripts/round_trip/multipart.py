@@ -57,6 +57,20 @@ def give_fields(arguments, form, encoding, rng):
     return made
 
 
+def is_readable(value, encoding):
+    """Whether separators can be told from what stands between them: nothing is escaped in parts."""
+    for name, rule in encoding.items():
+        style = rule.get("style") if isinstance(rule, dict) else None
+        one = value.get(name)
+        if style is None or not isinstance(one, (list, dict)) or rule.get("explode", style == "form"):
+            continue
+        separator = {"spaceDelimited": " ", "pipeDelimited": "|"}.get(style, ",")
+        scalars = [*one, *one.values()] if isinstance(one, dict) else one
+        if any(isinstance(text, str) and separator in text for text in scalars):
+            return False
+    return True
+
+
 def make_object(schema, reader, rng, mode):
     maker = instances.Maker(reader, rng, [one for one in instances.TEXTS if one], wire=True, omits="readOnly")
     for _ in range(20):
