@@ -25,7 +25,7 @@ import NIOSSL
 /// | Delivery | `.notSent` exactly when the request was never handed to a connection, or HTTP/2 refused its stream (or left it out in GOAWAY) |
 /// | `Accept-Encoding: deflate, gzip` | sent unless the request names its own; such bodies arrive decoded |
 /// | Decoded size | at most 200 times the encoded size; an absolute limit is the caller's, who reads piece by piece |
-/// | `gzip, gzip` | `.protocolViolation` |
+/// | `gzip, gzip` and the like, of which it would undo one | `.protocolViolation`, by a guard of ours |
 /// | Unknown codings | not decoded, `Content-Encoding` says so |
 /// | A body that is a file or a stream | pulled piece by piece, as fast as the connection takes it |
 /// | Bytes that are no HTTP, broken framing, more than 80 KiB a header field or 256 fields | `.protocolViolation` |

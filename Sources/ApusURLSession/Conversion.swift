@@ -31,7 +31,7 @@ extension HTTPURLResponse {
     /// Status and header fields, these sorted by name because URLSession has lost their order; `nil` where HTTP does not
     /// allow them.
     var head: HTTPResponse? {
-        guard (100...999).contains(statusCode), isFramedProperly, isPrintable else { return nil }
+        guard (100...999).contains(statusCode), isFramedProperly, isPrintable, hasOneCoding else { return nil }
         var head = HTTPResponse(status: .init(code: statusCode))
         let fields = allHeaderFields.compactMap { name, value in
             HTTPField.Name("\(name)").map { HTTPField(name: $0, value: "\(value)") }
@@ -54,6 +54,9 @@ extension HTTPURLResponse {
     private var isPrintable: Bool {
         allHeaderFields.values.allSatisfy { "\($0)".utf8.allSatisfy { $0 >= 0x20 || $0 == 0x09 } }
     }
+
+    /// Of several codings each may grow a thousandfold.
+    private var hasOneCoding: Bool { value(forHTTPHeaderField: "Content-Encoding")?.utf8.contains(0x2C) != true }
 
     /// How many bytes the body has to have, where `Content-Length` says it: URLSession does not always look after it.
     func bodyLength(method: String?) -> Int? {

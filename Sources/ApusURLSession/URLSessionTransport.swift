@@ -23,6 +23,7 @@ import Foundation
 /// | A body with `GET` | refused with `.other` before anything is sent |
 /// | A body decoded by the library | no limit of its own but the reader's; cut off gzip is not noticed on Linux |
 /// | A `Content-Length` that is no number, or comes twice, or beside chunks | `.protocolViolation`, by a guard of ours |
+/// | `gzip, gzip` and the like | `.protocolViolation`, by a guard of ours |
 /// | Apple: TLS below 1.2 | refused; on Linux the system's OpenSSL decides |
 /// | Apple: a lost kept-alive connection | the library tries idempotent methods once more, uncounted |
 /// | Apple: HTTP/2 and HTTP/3 | used where the server offers them |

@@ -4,6 +4,8 @@
 final class ScriptedTransport: Transport {
     enum Step: Sendable {
         case answer(Int, String, headers: [(String, String)] = [])
+        /// JSON of these bytes, whatever they are.
+        case bytes(Int, [UInt8])
         /// The head, then these pieces of the body, then a failure.
         case broken(Int, String, TransportError)
         case failure(TransportError)
@@ -47,9 +49,12 @@ final class ScriptedTransport: Transport {
 
     private func run(_ step: Step) async throws(TransportError) -> TransportResponse {
         switch step {
-        case .answer(let status, let body, let headers): return Self.response(status, body, headers, nil)
+        case .answer(let status, let body, let headers):
+            return Self.response(status, Array(body.utf8), headers, nil)
+        case .bytes(let status, let body):
+            return Self.response(status, body, [("Content-Type", "application/json")], nil)
         case .broken(let status, let body, let error):
-            return Self.response(status, body, [("Content-Type", "application/json")], error)
+            return Self.response(status, Array(body.utf8), [("Content-Type", "application/json")], error)
         case .failure(let error): throw error
         case .silence:
             try? await Task.sleep(for: .seconds(86_400))
@@ -61,12 +66,11 @@ final class ScriptedTransport: Transport {
     }
 
     private static func response(
-        _ status: Int, _ body: String, _ headers: [(String, String)], _ error: TransportError?
+        _ status: Int, _ bytes: [UInt8], _ headers: [(String, String)], _ error: TransportError?
     ) -> TransportResponse {
         var fields = HTTPFields()
         for (name, value) in headers { fields.append(HTTPField(name: HTTPField.Name(name)!, value: value)) }
         // In two pieces, so that collecting is put to use.
-        let bytes = Array(body.utf8)
         let rest = Locked([Array(bytes.prefix(bytes.count / 2)), Array(bytes.dropFirst(bytes.count / 2))])
         let stream = ResponseBody { () async throws(TransportError) -> [UInt8]? in
             let piece = rest.withLock { $0.isEmpty ? nil : $0.removeFirst() }

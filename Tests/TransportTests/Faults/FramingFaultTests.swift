@@ -74,6 +74,18 @@ import Testing
         }
     }
 
+    @Test(
+        "A body in several codings is refused, in one field or in two", arguments: TransportKind.allCases,
+        ["gzip, gzip", "gzip\r\nContent-Encoding: gzip", "identity, gzip", "br, gzip"])
+    func severalCodings(_ kind: TransportKind, _ codings: String) async throws {
+        let head = Self.ok + "Content-Encoding: \(codings)\r\nContent-Length: \(Samples.gzipTwice.count)\r\n\r\n"
+        try await FaultServer.run([.readRequest, .write(Array(head.utf8) + Samples.gzipTwice), .close]) { server in
+            try await kind.run { transport in
+                #expect(await transport.outcome(of: request(port: server.port)) == FaultTests.noHTTP)
+            }
+        }
+    }
+
     @Test("Bytes behind compressed data", arguments: TransportKind.allCases)
     func junkBehindGzip(_ kind: TransportKind) async throws {
         let bytes = Samples.gzip + Array("junk".utf8)

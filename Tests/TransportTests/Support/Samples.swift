@@ -6,6 +6,13 @@ enum Samples {
     static let gzip = [UInt8](
         Data(base64Encoded: "H4sIAAAAAAACA6tWSkksSVSyqlbKTFGyUkpPzdM1VKqtBQCNPxRtFwAAAA==") ?? Data())
 
+    /// The same, compressed twice.
+    static let gzipTwice = [UInt8](
+        Data(
+            base64Encoded: "H4sIAAAAAAACA5Pv5mAAASbm1WFenjqeIZtWhZ3y"
+                + "CdwU5OV/9rJpyKq1rAy99iK54kAlAFldLi0rAAAA"
+        ) ?? Data())
+
     /// The fixed header of a gzip stream (RFC 1952, 2.3).
     static let gzipHeader: [UInt8] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]
 
