@@ -1,5 +1,5 @@
 /// What to do after a failed attempt.
-enum RetryDecision: Sendable, Equatable {
+package enum RetryDecision: Sendable, Equatable {
     /// Wait, then try again.
     case wait(Duration, RetryReason)
     /// Give up.
@@ -7,13 +7,13 @@ enum RetryDecision: Sendable, Equatable {
 }
 
 /// Whether a failure can be tried again at all.
-enum RetryKind: Sendable, Equatable {
+package enum RetryKind: Sendable, Equatable {
     case retryable(RetryReason)
     case final(RetryStopReason)
 }
 
 /// Everything that a decision depends on; the same input always gives the same decision.
-struct RetryInput: Sendable {
+package struct RetryInput: Sendable {
     var failure: AttemptFailure
     var facts: RetryFacts
     /// How many attempts were made, this one counted.
@@ -26,11 +26,24 @@ struct RetryInput: Sendable {
     var budget: RetryBudget.Level?
     /// A random number from 0 up to 1.
     var random: Double
+
+    package init(
+        failure: AttemptFailure, facts: RetryFacts, attempts: Int, remaining: Duration?, elapsed: Duration = .zero,
+        budget: RetryBudget.Level?, random: Double
+    ) {
+        self.failure = failure
+        self.facts = facts
+        self.attempts = attempts
+        self.remaining = remaining
+        self.elapsed = elapsed
+        self.budget = budget
+        self.random = random
+    }
 }
 
 extension RetryPolicy {
     /// Whether to try again after a failed attempt, and how long to wait: a pure function.
-    func decide(_ input: RetryInput) -> RetryDecision {
+    package func decide(_ input: RetryInput) -> RetryDecision {
         let reason: RetryReason
         switch kind(of: input.failure, input.facts) {
         case .final(let stop): return .stop(stop)
@@ -49,7 +62,7 @@ extension RetryPolicy {
     }
 
     /// What kind of failure it is if it may be tried again at all, else why not.
-    func kind(of failure: AttemptFailure, _ facts: RetryFacts) -> RetryKind {
+    package func kind(of failure: AttemptFailure, _ facts: RetryFacts) -> RetryKind {
         switch failure {
         case .noResponse(let reason, let delivery): transportKind(reason, delivery, facts)
         case .bodyCutShort where facts.method == "GET" && retriesConnectionErrors: .retryable(.bodyCutShort)

@@ -1,5 +1,5 @@
 /// How one attempt failed.
-enum AttemptFailure: Sendable, Equatable {
+package enum AttemptFailure: Sendable, Equatable {
     /// No response's head came.
     case noResponse(TransportError.Reason, TransportError.Delivery)
     /// A success's head came, but its body broke off.
@@ -9,7 +9,7 @@ enum AttemptFailure: Sendable, Equatable {
 }
 
 /// What of a request bears on its retries.
-struct RetryFacts: Sendable, Equatable {
+package struct RetryFacts: Sendable, Equatable {
     /// The HTTP method.
     var method: String
     /// Whether it carries an idempotency key.
@@ -24,7 +24,7 @@ struct RetryFacts: Sendable, Equatable {
         hasIdempotencyKey || ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE"].contains(method)
     }
 
-    init(method: String, hasIdempotencyKey: Bool = false, documentedStatuses: Set<Int> = []) {
+    package init(method: String, hasIdempotencyKey: Bool = false, documentedStatuses: Set<Int> = []) {
         self.method = method
         self.hasIdempotencyKey = hasIdempotencyKey
         self.documentedStatuses = documentedStatuses

@@ -2,7 +2,7 @@
 ///
 /// Tokens start at 10 of 10. A failed attempt takes one; a success gives a tenth, and gives back what its own failures
 /// took. Capacity follows the traffic: a tenth of the successes of the last ten seconds, at least 10.
-struct TokenBucket: Sendable {
+package struct TokenBucket: Sendable {
     static let minimumCapacity = 10.0
     private static let seconds = 10
 
@@ -10,22 +10,24 @@ struct TokenBucket: Sendable {
     private var successes = [Int](repeating: 0, count: TokenBucket.seconds)
     private var lastSecond = 0
 
+    package init() {}
+
     /// Takes a token for a failed attempt.
-    mutating func spend(at now: Duration) {
+    package mutating func spend(at now: Duration) {
         advance(to: now)
         tokens = max(0, tokens - 1)
     }
 
     /// Gives for a success.
     /// - Parameter spent: how many tokens the call's failed attempts took.
-    mutating func succeed(spent: Int, at now: Duration) {
+    package mutating func succeed(spent: Int, at now: Duration) {
         advance(to: now)
         successes[lastSecond % Self.seconds] += 1
         tokens = min(capacity, tokens + 0.1 + Double(spent))
     }
 
     /// Where the budget stands.
-    mutating func level(at now: Duration) -> RetryBudget.Level {
+    package mutating func level(at now: Duration) -> RetryBudget.Level {
         advance(to: now)
         return RetryBudget.Level(tokens: tokens, capacity: capacity)
     }
