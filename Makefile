@@ -68,7 +68,7 @@ bench: setup
 # Throws bytes at everything that reads input from outside, SECONDS for each reader (60 when not given); ONLY=json takes one. What
 # made a reader fail is kept in Fuzzing/Found and replayed by the tests.
 fuzz: setup
-	scripts/fuzz
+	SECONDS_EACH=$(or $(SECONDS),60) scripts/fuzz
 
 # A fleet of clients against the retry policy, on a virtual clock: writes docs/simulation.md and docs/simulation.svg.
 simulate: setup

@@ -9,9 +9,13 @@ let libyamlPkgConfig = ["/opt/homebrew", "/usr/local"].first {
     FileManager.default.fileExists(atPath: "\($0)/lib/pkgconfig/yaml-0.1.pc")
 }.map { _ in "yaml-0.1" }
 
-let strict: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// `make fuzz` alone sets it: our own targets then count their edges and watch their memory.
+let isFuzzing = Context.environment["APUS_FUZZ"] != nil
+let sanitizers = ["-sanitize=fuzzer,address"]
+
+let strict: [SwiftSetting] =
+    [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+    + (isFuzzing ? [.unsafeFlags(sanitizers + ["-enable-testing"])] : [])
 
 let applePlatforms: [Platform] = [.macOS, .iOS, .tvOS, .watchOS, .visionOS]
 
@@ -94,6 +98,29 @@ let sdk: [Target] = [
         name: "GenerationDemo", dependencies: ["OpenRouter", "OpenRouterExamples", "ApusTesting"],
         swiftSettings: strict),
 ]
+
+/// Everything that reads input from outside, behind one function each. The fuzzer itself is linked only by `make fuzz`.
+let fuzzing: [Target] =
+    [
+        .target(
+            name: "FuzzEntries",
+            dependencies: [
+                "ApusDiagnostics", "ApusYAML", "ApusGenerator", "ApusRendering", "ApusSwift", "ApusTemplates",
+                "ApusJSON",
+                "ApusRuntime", httpTypes, .product(name: "SwiftParser", package: "swift-syntax"),
+                .product(name: "SwiftSyntax", package: "swift-syntax"),
+            ], path: "Fuzzing/Entries", swiftSettings: strict)
+    ]
+    + (isFuzzing
+        ? [
+            .executableTarget(
+                name: "Fuzz", dependencies: ["FuzzEntries"], path: "Fuzzing/Fuzz",
+                swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+                linkerSettings: [.unsafeFlags(sanitizers)])
+        ]
+        : [
+            .testTarget(name: "FuzzReplayTests", dependencies: ["FuzzEntries"], swiftSettings: strict)
+        ])
 
 /// `make simulate`: a fleet of clients against the runtime's own decision function.
 let simulation: [Target] = [
@@ -227,6 +254,6 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
     ],
-    targets: generator + sdk + simulation + (isConformance ? conformance : tests),
+    targets: generator + sdk + simulation + fuzzing + (isConformance ? conformance : tests),
     swiftLanguageModes: [.v6]
 )

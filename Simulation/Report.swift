@@ -73,7 +73,8 @@ struct Report {
         zip(scenarios, results).map { scenario, outcomes in
             let hasRecovery = scenario.recoversFrom != nil
             let head =
-                "| Policy | end well | attempts a call | most attempts in a second |" + (hasRecovery ? " well again after |" : "")
+                "| Policy | end well | attempts a call | most attempts in a second |"
+                + (hasRecovery ? " well again after |" : "")
             let rule = "| --- | ---: | ---: | ---: |" + (hasRecovery ? " ---: |" : "")
             let rows = zip(candidates, outcomes).map { candidate, outcome in
                 var row = "| \(candidate.name) | \(percent(outcome.success)) | \(decimal(outcome.sentPerCall)) "
