@@ -18,12 +18,7 @@ final class ExchangeSession: Sendable {
     init(certificate: URLCredential? = nil, hasEnded: @escaping @Sendable () -> Void = {}) {
         running = RunningExchanges()
         let delegate = SessionDelegate(running: running, certificate: certificate, hasEnded: hasEnded)
-        #if canImport(FoundationNetworking)
-            let queue: OperationQueue? = ThrottledQueue()
-        #else
-            let queue: OperationQueue? = nil
-        #endif
-        session = URLSession(configuration: .exchanges, delegate: delegate, delegateQueue: queue)
+        session = URLSession(configuration: .exchanges, delegate: delegate, delegateQueue: nil)
     }
 
     /// Begins the request in a session that has no other, and ends with it.

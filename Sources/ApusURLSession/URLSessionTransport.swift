@@ -30,6 +30,7 @@ import Foundation
 /// | Linux: no way to show a certificate of the client | mutual TLS needs AsyncHTTPClient there |
 /// | Linux: one connection serves several requests only with luck | a session, and so a connection, for every request |
 /// | Linux: a suspended transfer does not go on | the server is not held back; at 64 MiB unread it fails |
+/// | Linux: pieces of a body queue up before they get here | no remedy: a queue that holds libcurl back can hang |
 /// | Linux: a chunked body with trailer fields, or a head that breaks off behind its first line, stops the process | no remedy |
 /// | Linux: the body of a redirect is collected before anything is said of it | the call's limits end it |
 public final class URLSessionTransport: Transport {

@@ -4,7 +4,7 @@ import HTTPTypes
 import Testing
 
 /// Connecting, cancelling, holding back, shutting down.
-@Suite struct LifecycleTests {
+@Suite(.timeLimit(.minutes(2))) struct LifecycleTests {
     static let ok = "HTTP/1.1 200 OK\r\n"
 
     @Test(arguments: TransportKind.allCases)
@@ -131,6 +131,26 @@ import Testing
             }
         }
     }
+
+    #if canImport(FoundationNetworking)
+        /// Foundation on Linux reads on regardless: a reader who falls behind by 64 MiB is cut off.
+        @Test func farBehind() async throws {
+            let piece = [UInt8](repeating: 1, count: 64 * 1024)
+            let script: [FaultServer.Step] = [.readRequest, .write(Self.ok + "\r\n"), .drip(piece, times: 8192)]
+            try await FaultServer.run(script) { server in
+                try await TransportKind.urlSession.run { transport in
+                    let response = try await transport.send(request(port: server.port))
+                    #expect(await server.wait { $0.open == 0 }, "the connection is closed")
+                    do throws(TransportError) {
+                        _ = try await response.body.collect()
+                        Issue.record("the body is whole")
+                    } catch {
+                        #expect(error.reason == .other)
+                    }
+                }
+            }
+        }
+    #endif
 
     @Test(arguments: TransportKind.allCases)
     func shutdownEndsCallsInFlight(_ kind: TransportKind) async throws {

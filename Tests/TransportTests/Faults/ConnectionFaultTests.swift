@@ -150,7 +150,11 @@ import Testing
                         let one = await transport.outcome(of: request(port: server.port))
                         #expect(one == .response(status: 200, body: "1"))
                         #expect(await server.wait { $0.open == 0 }, "the connection is dropped")
-                        let two = await transport.outcome(of: request(port: server.port))
+                        // The pool may hear of that a moment later: a call that it then turns away was not sent.
+                        var two = Outcome.error(.connectionLost, .notSent)
+                        for _ in 0..<100 where two == .error(.connectionLost, .notSent) {
+                            two = await transport.outcome(of: request(port: server.port))
+                        }
                         #expect(two == .response(status: 200, body: "2"))
                     }
                 }

@@ -120,7 +120,7 @@ import Testing
         let pings = Array(repeatElement(Array(": ping\n\n\r\nid\n\n".utf8), count: 4096).joined())
         let before = Machine.residentBytes
         let script: FaultServer.Script = [
-            .readHead, Self.head, .drip(pings, times: 100), .write("data: 1\n\n"), .close,
+            .readHead, Self.head, .drip(pings, times: 40), .write("data: 1\n\n"), .close,
         ]
         #expect(try await Self.read(Open(), script, kind) == ["1"])
         if let before, let after = Machine.residentBytes { #expect(after - before < 64 << 20) }
