@@ -1,5 +1,5 @@
 # `make run` shows the main job, `make test` runs the tests; both do all set-up.
-.PHONY: run test setup generate check templates record format lint bench simulate complexity fuzz parity consumer corpus conformance roundtrip clean
+.PHONY: run test setup generate check templates record format lint bench simulate complexity fuzz soak parity consumer corpus conformance roundtrip clean
 
 run: generate
 	swift run --quiet GenerationDemo $(ID)
@@ -69,6 +69,10 @@ bench: setup
 # made a reader fail is kept in Fuzzing/Found and replayed by the tests.
 fuzz: setup
 	SECONDS_EACH=$(or $(SECONDS),60) scripts/fuzz
+
+# Calls of 200 tasks at once against a server that misbehaves at random, for MINUTES (2).
+soak: setup
+	APUS_SOAK_SECONDS=$$(($(or $(MINUTES),2) * 60)) swift test --no-parallel --filter SoakTests
 
 # A fleet of clients against the retry policy, on a virtual clock: writes docs/simulation.md and docs/simulation.svg.
 simulate: setup

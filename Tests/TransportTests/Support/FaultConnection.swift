@@ -88,6 +88,7 @@ struct FaultConnection {
     }
 
     private mutating func read(body: Bool) async throws {
+        request = ""
         var head = 0
         while head == 0 {
             if let end = unread.firstRange(of: Array("\r\n\r\n".utf8)) {

@@ -32,7 +32,20 @@ final class FaultServer: Sendable {
     static func run<R>(
         scripts: [Script], tls: ServerTLS? = nil, body: (FaultServer) async throws -> R
     ) async throws -> R {
-        let log = FaultLog(scripts)
+        let log = FaultLog { scripts[min($0, scripts.count - 1)] }
+        return try await run(log, tls: tls, body: body)
+    }
+
+    /// Starts a server whose connections play what their number, from 0, is given. It remembers no requests.
+    static func run<R>(
+        scripts: @escaping @Sendable (Int) -> Script, body: (FaultServer) async throws -> R
+    ) async throws -> R {
+        try await run(FaultLog(keepsRequests: false, scripts), tls: nil, body: body)
+    }
+
+    private static func run<R>(
+        _ log: FaultLog, tls: ServerTLS?, body: (FaultServer) async throws -> R
+    ) async throws -> R {
         let context = try tls?.context()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 1024)
@@ -82,7 +95,6 @@ final class FaultServer: Sendable {
 /// The scripts that are left, and what has been seen.
 final class FaultLog: Sendable {
     struct State {
-        var scripts: [FaultServer.Script]
         var requests: [String] = []
         var connections = 0
         var written = 0
@@ -91,20 +103,30 @@ final class FaultLog: Sendable {
 
     private let box: NIOLockedValueBox<State>
 
-    init(_ scripts: [FaultServer.Script]) { box = NIOLockedValueBox(State(scripts: scripts)) }
+    private let scripts: @Sendable (Int) -> FaultServer.Script
+    private let keepsRequests: Bool
+
+    init(keepsRequests: Bool = true, _ scripts: @escaping @Sendable (Int) -> FaultServer.Script) {
+        self.scripts = scripts
+        self.keepsRequests = keepsRequests
+        box = NIOLockedValueBox(State())
+    }
 
     var state: State { box.withLockedValue { $0 } }
 
     /// The script of a new connection.
     func connected() -> FaultServer.Script {
-        box.withLockedValue { state in
+        let number = box.withLockedValue { state in
             state.connections += 1
             state.open += 1
-            return state.scripts.count > 1 ? state.scripts.removeFirst() : state.scripts[0]
+            return state.connections - 1
         }
+        return scripts(number)
     }
 
     func closed() { box.withLockedValue { $0.open -= 1 } }
     func wrote(_ count: Int) { box.withLockedValue { $0.written += count } }
-    func received(_ request: String) { box.withLockedValue { $0.requests.append(request) } }
+    func received(_ request: String) {
+        if keepsRequests { box.withLockedValue { $0.requests.append(request) } }
+    }
 }
