@@ -77,11 +77,7 @@ public struct OpenRouterClient: Sendable {
         _ request: Request,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(OpenRouterError) -> ApusRuntime.APIResponse<Request> {
-        do {
-            return try await core.send(request, options: options)
-        } catch {
-            throw OpenRouterError(error)
-        }
+        try await core.send(request, options: options, throwing: OpenRouterError.self)
     }
 
     /// What the API's document says of the API as a whole.

@@ -4,7 +4,7 @@ public import ApusRuntime
 /// Why a call failed: an error that the API documents, or one that every call can meet.
 ///
 /// All cases share `message`, `status`, `requestID`, `attempts` and the rest of ``ApusRuntime/APIError``.
-public enum OpenRouterError: ApusRuntime.APIError {
+public indirect enum OpenRouterError: ApusRuntime.APIError {
     /// 401: No API key was sent, or the key is not valid.
     case unauthorized(ApusRuntime.ErrorResponse<UnauthorizedResponse>)
     /// 402: The credits left do not cover the request. Top up, then try again.

@@ -107,11 +107,7 @@ enum EmbeddedTemplates {
                     _ request: Request,
                     options: ApusRuntime.CallOptions = .init()
                 ) async throws({{error}}) -> ApusRuntime.APIResponse<Request> {
-                    do {
-                        return try await core.send(request, options: options)
-                    } catch {
-                        throw {{error}}(error)
-                    }
+                    try await core.send(request, options: options, throwing: {{error}}.self)
                 }
 
                 /// What the API's document says of the API as a whole.
@@ -187,7 +183,7 @@ enum EmbeddedTemplates {
             /// Why a call failed: an error that the API documents, or one that every call can meet.
             ///
             /// All cases share `message`, `status`, `requestID`, `attempts` and the rest of ``ApusRuntime/APIError``.
-            {{access}} enum {{error}}: ApusRuntime.APIError {
+            {{access}} indirect enum {{error}}: ApusRuntime.APIError {
                 {{#cases}}
                 {{> partials/documentation}}
                 case {{name}}({{payload}})
@@ -611,10 +607,10 @@ enum EmbeddedTemplates {
                 let request = {{requestType}}()
                 {{/hasParameters}}
                 {{#returnsValue}}
-                return try await client.send(request, options: options).value
+                return try await client.core.value(of: request, options: options, throwing: {{error}}.self)
                 {{/returnsValue}}
                 {{^returnsValue}}
-                _ = try await client.send(request, options: options)
+                _ = try await client.core.send(request, options: options, throwing: {{error}}.self)
                 {{/returnsValue}}
             }
             {{#pages}}
@@ -653,7 +649,9 @@ enum EmbeddedTemplates {
         (
             "partials/record.mustache",
             """
-            {{access}} struct {{name}}: ApusJSON.JSONModel {
+            {{access}} struct {{name}}: ApusJSON.JSONRecord {
+                /// Members that the API sent but does not document, kept and sent back as they came.
+                {{access}} var unknownFields: ApusJSON.JSONObject
                 {{#properties}}
                 {{> partials/documentation}}
                 {{#deprecation}}
@@ -678,9 +676,38 @@ enum EmbeddedTemplates {
                 /// The members beside these, by key.
                 {{access}} var additionalProperties: [{{string}}: {{type}}]
                 {{/additional}}
-                /// Members that the API sent but does not document, kept and sent back as they came.
-                {{access}} var unknownFields: ApusJSON.JSONObject
 
+                {{^hasMembers}}
+                /// Makes a value from its parts.
+                {{access}} init(unknownFields: ApusJSON.JSONObject = [:]) { self.unknownFields = unknownFields }
+
+                {{/hasMembers}}
+                /// Shows every member, to read it or to write it.
+                @inline(never)
+                {{access}} mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+                    members.begin(&self.unknownFields)
+                    {{#constants}}
+                    members.{{visitor}}({{key}}, {{value}})
+                    {{/constants}}
+                    {{#properties}}
+                    members.{{visitor}}({{key}}, &self.{{visited}})
+                    {{/properties}}
+                    {{#omitted}}
+                    members.omitted({{.}})
+                    {{/omitted}}
+                    {{#additional}}
+                    members.additional(&self.additionalProperties)
+                    {{/additional}}
+                    members.end(&self.unknownFields)
+                }
+            }
+
+            """
+        ),
+        (
+            "partials/recordInitializer.mustache",
+            """
+            extension {{qualifiedName}} {
                 /// Makes a value from its parts.
                 {{access}} init(
                     {{#properties}}
@@ -691,46 +718,12 @@ enum EmbeddedTemplates {
                     {{/additional}}
                     unknownFields: ApusJSON.JSONObject = [:]
                 ) {
-                    {{#properties}}
-                    self.{{storage}} = {{name}}
-                    {{/properties}}
-                    {{#additional}}
-                    self.additionalProperties = additionalProperties
-                    {{/additional}}
-                    self.unknownFields = unknownFields
-                }
-
-                /// Reads a value from JSON.
-                {{access}} init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-                    var object = try json.record()
-                    {{#constants}}
-                    object.constant({{key}}, {{value}})
-                    {{/constants}}
-                    {{#properties}}
-                    self.{{storage}} = {{#isFallible}}try {{/isFallible}}object.{{reader}}({{key}})
-                    {{/properties}}
-                    {{#omitted}}
-                    object.discard({{.}})
-                    {{/omitted}}
-                    {{#additional}}
-                    self.additionalProperties = object.additionalProperties()
-                    {{/additional}}
-                    self.unknownFields = try object.unknownFields()
-                }
-
-                /// Writes the value as JSON.
-                {{access}} func write(to writer: inout ApusJSON.JSONWriter) {
-                    writer.beginObject(self.unknownFields)
-                    {{#constants}}
-                    writer.constant({{key}}, {{value}})
-                    {{/constants}}
-                    {{#properties}}
-                    writer.{{writer}}({{key}}, self.{{storage}})
-                    {{/properties}}
-                    {{#additional}}
-                    writer.additional(self.additionalProperties)
-                    {{/additional}}
-                    writer.endObject()
+                    self.init(
+                        unknownFields: unknownFields,
+                        {{#arguments}}
+                        {{label}}: {{name}}{{comma}}
+                        {{/arguments}}
+                    )
                 }
             }
 
@@ -1011,6 +1004,10 @@ enum EmbeddedTemplates {
             {{^scope}}
             {{> partials/declaration}}
             {{/scope}}
+            {{#initializer}}
+
+            {{> partials/recordInitializer}}
+            {{/initializer}}
 
             """
         ),

@@ -174,7 +174,7 @@ import Testing
                         Field(key: "large", type: .nullable(Self.named("Large")), isRequired: true),
                         Field(key: "list", type: .array(Self.named("Large")), isRequired: true),
                         Field(key: "either", type: Self.named("Either"), isRequired: true),
-                    ]))), Self.type("Small", record(15)), Self.type("Large", record(16)),
+                    ]))), Self.type("Small", record(7)), Self.type("Large", record(8)),
             Self.type("Either", .union(union)),
         ])
         #expect(try Self.record(module, "Holder").properties.map(\.isIndirect) == [false, true, false, false])
@@ -185,19 +185,27 @@ import Testing
 
     @Test(
         arguments: [
-            (.primitive(.string), .string), (.primitive(.boolean), .boolean), (.primitive(.integer), .integer),
-            (.primitive(.double), .double), (.array(.primitive(.any)), .array), (.map(.primitive(.any)), .map),
-            (named("Choice"), .enumeration), (named("Number"), .required), (.primitive(.int64), .required),
-            (named("Thing"), .required), (.nullable(.primitive(.string)), .nullable),
-        ] as [(TypeReference, PropertyDeclaration.Reader)])
-    func readers(type: TypeReference, reader: PropertyDeclaration.Reader) throws {
+            (.primitive(.string), true, "string"), (.primitive(.boolean), true, "boolean"),
+            (.primitive(.integer), true, "integer"), (.primitive(.double), true, "double"),
+            (.array(.primitive(.any)), true, "array"), (.map(.primitive(.any)), true, "required"),
+            (.primitive(.int64), true, "required"), (named("Thing"), true, "required"),
+            (named("Large"), true, "indirectRequired"), (.nullable(named("Large")), true, "indirectNullable"),
+            (named("Large"), false, "indirectOptional"), (.nullable(.primitive(.string)), true, "nullableString"),
+            (.primitive(.integer), false, "optionalInteger"), (.array(.primitive(.any)), false, "optionalArray"),
+            (.nullable(.array(.primitive(.any))), true, "nullableArray"), (named("Thing"), false, "optional"),
+        ] as [(TypeReference, Bool, String)])
+    func visitors(type: TypeReference, isRequired: Bool, visitor: String) throws {
         let module = Self.declare([
-            Self.type("Holder", .record(Record(fields: [Field(key: "a", type: type, isRequired: true)]))),
-            Self.type("Choice", .enumeration(Enumeration(rawType: .string, cases: []))),
-            Self.type("Number", .enumeration(Enumeration(rawType: .integer, cases: []))),
+            Self.type("Holder", .record(Record(fields: [Field(key: "a", type: type, isRequired: isRequired)]))),
             Self.type("Thing", .record(Record(fields: []))),
+            Self.type(
+                "Large",
+                .record(
+                    Record(fields: (0..<20).map { Field(key: "a\($0)", type: .primitive(.string), isRequired: true) }))),
         ])
-        #expect(try Self.record(module, "Holder").properties.map(\.reader) == [reader])
+        let property = try #require(try Self.record(module, "Holder").properties.first)
+        #expect(property.visitor == visitor)
+        #expect(property.visited == (visitor.hasPrefix("indirect") ? "_a" : "a"))
     }
 
     @Test func requiredConstantsHaveNoProperty() throws {
@@ -211,7 +219,7 @@ import Testing
                     ])))
         ])
         let record = try Self.record(module, "A")
-        #expect(record.constants == [ConstantDeclaration(keyLiteral: "\"type\"", value: "\"message\"")])
+        #expect(record.constants == [ConstantDeclaration(keyLiteral: "\"type\"", value: "\"message\"", isString: true)])
         #expect(record.properties.map(\.name) == ["stream"])
     }
 

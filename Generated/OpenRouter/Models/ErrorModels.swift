@@ -2,16 +2,28 @@
 public import ApusJSON
 
 /// Body of a 401: no API key, or an invalid one.
-public struct UnauthorizedResponse: ApusJSON.JSONModel {
+public struct UnauthorizedResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
     public var error: UnauthorizedResponseErrorData
     /// OpenRouter's notes on the request, free-form; may be null or absent.
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// ID of the user behind the request; may be null or absent.
     public var userID: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension UnauthorizedResponse {
     /// Makes a value from its parts.
     public init(
         error: UnauthorizedResponseErrorData,
@@ -19,42 +31,38 @@ public struct UnauthorizedResponse: ApusJSON.JSONModel {
         userID: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.error = error
-        self.openrouterMetadata = openrouterMetadata
-        self.userID = userID
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.error = try object.required("error")
-        self.openrouterMetadata = object.optional("openrouter_metadata")
-        self.userID = object.optional("user_id")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("error", self.error)
-        writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optionalString("user_id", self.userID)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            error: error,
+            openrouterMetadata: openrouterMetadata,
+            userID: userID
+        )
     }
 }
 
 /// Code, message and details of a 401.
-public struct UnauthorizedResponseErrorData: ApusJSON.JSONModel {
+public struct UnauthorizedResponseErrorData: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The error by number, as a rule the HTTP status.
     public var code: Int
     /// What went wrong, for people to read.
     public var message: String
     /// Details such as the provider's own error, free-form; may be null or absent.
     public var metadata: [String: ApusJSON.JSONValue]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension UnauthorizedResponseErrorData {
     /// Makes a value from its parts.
     public init(
         code: Int,
@@ -62,42 +70,38 @@ public struct UnauthorizedResponseErrorData: ApusJSON.JSONModel {
         metadata: [String: ApusJSON.JSONValue]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.code = code
-        self.message = message
-        self.metadata = metadata
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.code = object.integer("code")
-        self.message = object.string("message")
-        self.metadata = object.optional("metadata")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.integer("code", self.code)
-        writer.string("message", self.message)
-        writer.optional("metadata", self.metadata)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            code: code,
+            message: message,
+            metadata: metadata
+        )
     }
 }
 
 /// Body of a 402: not enough credits.
-public struct PaymentRequiredResponse: ApusJSON.JSONModel {
+public struct PaymentRequiredResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
     public var error: PaymentRequiredResponseErrorData
     /// OpenRouter's notes on the request, free-form; may be null or absent.
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// ID of the user behind the request; may be null or absent.
     public var userID: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension PaymentRequiredResponse {
     /// Makes a value from its parts.
     public init(
         error: PaymentRequiredResponseErrorData,
@@ -105,42 +109,38 @@ public struct PaymentRequiredResponse: ApusJSON.JSONModel {
         userID: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.error = error
-        self.openrouterMetadata = openrouterMetadata
-        self.userID = userID
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.error = try object.required("error")
-        self.openrouterMetadata = object.optional("openrouter_metadata")
-        self.userID = object.optional("user_id")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("error", self.error)
-        writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optionalString("user_id", self.userID)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            error: error,
+            openrouterMetadata: openrouterMetadata,
+            userID: userID
+        )
     }
 }
 
 /// Code, message and details of a 402.
-public struct PaymentRequiredResponseErrorData: ApusJSON.JSONModel {
+public struct PaymentRequiredResponseErrorData: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The error by number, as a rule the HTTP status.
     public var code: Int
     /// What went wrong, for people to read.
     public var message: String
     /// Details such as the provider's own error, free-form; may be null or absent.
     public var metadata: [String: ApusJSON.JSONValue]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension PaymentRequiredResponseErrorData {
     /// Makes a value from its parts.
     public init(
         code: Int,
@@ -148,42 +148,38 @@ public struct PaymentRequiredResponseErrorData: ApusJSON.JSONModel {
         metadata: [String: ApusJSON.JSONValue]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.code = code
-        self.message = message
-        self.metadata = metadata
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.code = object.integer("code")
-        self.message = object.string("message")
-        self.metadata = object.optional("metadata")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.integer("code", self.code)
-        writer.string("message", self.message)
-        writer.optional("metadata", self.metadata)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            code: code,
+            message: message,
+            metadata: metadata
+        )
     }
 }
 
 /// Body of a 403: a valid key without the right to do this.
-public struct ForbiddenResponse: ApusJSON.JSONModel {
+public struct ForbiddenResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
     public var error: ForbiddenResponseErrorData
     /// OpenRouter's notes on the request, free-form; may be null or absent.
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// ID of the user behind the request; may be null or absent.
     public var userID: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension ForbiddenResponse {
     /// Makes a value from its parts.
     public init(
         error: ForbiddenResponseErrorData,
@@ -191,42 +187,38 @@ public struct ForbiddenResponse: ApusJSON.JSONModel {
         userID: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.error = error
-        self.openrouterMetadata = openrouterMetadata
-        self.userID = userID
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.error = try object.required("error")
-        self.openrouterMetadata = object.optional("openrouter_metadata")
-        self.userID = object.optional("user_id")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("error", self.error)
-        writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optionalString("user_id", self.userID)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            error: error,
+            openrouterMetadata: openrouterMetadata,
+            userID: userID
+        )
     }
 }
 
 /// Code, message and details of a 403.
-public struct ForbiddenResponseErrorData: ApusJSON.JSONModel {
+public struct ForbiddenResponseErrorData: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The error by number, as a rule the HTTP status.
     public var code: Int
     /// What went wrong, for people to read.
     public var message: String
     /// Details such as the provider's own error, free-form; may be null or absent.
     public var metadata: [String: ApusJSON.JSONValue]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension ForbiddenResponseErrorData {
     /// Makes a value from its parts.
     public init(
         code: Int,
@@ -234,42 +226,38 @@ public struct ForbiddenResponseErrorData: ApusJSON.JSONModel {
         metadata: [String: ApusJSON.JSONValue]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.code = code
-        self.message = message
-        self.metadata = metadata
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.code = object.integer("code")
-        self.message = object.string("message")
-        self.metadata = object.optional("metadata")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.integer("code", self.code)
-        writer.string("message", self.message)
-        writer.optional("metadata", self.metadata)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            code: code,
+            message: message,
+            metadata: metadata
+        )
     }
 }
 
 /// Body of a 404: there is no generation with this ID.
-public struct NotFoundResponse: ApusJSON.JSONModel {
+public struct NotFoundResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
     public var error: NotFoundResponseErrorData
     /// OpenRouter's notes on the request, free-form; may be null or absent.
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// ID of the user behind the request; may be null or absent.
     public var userID: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension NotFoundResponse {
     /// Makes a value from its parts.
     public init(
         error: NotFoundResponseErrorData,
@@ -277,42 +265,38 @@ public struct NotFoundResponse: ApusJSON.JSONModel {
         userID: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.error = error
-        self.openrouterMetadata = openrouterMetadata
-        self.userID = userID
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.error = try object.required("error")
-        self.openrouterMetadata = object.optional("openrouter_metadata")
-        self.userID = object.optional("user_id")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("error", self.error)
-        writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optionalString("user_id", self.userID)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            error: error,
+            openrouterMetadata: openrouterMetadata,
+            userID: userID
+        )
     }
 }
 
 /// Code, message and details of a 404.
-public struct NotFoundResponseErrorData: ApusJSON.JSONModel {
+public struct NotFoundResponseErrorData: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The error by number, as a rule the HTTP status.
     public var code: Int
     /// What went wrong, for people to read.
     public var message: String
     /// Details such as the provider's own error, free-form; may be null or absent.
     public var metadata: [String: ApusJSON.JSONValue]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension NotFoundResponseErrorData {
     /// Makes a value from its parts.
     public init(
         code: Int,
@@ -320,42 +304,38 @@ public struct NotFoundResponseErrorData: ApusJSON.JSONModel {
         metadata: [String: ApusJSON.JSONValue]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.code = code
-        self.message = message
-        self.metadata = metadata
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.code = object.integer("code")
-        self.message = object.string("message")
-        self.metadata = object.optional("metadata")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.integer("code", self.code)
-        writer.string("message", self.message)
-        writer.optional("metadata", self.metadata)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            code: code,
+            message: message,
+            metadata: metadata
+        )
     }
 }
 
 /// Body of a 429: the rate limit is used up.
-public struct TooManyRequestsResponse: ApusJSON.JSONModel {
+public struct TooManyRequestsResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
     public var error: TooManyRequestsResponseErrorData
     /// OpenRouter's notes on the request, free-form; may be null or absent.
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// ID of the user behind the request; may be null or absent.
     public var userID: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension TooManyRequestsResponse {
     /// Makes a value from its parts.
     public init(
         error: TooManyRequestsResponseErrorData,
@@ -363,42 +343,38 @@ public struct TooManyRequestsResponse: ApusJSON.JSONModel {
         userID: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.error = error
-        self.openrouterMetadata = openrouterMetadata
-        self.userID = userID
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.error = try object.required("error")
-        self.openrouterMetadata = object.optional("openrouter_metadata")
-        self.userID = object.optional("user_id")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("error", self.error)
-        writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optionalString("user_id", self.userID)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            error: error,
+            openrouterMetadata: openrouterMetadata,
+            userID: userID
+        )
     }
 }
 
 /// Code, message and details of a 429.
-public struct TooManyRequestsResponseErrorData: ApusJSON.JSONModel {
+public struct TooManyRequestsResponseErrorData: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The error by number, as a rule the HTTP status.
     public var code: Int
     /// What went wrong, for people to read.
     public var message: String
     /// Details such as the provider's own error, free-form; may be null or absent.
     public var metadata: [String: ApusJSON.JSONValue]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension TooManyRequestsResponseErrorData {
     /// Makes a value from its parts.
     public init(
         code: Int,
@@ -406,42 +382,38 @@ public struct TooManyRequestsResponseErrorData: ApusJSON.JSONModel {
         metadata: [String: ApusJSON.JSONValue]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.code = code
-        self.message = message
-        self.metadata = metadata
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.code = object.integer("code")
-        self.message = object.string("message")
-        self.metadata = object.optional("metadata")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.integer("code", self.code)
-        writer.string("message", self.message)
-        writer.optional("metadata", self.metadata)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            code: code,
+            message: message,
+            metadata: metadata
+        )
     }
 }
 
 /// Body of a 500: OpenRouter itself failed.
-public struct InternalServerResponse: ApusJSON.JSONModel {
+public struct InternalServerResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
     public var error: InternalServerResponseErrorData
     /// OpenRouter's notes on the request, free-form; may be null or absent.
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// ID of the user behind the request; may be null or absent.
     public var userID: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension InternalServerResponse {
     /// Makes a value from its parts.
     public init(
         error: InternalServerResponseErrorData,
@@ -449,42 +421,38 @@ public struct InternalServerResponse: ApusJSON.JSONModel {
         userID: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.error = error
-        self.openrouterMetadata = openrouterMetadata
-        self.userID = userID
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.error = try object.required("error")
-        self.openrouterMetadata = object.optional("openrouter_metadata")
-        self.userID = object.optional("user_id")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("error", self.error)
-        writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optionalString("user_id", self.userID)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            error: error,
+            openrouterMetadata: openrouterMetadata,
+            userID: userID
+        )
     }
 }
 
 /// Code, message and details of a 500.
-public struct InternalServerResponseErrorData: ApusJSON.JSONModel {
+public struct InternalServerResponseErrorData: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The error by number, as a rule the HTTP status.
     public var code: Int
     /// What went wrong, for people to read.
     public var message: String
     /// Details such as the provider's own error, free-form; may be null or absent.
     public var metadata: [String: ApusJSON.JSONValue]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension InternalServerResponseErrorData {
     /// Makes a value from its parts.
     public init(
         code: Int,
@@ -492,42 +460,38 @@ public struct InternalServerResponseErrorData: ApusJSON.JSONModel {
         metadata: [String: ApusJSON.JSONValue]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.code = code
-        self.message = message
-        self.metadata = metadata
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.code = object.integer("code")
-        self.message = object.string("message")
-        self.metadata = object.optional("metadata")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.integer("code", self.code)
-        writer.string("message", self.message)
-        writer.optional("metadata", self.metadata)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            code: code,
+            message: message,
+            metadata: metadata
+        )
     }
 }
 
 /// Body of a 502: the provider behind OpenRouter failed.
-public struct BadGatewayResponse: ApusJSON.JSONModel {
+public struct BadGatewayResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
     public var error: BadGatewayResponseErrorData
     /// OpenRouter's notes on the request, free-form; may be null or absent.
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// ID of the user behind the request; may be null or absent.
     public var userID: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension BadGatewayResponse {
     /// Makes a value from its parts.
     public init(
         error: BadGatewayResponseErrorData,
@@ -535,42 +499,38 @@ public struct BadGatewayResponse: ApusJSON.JSONModel {
         userID: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.error = error
-        self.openrouterMetadata = openrouterMetadata
-        self.userID = userID
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.error = try object.required("error")
-        self.openrouterMetadata = object.optional("openrouter_metadata")
-        self.userID = object.optional("user_id")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("error", self.error)
-        writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optionalString("user_id", self.userID)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            error: error,
+            openrouterMetadata: openrouterMetadata,
+            userID: userID
+        )
     }
 }
 
 /// Code, message and details of a 502.
-public struct BadGatewayResponseErrorData: ApusJSON.JSONModel {
+public struct BadGatewayResponseErrorData: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The error by number, as a rule the HTTP status.
     public var code: Int
     /// What went wrong, for people to read.
     public var message: String
     /// Details such as the provider's own error, free-form; may be null or absent.
     public var metadata: [String: ApusJSON.JSONValue]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension BadGatewayResponseErrorData {
     /// Makes a value from its parts.
     public init(
         code: Int,
@@ -578,42 +538,38 @@ public struct BadGatewayResponseErrorData: ApusJSON.JSONModel {
         metadata: [String: ApusJSON.JSONValue]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.code = code
-        self.message = message
-        self.metadata = metadata
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.code = object.integer("code")
-        self.message = object.string("message")
-        self.metadata = object.optional("metadata")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.integer("code", self.code)
-        writer.string("message", self.message)
-        writer.optional("metadata", self.metadata)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            code: code,
+            message: message,
+            metadata: metadata
+        )
     }
 }
 
 /// Body of a 524: the edge network gave up waiting.
-public struct EdgeNetworkTimeoutResponse: ApusJSON.JSONModel {
+public struct EdgeNetworkTimeoutResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
     public var error: EdgeNetworkTimeoutResponseErrorData
     /// OpenRouter's notes on the request, free-form; may be null or absent.
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// ID of the user behind the request; may be null or absent.
     public var userID: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension EdgeNetworkTimeoutResponse {
     /// Makes a value from its parts.
     public init(
         error: EdgeNetworkTimeoutResponseErrorData,
@@ -621,42 +577,38 @@ public struct EdgeNetworkTimeoutResponse: ApusJSON.JSONModel {
         userID: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.error = error
-        self.openrouterMetadata = openrouterMetadata
-        self.userID = userID
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.error = try object.required("error")
-        self.openrouterMetadata = object.optional("openrouter_metadata")
-        self.userID = object.optional("user_id")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("error", self.error)
-        writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optionalString("user_id", self.userID)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            error: error,
+            openrouterMetadata: openrouterMetadata,
+            userID: userID
+        )
     }
 }
 
 /// Code, message and details of a 524.
-public struct EdgeNetworkTimeoutResponseErrorData: ApusJSON.JSONModel {
+public struct EdgeNetworkTimeoutResponseErrorData: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The error by number, as a rule the HTTP status.
     public var code: Int
     /// What went wrong, for people to read.
     public var message: String
     /// Details such as the provider's own error, free-form; may be null or absent.
     public var metadata: [String: ApusJSON.JSONValue]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension EdgeNetworkTimeoutResponseErrorData {
     /// Makes a value from its parts.
     public init(
         code: Int,
@@ -664,42 +616,38 @@ public struct EdgeNetworkTimeoutResponseErrorData: ApusJSON.JSONModel {
         metadata: [String: ApusJSON.JSONValue]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.code = code
-        self.message = message
-        self.metadata = metadata
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.code = object.integer("code")
-        self.message = object.string("message")
-        self.metadata = object.optional("metadata")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.integer("code", self.code)
-        writer.string("message", self.message)
-        writer.optional("metadata", self.metadata)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            code: code,
+            message: message,
+            metadata: metadata
+        )
     }
 }
 
 /// Body of a 529: the provider has too much to do.
-public struct ProviderOverloadedResponse: ApusJSON.JSONModel {
+public struct ProviderOverloadedResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
     public var error: ProviderOverloadedResponseErrorData
     /// OpenRouter's notes on the request, free-form; may be null or absent.
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// ID of the user behind the request; may be null or absent.
     public var userID: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension ProviderOverloadedResponse {
     /// Makes a value from its parts.
     public init(
         error: ProviderOverloadedResponseErrorData,
@@ -707,42 +655,38 @@ public struct ProviderOverloadedResponse: ApusJSON.JSONModel {
         userID: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.error = error
-        self.openrouterMetadata = openrouterMetadata
-        self.userID = userID
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.error = try object.required("error")
-        self.openrouterMetadata = object.optional("openrouter_metadata")
-        self.userID = object.optional("user_id")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("error", self.error)
-        writer.optional("openrouter_metadata", self.openrouterMetadata)
-        writer.optionalString("user_id", self.userID)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            error: error,
+            openrouterMetadata: openrouterMetadata,
+            userID: userID
+        )
     }
 }
 
 /// Code, message and details of a 529.
-public struct ProviderOverloadedResponseErrorData: ApusJSON.JSONModel {
+public struct ProviderOverloadedResponseErrorData: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The error by number, as a rule the HTTP status.
     public var code: Int
     /// What went wrong, for people to read.
     public var message: String
     /// Details such as the provider's own error, free-form; may be null or absent.
     public var metadata: [String: ApusJSON.JSONValue]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension ProviderOverloadedResponseErrorData {
     /// Makes a value from its parts.
     public init(
         code: Int,
@@ -750,27 +694,11 @@ public struct ProviderOverloadedResponseErrorData: ApusJSON.JSONModel {
         metadata: [String: ApusJSON.JSONValue]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.code = code
-        self.message = message
-        self.metadata = metadata
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.code = object.integer("code")
-        self.message = object.string("message")
-        self.metadata = object.optional("metadata")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.integer("code", self.code)
-        writer.string("message", self.message)
-        writer.optional("metadata", self.metadata)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            code: code,
+            message: message,
+            metadata: metadata
+        )
     }
 }

@@ -2,40 +2,40 @@
 public import ApusJSON
 
 /// Answer to `GET /generation`.
-public struct GenerationResponse: ApusJSON.JSONModel {
+public struct GenerationResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// What is known of the generation. Times are in milliseconds, money in USD.
     @ApusJSON.Indirect
     public var data: GenerationResponse.Data
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension GenerationResponse {
     /// Makes a value from its parts.
     public init(
         data: GenerationResponse.Data,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.data = data
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.data = try object.required("data")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("data", self.data)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            data: data
+        )
     }
 }
 
 extension GenerationResponse {
     /// What is known of the generation. Times are in milliseconds, money in USD.
-    public struct Data: ApusJSON.JSONModel {
+    public struct Data: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// Kind of API that the request went to; null when not recorded.
         public var apiType: GenerationResponse.Data.APIType?
         /// The sending app, by number; null when no app is known.
@@ -126,207 +126,159 @@ extension GenerationResponse {
         public var webSearchEngine: String?
         /// The workspace that the generation is counted under; null where the account has none.
         public var workspaceID: String?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            apiType: GenerationResponse.Data.APIType? = nil,
-            appID: Int? = nil,
-            cacheDiscount: Double? = nil,
-            cancelled: Bool? = nil,
-            createdAt: String,
-            dataRegion: GenerationResponse.Data.DataRegion,
-            externalUser: String? = nil,
-            finishReason: String? = nil,
-            generationTime: Double? = nil,
-            httpReferer: String? = nil,
-            id: String,
-            isBYOK: Bool,
-            latency: Double? = nil,
-            model: String,
-            moderationLatency: Double? = nil,
-            nativeFinishReason: String? = nil,
-            nativeTokensCached: Int? = nil,
-            nativeTokensCompletion: Int? = nil,
-            nativeTokensCompletionImages: Int? = nil,
-            nativeTokensPrompt: Int? = nil,
-            nativeTokensReasoning: Int? = nil,
-            numFetches: Int? = nil,
-            numInputAudioPrompt: Int? = nil,
-            numMediaCompletion: Int? = nil,
-            numMediaPrompt: Int? = nil,
-            numSearchResults: Int? = nil,
-            origin: String,
-            presetID: String? = nil,
-            providerName: String? = nil,
-            providerResponses: [ProviderResponse]? = nil,
-            requestID: String? = nil,
-            responseCacheSourceID: String? = nil,
-            router: String? = nil,
-            serviceTier: String? = nil,
-            sessionID: String? = nil,
-            streamed: Bool? = nil,
-            tokensCompletion: Int? = nil,
-            tokensPrompt: Int? = nil,
-            totalCost: Double,
-            upstreamID: String? = nil,
-            upstreamInferenceCost: Double? = nil,
-            usage: Double,
-            userAgent: String? = nil,
-            webSearchEngine: String? = nil,
-            workspaceID: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.apiType = apiType
-            self.appID = appID
-            self.cacheDiscount = cacheDiscount
-            self.cancelled = cancelled
-            self.createdAt = createdAt
-            self.dataRegion = dataRegion
-            self.externalUser = externalUser
-            self.finishReason = finishReason
-            self.generationTime = generationTime
-            self.httpReferer = httpReferer
-            self.id = id
-            self.isBYOK = isBYOK
-            self.latency = latency
-            self.model = model
-            self.moderationLatency = moderationLatency
-            self.nativeFinishReason = nativeFinishReason
-            self.nativeTokensCached = nativeTokensCached
-            self.nativeTokensCompletion = nativeTokensCompletion
-            self.nativeTokensCompletionImages = nativeTokensCompletionImages
-            self.nativeTokensPrompt = nativeTokensPrompt
-            self.nativeTokensReasoning = nativeTokensReasoning
-            self.numFetches = numFetches
-            self.numInputAudioPrompt = numInputAudioPrompt
-            self.numMediaCompletion = numMediaCompletion
-            self.numMediaPrompt = numMediaPrompt
-            self.numSearchResults = numSearchResults
-            self.origin = origin
-            self.presetID = presetID
-            self.providerName = providerName
-            self.providerResponses = providerResponses
-            self.requestID = requestID
-            self.responseCacheSourceID = responseCacheSourceID
-            self.router = router
-            self.serviceTier = serviceTier
-            self.sessionID = sessionID
-            self.streamed = streamed
-            self.tokensCompletion = tokensCompletion
-            self.tokensPrompt = tokensPrompt
-            self.totalCost = totalCost
-            self.upstreamID = upstreamID
-            self.upstreamInferenceCost = upstreamInferenceCost
-            self.usage = usage
-            self.userAgent = userAgent
-            self.webSearchEngine = webSearchEngine
-            self.workspaceID = workspaceID
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.nullable("api_type", &self.apiType)
+            members.nullableInteger("app_id", &self.appID)
+            members.nullableDouble("cache_discount", &self.cacheDiscount)
+            members.nullableBoolean("cancelled", &self.cancelled)
+            members.string("created_at", &self.createdAt)
+            members.required("data_region", &self.dataRegion)
+            members.nullableString("external_user", &self.externalUser)
+            members.nullableString("finish_reason", &self.finishReason)
+            members.nullableDouble("generation_time", &self.generationTime)
+            members.nullableString("http_referer", &self.httpReferer)
+            members.string("id", &self.id)
+            members.boolean("is_byok", &self.isBYOK)
+            members.nullableDouble("latency", &self.latency)
+            members.string("model", &self.model)
+            members.nullableDouble("moderation_latency", &self.moderationLatency)
+            members.nullableString("native_finish_reason", &self.nativeFinishReason)
+            members.nullableInteger("native_tokens_cached", &self.nativeTokensCached)
+            members.nullableInteger("native_tokens_completion", &self.nativeTokensCompletion)
+            members.nullableInteger("native_tokens_completion_images", &self.nativeTokensCompletionImages)
+            members.nullableInteger("native_tokens_prompt", &self.nativeTokensPrompt)
+            members.nullableInteger("native_tokens_reasoning", &self.nativeTokensReasoning)
+            members.nullableInteger("num_fetches", &self.numFetches)
+            members.nullableInteger("num_input_audio_prompt", &self.numInputAudioPrompt)
+            members.nullableInteger("num_media_completion", &self.numMediaCompletion)
+            members.nullableInteger("num_media_prompt", &self.numMediaPrompt)
+            members.nullableInteger("num_search_results", &self.numSearchResults)
+            members.string("origin", &self.origin)
+            members.nullableString("preset_id", &self.presetID)
+            members.nullableString("provider_name", &self.providerName)
+            members.nullableArray("provider_responses", &self.providerResponses)
+            members.optionalString("request_id", &self.requestID)
+            members.optionalString("response_cache_source_id", &self.responseCacheSourceID)
+            members.nullableString("router", &self.router)
+            members.nullableString("service_tier", &self.serviceTier)
+            members.optionalString("session_id", &self.sessionID)
+            members.nullableBoolean("streamed", &self.streamed)
+            members.nullableInteger("tokens_completion", &self.tokensCompletion)
+            members.nullableInteger("tokens_prompt", &self.tokensPrompt)
+            members.double("total_cost", &self.totalCost)
+            members.nullableString("upstream_id", &self.upstreamID)
+            members.nullableDouble("upstream_inference_cost", &self.upstreamInferenceCost)
+            members.double("usage", &self.usage)
+            members.nullableString("user_agent", &self.userAgent)
+            members.nullableString("web_search_engine", &self.webSearchEngine)
+            members.nullableString("workspace_id", &self.workspaceID)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.apiType = object.nullable("api_type")
-            self.appID = object.nullable("app_id")
-            self.cacheDiscount = object.nullable("cache_discount")
-            self.cancelled = object.nullable("cancelled")
-            self.createdAt = object.string("created_at")
-            self.dataRegion = object.enumeration("data_region")
-            self.externalUser = object.nullable("external_user")
-            self.finishReason = object.nullable("finish_reason")
-            self.generationTime = object.nullable("generation_time")
-            self.httpReferer = object.nullable("http_referer")
-            self.id = object.string("id")
-            self.isBYOK = object.boolean("is_byok")
-            self.latency = object.nullable("latency")
-            self.model = object.string("model")
-            self.moderationLatency = object.nullable("moderation_latency")
-            self.nativeFinishReason = object.nullable("native_finish_reason")
-            self.nativeTokensCached = object.nullable("native_tokens_cached")
-            self.nativeTokensCompletion = object.nullable("native_tokens_completion")
-            self.nativeTokensCompletionImages = object.nullable("native_tokens_completion_images")
-            self.nativeTokensPrompt = object.nullable("native_tokens_prompt")
-            self.nativeTokensReasoning = object.nullable("native_tokens_reasoning")
-            self.numFetches = object.nullable("num_fetches")
-            self.numInputAudioPrompt = object.nullable("num_input_audio_prompt")
-            self.numMediaCompletion = object.nullable("num_media_completion")
-            self.numMediaPrompt = object.nullable("num_media_prompt")
-            self.numSearchResults = object.nullable("num_search_results")
-            self.origin = object.string("origin")
-            self.presetID = object.nullable("preset_id")
-            self.providerName = object.nullable("provider_name")
-            self.providerResponses = object.nullable("provider_responses")
-            self.requestID = object.optional("request_id")
-            self.responseCacheSourceID = object.optional("response_cache_source_id")
-            self.router = object.nullable("router")
-            self.serviceTier = object.nullable("service_tier")
-            self.sessionID = object.optional("session_id")
-            self.streamed = object.nullable("streamed")
-            self.tokensCompletion = object.nullable("tokens_completion")
-            self.tokensPrompt = object.nullable("tokens_prompt")
-            self.totalCost = object.double("total_cost")
-            self.upstreamID = object.nullable("upstream_id")
-            self.upstreamInferenceCost = object.nullable("upstream_inference_cost")
-            self.usage = object.double("usage")
-            self.userAgent = object.nullable("user_agent")
-            self.webSearchEngine = object.nullable("web_search_engine")
-            self.workspaceID = object.nullable("workspace_id")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.nullable("api_type", self.apiType)
-            writer.nullableInteger("app_id", self.appID)
-            writer.nullableDouble("cache_discount", self.cacheDiscount)
-            writer.nullableBoolean("cancelled", self.cancelled)
-            writer.string("created_at", self.createdAt)
-            writer.required("data_region", self.dataRegion)
-            writer.nullableString("external_user", self.externalUser)
-            writer.nullableString("finish_reason", self.finishReason)
-            writer.nullableDouble("generation_time", self.generationTime)
-            writer.nullableString("http_referer", self.httpReferer)
-            writer.string("id", self.id)
-            writer.boolean("is_byok", self.isBYOK)
-            writer.nullableDouble("latency", self.latency)
-            writer.string("model", self.model)
-            writer.nullableDouble("moderation_latency", self.moderationLatency)
-            writer.nullableString("native_finish_reason", self.nativeFinishReason)
-            writer.nullableInteger("native_tokens_cached", self.nativeTokensCached)
-            writer.nullableInteger("native_tokens_completion", self.nativeTokensCompletion)
-            writer.nullableInteger("native_tokens_completion_images", self.nativeTokensCompletionImages)
-            writer.nullableInteger("native_tokens_prompt", self.nativeTokensPrompt)
-            writer.nullableInteger("native_tokens_reasoning", self.nativeTokensReasoning)
-            writer.nullableInteger("num_fetches", self.numFetches)
-            writer.nullableInteger("num_input_audio_prompt", self.numInputAudioPrompt)
-            writer.nullableInteger("num_media_completion", self.numMediaCompletion)
-            writer.nullableInteger("num_media_prompt", self.numMediaPrompt)
-            writer.nullableInteger("num_search_results", self.numSearchResults)
-            writer.string("origin", self.origin)
-            writer.nullableString("preset_id", self.presetID)
-            writer.nullableString("provider_name", self.providerName)
-            writer.nullable("provider_responses", self.providerResponses)
-            writer.optionalString("request_id", self.requestID)
-            writer.optionalString("response_cache_source_id", self.responseCacheSourceID)
-            writer.nullableString("router", self.router)
-            writer.nullableString("service_tier", self.serviceTier)
-            writer.optionalString("session_id", self.sessionID)
-            writer.nullableBoolean("streamed", self.streamed)
-            writer.nullableInteger("tokens_completion", self.tokensCompletion)
-            writer.nullableInteger("tokens_prompt", self.tokensPrompt)
-            writer.double("total_cost", self.totalCost)
-            writer.nullableString("upstream_id", self.upstreamID)
-            writer.nullableDouble("upstream_inference_cost", self.upstreamInferenceCost)
-            writer.double("usage", self.usage)
-            writer.nullableString("user_agent", self.userAgent)
-            writer.nullableString("web_search_engine", self.webSearchEngine)
-            writer.nullableString("workspace_id", self.workspaceID)
-            writer.endObject()
-        }
+extension GenerationResponse.Data {
+    /// Makes a value from its parts.
+    public init(
+        apiType: GenerationResponse.Data.APIType? = nil,
+        appID: Int? = nil,
+        cacheDiscount: Double? = nil,
+        cancelled: Bool? = nil,
+        createdAt: String,
+        dataRegion: GenerationResponse.Data.DataRegion,
+        externalUser: String? = nil,
+        finishReason: String? = nil,
+        generationTime: Double? = nil,
+        httpReferer: String? = nil,
+        id: String,
+        isBYOK: Bool,
+        latency: Double? = nil,
+        model: String,
+        moderationLatency: Double? = nil,
+        nativeFinishReason: String? = nil,
+        nativeTokensCached: Int? = nil,
+        nativeTokensCompletion: Int? = nil,
+        nativeTokensCompletionImages: Int? = nil,
+        nativeTokensPrompt: Int? = nil,
+        nativeTokensReasoning: Int? = nil,
+        numFetches: Int? = nil,
+        numInputAudioPrompt: Int? = nil,
+        numMediaCompletion: Int? = nil,
+        numMediaPrompt: Int? = nil,
+        numSearchResults: Int? = nil,
+        origin: String,
+        presetID: String? = nil,
+        providerName: String? = nil,
+        providerResponses: [ProviderResponse]? = nil,
+        requestID: String? = nil,
+        responseCacheSourceID: String? = nil,
+        router: String? = nil,
+        serviceTier: String? = nil,
+        sessionID: String? = nil,
+        streamed: Bool? = nil,
+        tokensCompletion: Int? = nil,
+        tokensPrompt: Int? = nil,
+        totalCost: Double,
+        upstreamID: String? = nil,
+        upstreamInferenceCost: Double? = nil,
+        usage: Double,
+        userAgent: String? = nil,
+        webSearchEngine: String? = nil,
+        workspaceID: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            apiType: apiType,
+            appID: appID,
+            cacheDiscount: cacheDiscount,
+            cancelled: cancelled,
+            createdAt: createdAt,
+            dataRegion: dataRegion,
+            externalUser: externalUser,
+            finishReason: finishReason,
+            generationTime: generationTime,
+            httpReferer: httpReferer,
+            id: id,
+            isBYOK: isBYOK,
+            latency: latency,
+            model: model,
+            moderationLatency: moderationLatency,
+            nativeFinishReason: nativeFinishReason,
+            nativeTokensCached: nativeTokensCached,
+            nativeTokensCompletion: nativeTokensCompletion,
+            nativeTokensCompletionImages: nativeTokensCompletionImages,
+            nativeTokensPrompt: nativeTokensPrompt,
+            nativeTokensReasoning: nativeTokensReasoning,
+            numFetches: numFetches,
+            numInputAudioPrompt: numInputAudioPrompt,
+            numMediaCompletion: numMediaCompletion,
+            numMediaPrompt: numMediaPrompt,
+            numSearchResults: numSearchResults,
+            origin: origin,
+            presetID: presetID,
+            providerName: providerName,
+            providerResponses: providerResponses,
+            requestID: requestID,
+            responseCacheSourceID: responseCacheSourceID,
+            router: router,
+            serviceTier: serviceTier,
+            sessionID: sessionID,
+            streamed: streamed,
+            tokensCompletion: tokensCompletion,
+            tokensPrompt: tokensPrompt,
+            totalCost: totalCost,
+            upstreamID: upstreamID,
+            upstreamInferenceCost: upstreamInferenceCost,
+            usage: usage,
+            userAgent: userAgent,
+            webSearchEngine: webSearchEngine,
+            workspaceID: workspaceID
+        )
     }
 }
 
@@ -397,7 +349,9 @@ extension GenerationResponse.Data {
 }
 
 /// What one provider said when it was asked for the generation.
-public struct ProviderResponse: ApusJSON.JSONModel {
+public struct ProviderResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// OpenRouter's own ID of the endpoint that was asked.
     public var endpointID: String?
     /// What the provider calls its response.
@@ -414,9 +368,24 @@ public struct ProviderResponse: ApusJSON.JSONModel {
     public var routedServiceTier: ProviderResponse.RoutedServiceTier?
     /// HTTP status that the provider sent; null when it sent none.
     public var status: Int?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("endpoint_id", &self.endpointID)
+        members.optionalString("id", &self.id)
+        members.optionalBoolean("is_byok", &self.isBYOK)
+        members.optionalDouble("latency", &self.latency)
+        members.optionalString("model_permaslug", &self.modelPermaslug)
+        members.optional("provider_name", &self.providerName)
+        members.optional("routed_service_tier", &self.routedServiceTier)
+        members.nullableInteger("status", &self.status)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension ProviderResponse {
     /// Makes a value from its parts.
     public init(
         endpointID: String? = nil,
@@ -429,43 +398,17 @@ public struct ProviderResponse: ApusJSON.JSONModel {
         status: Int? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.endpointID = endpointID
-        self.id = id
-        self.isBYOK = isBYOK
-        self.latency = latency
-        self.modelPermaslug = modelPermaslug
-        self.providerName = providerName
-        self.routedServiceTier = routedServiceTier
-        self.status = status
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.endpointID = object.optional("endpoint_id")
-        self.id = object.optional("id")
-        self.isBYOK = object.optional("is_byok")
-        self.latency = object.optional("latency")
-        self.modelPermaslug = object.optional("model_permaslug")
-        self.providerName = object.optional("provider_name")
-        self.routedServiceTier = object.optional("routed_service_tier")
-        self.status = object.nullable("status")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("endpoint_id", self.endpointID)
-        writer.optionalString("id", self.id)
-        writer.optionalBoolean("is_byok", self.isBYOK)
-        writer.optionalDouble("latency", self.latency)
-        writer.optionalString("model_permaslug", self.modelPermaslug)
-        writer.optional("provider_name", self.providerName)
-        writer.optional("routed_service_tier", self.routedServiceTier)
-        writer.nullableInteger("status", self.status)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            endpointID: endpointID,
+            id: id,
+            isBYOK: isBYOK,
+            latency: latency,
+            modelPermaslug: modelPermaslug,
+            providerName: providerName,
+            routedServiceTier: routedServiceTier,
+            status: status
+        )
     }
 }
 
@@ -908,48 +851,59 @@ extension ProviderResponse {
 }
 
 /// Answer to `GET /generation/content`.
-public struct GenerationContentResponse: ApusJSON.JSONModel {
+public struct GenerationContentResponse: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
     public var data: GenerationContentData
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension GenerationContentResponse {
     /// Makes a value from its parts.
     public init(
         data: GenerationContentData,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.data = data
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.data = try object.required("data")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("data", self.data)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            data: data
+        )
     }
 }
 
 /// What was asked, what was answered, and what went wrong.
-public struct GenerationContentData: ApusJSON.JSONModel {
+public struct GenerationContentData: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @ApusJSON.Indirect
     public var error: GenerationContentError?
     /// What was asked: plain text, or the messages of a conversation.
     public var input: GenerationContentData.Input
     /// What was answered.
     public var output: GenerationContentData.Output
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.indirectNullable("error", &self._error)
+        members.required("input", &self.input)
+        members.required("output", &self.output)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension GenerationContentData {
     /// Makes a value from its parts.
     public init(
         error: GenerationContentError? = nil,
@@ -957,28 +911,12 @@ public struct GenerationContentData: ApusJSON.JSONModel {
         output: GenerationContentData.Output,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.error = error
-        self.input = input
-        self.output = output
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.error = object.nullable("error")
-        self.input = try object.required("input")
-        self.output = try object.required("output")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.nullable("error", self.error)
-        writer.required("input", self.input)
-        writer.required("output", self.output)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            error: error,
+            input: input,
+            output: output
+        )
     }
 }
 
@@ -1024,34 +962,32 @@ extension GenerationContentData.Input {
     /// Prompt
     ///
     /// A request that sent its prompt as plain text.
-    public struct Prompt: ApusJSON.JSONModel {
-        /// The text of the prompt.
-        public var prompt: String
+    public struct Prompt: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The text of the prompt.
+        public var prompt: String
 
-        /// Makes a value from its parts.
-        public init(
-            prompt: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.prompt = prompt
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("prompt", &self.prompt)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.prompt = object.string("prompt")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("prompt", self.prompt)
-            writer.endObject()
-        }
+extension GenerationContentData.Input.Prompt {
+    /// Makes a value from its parts.
+    public init(
+        prompt: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            prompt: prompt
+        )
     }
 }
 
@@ -1059,78 +995,75 @@ extension GenerationContentData.Input {
     /// Messages
     ///
     /// A request that sent a conversation.
-    public struct Messages: ApusJSON.JSONModel {
-        /// The messages as the request sent them. Each is free-form JSON.
-        public var messages: [ApusJSON.JSONValue]
+    public struct Messages: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The messages as the request sent them. Each is free-form JSON.
+        public var messages: [ApusJSON.JSONValue]
 
-        /// Makes a value from its parts.
-        public init(
-            messages: [ApusJSON.JSONValue],
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.messages = messages
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.array("messages", &self.messages)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.messages = object.array("messages")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.required("messages", self.messages)
-            writer.endObject()
-        }
+extension GenerationContentData.Input.Messages {
+    /// Makes a value from its parts.
+    public init(
+        messages: [ApusJSON.JSONValue],
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            messages: messages
+        )
     }
 }
 
 extension GenerationContentData {
     /// What was answered.
-    public struct Output: ApusJSON.JSONModel {
+    public struct Output: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The text that the model produced; null when it produced none.
         public var completion: String?
         /// What the model thought on the way, where it shows that; null otherwise.
         public var reasoning: String?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            completion: String? = nil,
-            reasoning: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.completion = completion
-            self.reasoning = reasoning
-            self.unknownFields = unknownFields
-        }
-
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.completion = object.nullable("completion")
-            self.reasoning = object.nullable("reasoning")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.nullableString("completion", self.completion)
-            writer.nullableString("reasoning", self.reasoning)
-            writer.endObject()
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.nullableString("completion", &self.completion)
+            members.nullableString("reasoning", &self.reasoning)
+            members.end(&self.unknownFields)
         }
     }
 }
 
+extension GenerationContentData.Output {
+    /// Makes a value from its parts.
+    public init(
+        completion: String? = nil,
+        reasoning: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            completion: completion,
+            reasoning: reasoning
+        )
+    }
+}
+
 /// What made the generation fail; null when it succeeded.
-public struct GenerationContentError: ApusJSON.JSONModel {
+public struct GenerationContentError: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The message that the caller received; null when there was none.
     public var message: String?
     /// Attempts that failed before this error was returned, oldest first; empty when there were none.
@@ -1141,9 +1074,21 @@ public struct GenerationContentError: ApusJSON.JSONModel {
     public var raw: String?
     /// HTTP status that the caller received; null when there was none.
     public var status: Int?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.nullableString("message", &self.message)
+        members.array("previous_errors", &self.previousErrors)
+        members.nullableString("provider_name", &self.providerName)
+        members.nullableString("raw", &self.raw)
+        members.nullableInteger("status", &self.status)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension GenerationContentError {
     /// Makes a value from its parts.
     public init(
         message: String? = nil,
@@ -1153,39 +1098,21 @@ public struct GenerationContentError: ApusJSON.JSONModel {
         status: Int? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.message = message
-        self.previousErrors = previousErrors
-        self.providerName = providerName
-        self.raw = raw
-        self.status = status
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.message = object.nullable("message")
-        self.previousErrors = object.array("previous_errors")
-        self.providerName = object.nullable("provider_name")
-        self.raw = object.nullable("raw")
-        self.status = object.nullable("status")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.nullableString("message", self.message)
-        writer.required("previous_errors", self.previousErrors)
-        writer.nullableString("provider_name", self.providerName)
-        writer.nullableString("raw", self.raw)
-        writer.nullableInteger("status", self.status)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            message: message,
+            previousErrors: previousErrors,
+            providerName: providerName,
+            raw: raw,
+            status: status
+        )
     }
 }
 
 /// One attempt at a provider that failed.
-public struct GenerationContentErrorAttempt: ApusJSON.JSONModel {
+public struct GenerationContentErrorAttempt: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// HTTP status of the attempt.
     public var code: Int
     /// What the attempt failed with.
@@ -1194,9 +1121,20 @@ public struct GenerationContentErrorAttempt: ApusJSON.JSONModel {
     public var providerName: String?
     /// The provider's error body as received; null when not kept.
     public var raw: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.nullableString("provider_name", &self.providerName)
+        members.nullableString("raw", &self.raw)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension GenerationContentErrorAttempt {
     /// Makes a value from its parts.
     public init(
         code: Int,
@@ -1205,30 +1143,12 @@ public struct GenerationContentErrorAttempt: ApusJSON.JSONModel {
         raw: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.code = code
-        self.message = message
-        self.providerName = providerName
-        self.raw = raw
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.code = object.integer("code")
-        self.message = object.string("message")
-        self.providerName = object.nullable("provider_name")
-        self.raw = object.nullable("raw")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.integer("code", self.code)
-        writer.string("message", self.message)
-        writer.nullableString("provider_name", self.providerName)
-        writer.nullableString("raw", self.raw)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            code: code,
+            message: message,
+            providerName: providerName,
+            raw: raw
+        )
     }
 }

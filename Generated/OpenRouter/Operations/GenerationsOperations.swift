@@ -38,7 +38,7 @@ extension OpenRouterClient {
                 appTitle: appTitle,
                 appCategories: appCategories
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
         /// Read the stored content of one generation
@@ -69,7 +69,7 @@ extension OpenRouterClient {
                 appTitle: appTitle,
                 appCategories: appCategories
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
     }
 }

@@ -49,6 +49,11 @@ extension JSONModelDefaults {
     }
 }
 
+extension JSONModelDefaults where Self: Hashable {
+    /// The hash of the JSON form for a set or a dictionary. Given here for the same reason.
+    public func _rawHashValue(seed: Int) -> Int { JSONForm(self)._rawHashValue(seed: seed) }
+}
+
 extension JSONModelDefaults {
     /// Makes a value of the members of another, by way of JSON: what the API takes from what it sent, as in
     /// `PetInput(copying: pet)`. Members that only the API sends are left behind.

@@ -60,3 +60,8 @@ extension OpenEnumDefaults {
         try JSONValue(encoding: rawValue).encode(to: encoder)
     }
 }
+
+extension OpenEnumDefaults where Self: Hashable {
+    /// The hash of the raw value for a set or a dictionary. Given here, because the compiler would make one for each type.
+    public func _rawHashValue(seed: Int) -> Int { rawValue._rawHashValue(seed: seed) }
+}

@@ -41,6 +41,7 @@ struct TypeContext {
             "name": .text(type.name),
             "documentation": .documentation(type.documentation.isEmpty ? ["A type of the API."] : type.documentation),
             "record": .init(record),
+            "initializer": .init(Self.initializer(type)),
             "enumeration": .init(enumeration),
             "union": .init(union),
             "tuple": .init(tuple),
@@ -49,14 +50,45 @@ struct TypeContext {
         ]
     }
 
-    private static func record(_ record: RecordDeclaration) -> TemplateObject {
-        let additional = record.additionalType.map { TemplateObject([("type", .text($0))]) }
+    /// The initialiser of a record with members of its own, which stands outside of the type: it calls the one that the
+    /// compiler makes, which a type with one in its braces does not have.
+    private static func initializer(_ type: TypeDeclaration) -> TemplateObject? {
+        guard case .record(let declaration) = type.kind, declaration.hasMembers else { return nil }
+        var arguments = declaration.properties.map { (label: $0.storage.filter { $0 != "`" }, name: $0.name) }
+        if declaration.additionalType != nil { arguments.append(("additionalProperties", "additionalProperties")) }
         return [
+            "qualifiedName": .text(type.scope.map { "\($0).\(type.name)" } ?? type.name),
+            "properties": .init(
+                declaration.properties.map {
+                    ["label": .text($0.label), "type": .text($0.type), "default": .init($0.defaultValue)]
+                        as TemplateObject
+                }),
+            "additional": .init(additional(declaration)),
+            "arguments": .init(
+                arguments.enumerated().map { index, argument -> TemplateObject in
+                    [
+                        "label": .text(argument.label), "name": .text(argument.name),
+                        "comma": .comma(after: index, of: arguments.count),
+                    ]
+                }),
+        ]
+    }
+
+    private static func additional(_ record: RecordDeclaration) -> TemplateObject? {
+        record.additionalType.map { TemplateObject([("type", .text($0))]) }
+    }
+
+    private static func record(_ record: RecordDeclaration) -> TemplateObject {
+        [
             "properties": .init(record.properties.map(property)),
             "constants": .init(
-                record.constants.map { ["key": .text($0.keyLiteral), "value": .text($0.value)] as TemplateObject }),
+                record.constants.map {
+                    ["key": .text($0.keyLiteral), "value": .text($0.value), "visitor": .text($0.visitor)]
+                        as TemplateObject
+                }),
             "omitted": .init(record.omitted),
-            "additional": .init(additional),
+            "additional": .init(additional(record)),
+            "hasMembers": .bool(record.hasMembers),
         ]
     }
 
@@ -66,14 +98,11 @@ struct TypeContext {
             ? ["The member \(property.keyLiteral)."] : property.documentation
         return [
             "name": .text(property.name),
-            "label": .text(property.label),
             "storage": .text(property.storage),
             "key": .text(property.keyLiteral),
             "type": .text(property.type),
-            "default": .init(property.defaultValue),
-            "writer": .text(property.writer),
-            "reader": .text(property.reader.rawValue),
-            "isFallible": .bool(property.reader == .required),
+            "visitor": .text(property.visitor),
+            "visited": .text(property.visited),
             "isIndirect": .bool(property.isIndirect),
             "documentation": .documentation(lines),
             "deprecation": .init(property.deprecationLiteral),

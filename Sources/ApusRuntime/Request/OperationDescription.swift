@@ -60,7 +60,8 @@ public struct DocumentedError: Sendable, Hashable {
     /// Which case of the API's error type it is; `nil` for the default error.
     public var index: Int?
 
-    /// An error from its parts.
+    /// An error from its parts. Inlined: a list of them is data then, and no code that makes it.
+    @inlinable
     public init(_ status: StatusPattern, contentType: String, index: Int?) {
         self.status = status
         self.contentType = contentType

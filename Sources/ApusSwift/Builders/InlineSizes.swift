@@ -6,7 +6,7 @@ import ApusIR
 /// included. A large type that stands in many others would be spelled out in each of them.
 struct InlineSizes {
     /// What a property or a payload may take before it is stored elsewhere.
-    static let maximumWords = 16
+    static let maximumWords = 8
 
     private var words: [TypeID: Int] = [:]
 

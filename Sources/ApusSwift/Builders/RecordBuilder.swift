@@ -38,36 +38,20 @@ struct RecordBuilder {
             name: ReservedWords.spelled(identifier), label: identifier,
             storage: field.deprecation == nil ? ReservedWords.spelled(identifier) : "_" + identifier,
             keyLiteral: SwiftLiteral.string(field.key), type: type,
-            defaultValue: defaultValue, codec: codec, reader: reader(field.type, codec),
-            scalar: scalar(field.type.nonNull),
-            isIndirect: usage.isIndirect(field.type, in: id),
+            defaultValue: defaultValue, codec: codec,
+            kind: usage.isIndirect(field.type, in: id) ? .indirect : kind(field.type.nonNull),
             documentation: documentation(field),
             deprecationLiteral: Deprecations.literal(field.deprecation))
     }
 
-    private func scalar(_ type: TypeReference) -> PropertyDeclaration.Scalar? {
+    private func kind(_ type: TypeReference) -> PropertyDeclaration.Kind {
         switch type {
         case .primitive(.string): .string
         case .primitive(.boolean): .boolean
         case .primitive(.integer): .integer
         case .primitive(.double): .double
-        default: nil
-        }
-    }
-
-    private func reader(_ type: TypeReference, _ codec: PropertyDeclaration.Codec) -> PropertyDeclaration.Reader {
-        switch (codec, type) {
-        case (.nullable, _): .nullable
-        case (.optional, _): .optional
-        case (.presence, _): .presence
-        case (.required, .primitive(.string)): .string
-        case (.required, .primitive(.boolean)): .boolean
-        case (.required, .primitive(.integer)): .integer
-        case (.required, .primitive(.double)): .double
-        case (.required, .array): .array
-        case (.required, .map): .map
-        case (.required, .named(let id)) where usage.isTextEnumeration(id): .enumeration
-        case (.required, _): .required
+        case .array: .array
+        default: .other
         }
     }
 
@@ -96,7 +80,8 @@ struct RecordBuilder {
     /// Only a required constant is written for the user; an optional one is the user's choice and stays a property.
     func constant(_ field: Field) -> ConstantDeclaration? {
         guard field.isRequired, let literal = field.constant, let value = swiftValue(literal) else { return nil }
-        return ConstantDeclaration(keyLiteral: SwiftLiteral.string(field.key), value: value)
+        let isString = if case .string = literal { true } else { false }
+        return ConstantDeclaration(keyLiteral: SwiftLiteral.string(field.key), value: value, isString: isString)
     }
 
     private func swiftValue(_ literal: Literal) -> String? {

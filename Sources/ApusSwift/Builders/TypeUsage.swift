@@ -53,11 +53,6 @@ struct TypeUsage {
         cycles[id] != nil || union.variants.contains { sizes.isLarge($0.type) }
     }
 
-    /// Whether the type is an enumeration of texts.
-    func isTextEnumeration(_ id: TypeID) -> Bool {
-        if case .enumeration(let enumeration) = kind(of: id) { enumeration.rawType == .string } else { false }
-    }
-
     /// Whether a value of `target` stored in `holder` would make `holder` contain itself.
     private static func closesCycle(_ target: TypeReference, in holder: TypeID, _ cycles: [TypeID: Int]) -> Bool {
         guard case .named(let id) = target.nonNull, let component = cycles[holder] else { return false }

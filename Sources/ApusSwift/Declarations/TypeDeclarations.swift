@@ -8,6 +8,9 @@ public struct RecordDeclaration: Sendable, Hashable {
     public var omitted: [String]
     /// The spelled type of further members' values; `nil` where unknown members are kept as they came.
     public var additionalType: String?
+
+    /// Whether the struct stores anything but unknown members.
+    public var hasMembers: Bool { !properties.isEmpty || additionalType != nil }
 }
 
 /// A stored property.
@@ -24,8 +27,8 @@ public struct PropertyDeclaration: Sendable, Hashable {
         case presence
     }
 
-    /// The types that the runtime writes by methods of their own.
-    public enum Scalar: String, Sendable, Hashable {
+    /// What the runtime has methods of its own for.
+    public enum Kind: String, Sendable, Hashable {
         /// A text.
         case string
         /// A boolean.
@@ -34,39 +37,33 @@ public struct PropertyDeclaration: Sendable, Hashable {
         case integer
         /// A number.
         case double
-    }
-
-    /// The runtime's method that reads the member.
-    public enum Reader: String, Sendable, Hashable {
-        /// A member of any type, which throws where it stands.
-        case required
-        /// A member that must be a string.
-        case string
-        /// A member that must be a boolean.
-        case boolean
-        /// A member that must be a whole number.
-        case integer
-        /// A member that must be a number.
-        case double
-        /// A member that must be a list.
+        /// A list.
         case array
-        /// A member that must be an object of one type of values.
-        case map
-        /// A member that must be of an enumeration of texts.
-        case enumeration
-        /// A member that may be null.
-        case nullable
-        /// A member that may be left out.
-        case optional
-        /// A member that may be left out or null.
-        case presence
+        /// A value stored outside the struct, which would otherwise contain itself or be large.
+        case indirect
+        /// Any other type.
+        case other
     }
 
-    /// The runtime's method that writes the member: `string`, `optionalString`, `optional`, …
-    public var writer: String {
-        guard let scalar = scalar?.rawValue, codec != .presence else { return codec.rawValue }
-        return codec == .required ? scalar : codec.rawValue + scalar.prefix(1).uppercased() + scalar.dropFirst()
+    /// The runtime's method that reads and writes the member: `string`, `optionalString`, `optional`, `indirectOptional`, …
+    public var visitor: String {
+        switch (kind, codec) {
+        case (.other, _), (.string, .presence), (.boolean, .presence), (.integer, .presence), (.double, .presence),
+            (.array, .presence):
+            codec.rawValue
+        case (.indirect, _): kind.rawValue + Self.capitalized(codec.rawValue)
+        case (_, .required): kind.rawValue
+        default: codec.rawValue + Self.capitalized(kind.rawValue)
+        }
     }
+
+    private static func capitalized(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+    /// Whether the value is stored outside the struct.
+    public var isIndirect: Bool { kind == .indirect }
+
+    /// The identifier of what is visited: a wrapped property's own storage, and otherwise `storage`.
+    public var visited: String { isIndirect ? "_" + storage.filter { $0 != "`" } : storage }
 
     /// The identifier as spelled, with backticks where needed.
     public var name: String
@@ -83,12 +80,8 @@ public struct PropertyDeclaration: Sendable, Hashable {
     public var defaultValue: String?
     /// How the JSON member maps to the property.
     public var codec: Codec
-    /// What reads the member.
-    public var reader: Reader
-    /// What the value is, where it is one of the commonest.
-    public var scalar: Scalar?
-    /// Whether the value is stored outside the struct, which would otherwise contain itself or be large.
-    public var isIndirect: Bool
+    /// What the value is, as far as the runtime tells values apart.
+    public var kind: Kind
     /// Lines of documentation.
     public var documentation: [String]
     /// The attribute's message, a literal; `nil` when it is not deprecated.
@@ -101,6 +94,11 @@ public struct ConstantDeclaration: Sendable, Hashable {
     public var keyLiteral: String
     /// The value, a Swift literal with its type made plain.
     public var value: String
+    /// Whether the value is a text.
+    public var isString = false
+
+    /// The runtime's method that reads and writes the member.
+    public var visitor: String { isString ? "stringConstant" : "constant" }
 }
 
 /// An enumeration: a struct over its raw value.

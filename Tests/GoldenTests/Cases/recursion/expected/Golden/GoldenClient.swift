@@ -51,11 +51,7 @@ public struct GoldenClient: Sendable {
         _ request: Request,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> ApusRuntime.APIResponse<Request> {
-        do {
-            return try await core.send(request, options: options)
-        } catch {
-            throw GoldenError(error)
-        }
+        try await core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// What the API's document says of the API as a whole.

@@ -124,73 +124,68 @@ public enum Webhooks {
 
 extension Webhooks.Batch {
     /// A type of the API.
-    public struct Body: ApusJSON.JSONModel {
-        /// The member "at".
-        public var at: Date?
+    public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "at".
+        public var at: Date?
 
-        /// Makes a value from its parts.
-        public init(
-            at: Date? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.at = at
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optional("at", &self.at)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.at = object.optional("at")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optional("at", self.at)
-            writer.endObject()
-        }
+extension Webhooks.Batch.Body {
+    /// Makes a value from its parts.
+    public init(
+        at: Date? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            at: at
+        )
     }
 }
 
 extension Webhooks.SubscribeEvent {
     /// A type of the API.
-    public struct Body: ApusJSON.JSONModel {
+    public struct Body: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "kind".
         public var kind: Webhooks.SubscribeEvent.Body.Kind
         /// The member "pet".
         public var pet: Pet?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            kind: Webhooks.SubscribeEvent.Body.Kind,
-            pet: Pet? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.kind = kind
-            self.pet = pet
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.required("kind", &self.kind)
+            members.optional("pet", &self.pet)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.kind = object.enumeration("kind")
-            self.pet = object.optional("pet")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.required("kind", self.kind)
-            writer.optional("pet", self.pet)
-            writer.endObject()
-        }
+extension Webhooks.SubscribeEvent.Body {
+    /// Makes a value from its parts.
+    public init(
+        kind: Webhooks.SubscribeEvent.Body.Kind,
+        pet: Pet? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            kind: kind,
+            pet: pet
+        )
     }
 }
 
@@ -220,33 +215,31 @@ extension Webhooks.SubscribeEvent.Body {
 
 extension Webhooks.SubscribeEvent {
     /// A type of the API.
-    public struct Response: ApusJSON.JSONModel {
-        /// The member "stop".
-        public var stop: Bool?
+    public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "stop".
+        public var stop: Bool?
 
-        /// Makes a value from its parts.
-        public init(
-            stop: Bool? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.stop = stop
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalBoolean("stop", &self.stop)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.stop = object.optional("stop")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalBoolean("stop", self.stop)
-            writer.endObject()
-        }
+extension Webhooks.SubscribeEvent.Response {
+    /// Makes a value from its parts.
+    public init(
+        stop: Bool? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            stop: stop
+        )
     }
 }

@@ -2,44 +2,43 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Base: ApusJSON.JSONModel {
+public struct Base: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
     public var id: String
     /// The member "kind".
     public var kind: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("id", &self.id)
+        members.optionalString("kind", &self.kind)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Base {
     /// Makes a value from its parts.
     public init(
         id: String,
         kind: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.id = id
-        self.kind = kind
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.id = object.string("id")
-        self.kind = object.optional("kind")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("id", self.id)
-        writer.optionalString("kind", self.kind)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            id: id,
+            kind: kind
+        )
     }
 }
 
 /// Overrides one property and adds another.
-public struct Both: ApusJSON.JSONModel {
+public struct Both: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
     public var id: String
     /// The member "kind".
@@ -48,9 +47,20 @@ public struct Both: ApusJSON.JSONModel {
     public var extra: Bool?
     /// Only words are added.
     public var documented: Base?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("id", &self.id)
+        members.integer("kind", &self.kind)
+        members.optionalBoolean("extra", &self.extra)
+        members.optional("documented", &self.documented)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Both {
     /// Makes a value from its parts.
     public init(
         id: String,
@@ -59,30 +69,12 @@ public struct Both: ApusJSON.JSONModel {
         documented: Base? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.id = id
-        self.kind = kind
-        self.extra = extra
-        self.documented = documented
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.id = object.string("id")
-        self.kind = object.integer("kind")
-        self.extra = object.optional("extra")
-        self.documented = object.optional("documented")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("id", self.id)
-        writer.integer("kind", self.kind)
-        writer.optionalBoolean("extra", self.extra)
-        writer.optional("documented", self.documented)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            id: id,
+            kind: kind,
+            extra: extra,
+            documented: documented
+        )
     }
 }

@@ -2,32 +2,30 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Problem: ApusJSON.JSONModel {
-    /// The member "message".
-    public var message: String
+public struct Problem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "message".
+    public var message: String
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("message", &self.message)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Problem {
     /// Makes a value from its parts.
     public init(
         message: String,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.message = message
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.message = object.string("message")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("message", self.message)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            message: message
+        )
     }
 }

@@ -9,7 +9,9 @@ public import ApusRuntime
 #endif
 
 /// A pet.
-public struct Pet: ApusJSON.JSONModel {
+public struct Pet: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
     public var id: Int64
     /// What it is called.
@@ -20,9 +22,21 @@ public struct Pet: ApusJSON.JSONModel {
     public var seen: Date?
     /// The member "tags".
     public var tags: [String: String]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("id", &self.id)
+        members.string("name", &self.name)
+        members.optional("born", &self.born)
+        members.optional("seen", &self.seen)
+        members.optional("tags", &self.tags)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         id: Int64,
@@ -32,33 +46,13 @@ public struct Pet: ApusJSON.JSONModel {
         tags: [String: String]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.id = id
-        self.name = name
-        self.born = born
-        self.seen = seen
-        self.tags = tags
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.id = try object.required("id")
-        self.name = object.string("name")
-        self.born = object.optional("born")
-        self.seen = object.optional("seen")
-        self.tags = object.optional("tags")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("id", self.id)
-        writer.string("name", self.name)
-        writer.optional("born", self.born)
-        writer.optional("seen", self.seen)
-        writer.optional("tags", self.tags)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            id: id,
+            name: name,
+            born: born,
+            seen: seen,
+            tags: tags
+        )
     }
 }

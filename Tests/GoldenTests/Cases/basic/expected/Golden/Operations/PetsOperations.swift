@@ -31,7 +31,7 @@ extension GoldenClient {
                 with: with,
                 xTrace: xTrace
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `DELETE /pets/{petId}`.
@@ -50,7 +50,7 @@ extension GoldenClient {
             let request = DeletePetRequest(
                 petID: petID
             )
-            _ = try await client.send(request, options: options)
+            _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `POST /pets`.
@@ -69,7 +69,7 @@ extension GoldenClient {
             let request = CreatePetRequest(
                 body: body
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }

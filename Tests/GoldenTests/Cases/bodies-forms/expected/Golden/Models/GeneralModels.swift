@@ -2,16 +2,28 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Charge: ApusJSON.JSONModel {
+public struct Charge: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "address".
     public var address: Charge.Address?
     /// The member "expand".
     public var expand: [String]?
     /// The member "note".
     public var note: [String: String]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("address", &self.address)
+        members.optionalArray("expand", &self.expand)
+        members.optional("note", &self.note)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Charge {
     /// Makes a value from its parts.
     public init(
         address: Charge.Address? = nil,
@@ -19,60 +31,42 @@ public struct Charge: ApusJSON.JSONModel {
         note: [String: String]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.address = address
-        self.expand = expand
-        self.note = note
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.address = object.optional("address")
-        self.expand = object.optional("expand")
-        self.note = object.optional("note")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("address", self.address)
-        writer.optional("expand", self.expand)
-        writer.optional("note", self.note)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            address: address,
+            expand: expand,
+            note: note
+        )
     }
 }
 
 extension Charge {
     /// A type of the API.
-    public struct Address: ApusJSON.JSONModel {
-        /// The member "city".
-        public var city: String?
+    public struct Address: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "city".
+        public var city: String?
 
-        /// Makes a value from its parts.
-        public init(
-            city: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.city = city
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("city", &self.city)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.city = object.optional("city")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("city", self.city)
-            writer.endObject()
-        }
+extension Charge.Address {
+    /// Makes a value from its parts.
+    public init(
+        city: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            city: city
+        )
     }
 }

@@ -26,7 +26,7 @@ extension GoldenClient {
         let request = PlainRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /ruled`.
@@ -44,7 +44,7 @@ extension GoldenClient {
         let request = RuledRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /text`.
@@ -62,7 +62,7 @@ extension GoldenClient {
         let request = NoObjectRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -175,45 +175,41 @@ public struct NoObjectRequest: ApusRuntime.OperationRequest {
 
 extension PlainRequest {
     /// A type of the API.
-    public struct Body: ApusJSON.JSONModel {
+    public struct Body: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
         public var name: String
         /// The member "tags".
         public var tags: [String]?
         /// The member "since".
         public var since: Date?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            name: String,
-            tags: [String]? = nil,
-            since: Date? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.name = name
-            self.tags = tags
-            self.since = since
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("name", &self.name)
+            members.optionalArray("tags", &self.tags)
+            members.optional("since", &self.since)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.name = object.string("name")
-            self.tags = object.optional("tags")
-            self.since = object.optional("since")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("name", self.name)
-            writer.optional("tags", self.tags)
-            writer.optional("since", self.since)
-            writer.endObject()
-        }
+extension PlainRequest.Body {
+    /// Makes a value from its parts.
+    public init(
+        name: String,
+        tags: [String]? = nil,
+        since: Date? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            tags: tags,
+            since: since
+        )
     }
 }

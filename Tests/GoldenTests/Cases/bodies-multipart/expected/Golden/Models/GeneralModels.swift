@@ -2,16 +2,28 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Owner: ApusJSON.JSONModel {
+public struct Owner: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
     public var name: String
     /// The member "photo".
     public var photo: String?
     /// The member "address".
     public var address: Owner.Address?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("name", &self.name)
+        members.optionalString("photo", &self.photo)
+        members.optional("address", &self.address)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Owner {
     /// Makes a value from its parts.
     public init(
         name: String,
@@ -19,60 +31,42 @@ public struct Owner: ApusJSON.JSONModel {
         address: Owner.Address? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.photo = photo
-        self.address = address
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.string("name")
-        self.photo = object.optional("photo")
-        self.address = object.optional("address")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("name", self.name)
-        writer.optionalString("photo", self.photo)
-        writer.optional("address", self.address)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            photo: photo,
+            address: address
+        )
     }
 }
 
 extension Owner {
     /// A type of the API.
-    public struct Address: ApusJSON.JSONModel {
-        /// The member "city".
-        public var city: String?
+    public struct Address: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "city".
+        public var city: String?
 
-        /// Makes a value from its parts.
-        public init(
-            city: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.city = city
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("city", &self.city)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.city = object.optional("city")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("city", self.city)
-            writer.endObject()
-        }
+extension Owner.Address {
+    /// Makes a value from its parts.
+    public init(
+        city: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            city: city
+        )
     }
 }

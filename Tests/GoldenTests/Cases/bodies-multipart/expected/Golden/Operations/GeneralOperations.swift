@@ -26,7 +26,7 @@ extension GoldenClient {
         let request = UploadFileRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// A named schema that is JSON here, and parts below.
@@ -44,7 +44,7 @@ extension GoldenClient {
         let request = AddOwnerRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `PUT /owners`.
@@ -62,7 +62,7 @@ extension GoldenClient {
         let request = ReplaceOwnerRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /edits`.
@@ -80,7 +80,7 @@ extension GoldenClient {
         let request = EditRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /alternatives`.
@@ -98,7 +98,7 @@ extension GoldenClient {
         let request = EitherRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /parts`.
@@ -116,7 +116,7 @@ extension GoldenClient {
         let request = AnythingRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /related`.
@@ -134,7 +134,7 @@ extension GoldenClient {
         let request = DocumentRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -395,34 +395,32 @@ extension EditRequest.Body {
 
 extension EditRequest.Body {
     /// A type of the API.
-    public struct Sizes: ApusJSON.JSONModel {
-        /// The member "unit".
-        public var unit: EditRequest.Body.Sizes.Unit?
+    public struct Sizes: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "unit".
+        public var unit: EditRequest.Body.Sizes.Unit?
 
-        /// Makes a value from its parts.
-        public init(
-            unit: EditRequest.Body.Sizes.Unit? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.unit = unit
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optional("unit", &self.unit)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.unit = object.optional("unit")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optional("unit", self.unit)
-            writer.endObject()
-        }
+extension EditRequest.Body.Sizes {
+    /// Makes a value from its parts.
+    public init(
+        unit: EditRequest.Body.Sizes.Unit? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            unit: unit
+        )
     }
 }
 

@@ -20,7 +20,7 @@ extension GoldenClient {
         let request = AddPetRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `PATCH /pets`.
@@ -38,7 +38,7 @@ extension GoldenClient {
         let request = PatchPetRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `DELETE /pets`.
@@ -56,7 +56,7 @@ extension GoldenClient {
         let request = DeletePetsRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `PUT /photo`.
@@ -74,7 +74,7 @@ extension GoldenClient {
         let request = SetPhotoRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /photo`.
@@ -92,7 +92,7 @@ extension GoldenClient {
         let request = AddPhotoRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /any`.
@@ -110,7 +110,7 @@ extension GoldenClient {
         let request = SendAnyRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `PUT /ranges`.
@@ -128,7 +128,7 @@ extension GoldenClient {
         let request = SendRangesRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /ranges`.
@@ -146,7 +146,7 @@ extension GoldenClient {
         let request = SendSomeRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /versioned`.
@@ -164,7 +164,7 @@ extension GoldenClient {
         let request = SendVersionRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -529,67 +529,63 @@ public struct SendVersionRequest: ApusRuntime.OperationRequest {
 
 extension PatchPetRequest {
     /// A type of the API.
-    public struct JSONPatchBody: ApusJSON.JSONModel {
-        /// The member "op".
-        public var op: String?
+    public struct JSONPatchBody: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "op".
+        public var op: String?
 
-        /// Makes a value from its parts.
-        public init(
-            op: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.op = op
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("op", &self.op)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.op = object.optional("op")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("op", self.op)
-            writer.endObject()
-        }
+extension PatchPetRequest.JSONPatchBody {
+    /// Makes a value from its parts.
+    public init(
+        op: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            op: op
+        )
     }
 }
 
 extension PatchPetRequest {
     /// A type of the API.
-    public struct MergePatchBody: ApusJSON.JSONModel {
-        /// The member "name".
-        public var name: String?
+    public struct MergePatchBody: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "name".
+        public var name: String?
 
-        /// Makes a value from its parts.
-        public init(
-            name: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.name = name
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("name", &self.name)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.name = object.optional("name")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("name", self.name)
-            writer.endObject()
-        }
+extension PatchPetRequest.MergePatchBody {
+    /// Makes a value from its parts.
+    public init(
+        name: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            name: name
+        )
     }
 }
 

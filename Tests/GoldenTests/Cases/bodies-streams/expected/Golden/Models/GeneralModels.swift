@@ -2,32 +2,30 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Reading: ApusJSON.JSONModel {
-    /// The member "value".
-    public var value: Double
+public struct Reading: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "value".
+    public var value: Double
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.double("value", &self.value)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Reading {
     /// Makes a value from its parts.
     public init(
         value: Double,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.value = value
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.value = object.double("value")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.double("value", self.value)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            value: value
+        )
     }
 }

@@ -26,7 +26,7 @@ extension GoldenClient {
         let request = SendReadingsRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /lines`.
@@ -44,7 +44,7 @@ extension GoldenClient {
         let request = SendLinesRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /batch`.
@@ -62,7 +62,7 @@ extension GoldenClient {
         let request = SendBatchRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /transcripts`.
@@ -81,7 +81,7 @@ extension GoldenClient {
         let request = TranscribeRequest(
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /transcripts`.
@@ -100,7 +100,7 @@ extension GoldenClient {
         let request = TranscribeStreamRequest(
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -291,73 +291,68 @@ public struct TranscribeStreamRequest: ApusRuntime.OperationRequest {
 
 extension SendReadingsRequest {
     /// A type of the API.
-    public struct EventStreamBody: ApusJSON.JSONModel {
+    public struct EventStreamBody: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "event".
         public var event: String?
         /// The member "data".
         public var data: String
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            event: String? = nil,
-            data: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.event = event
-            self.data = data
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("event", &self.event)
+            members.string("data", &self.data)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.event = object.optional("event")
-            self.data = object.string("data")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("event", self.event)
-            writer.string("data", self.data)
-            writer.endObject()
-        }
+extension SendReadingsRequest.EventStreamBody {
+    /// Makes a value from its parts.
+    public init(
+        event: String? = nil,
+        data: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            event: event,
+            data: data
+        )
     }
 }
 
 extension SendLinesRequest {
     /// A type of the API.
-    public struct Body: ApusJSON.JSONModel {
-        /// The member "at".
-        public var at: Date?
+    public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "at".
+        public var at: Date?
 
-        /// Makes a value from its parts.
-        public init(
-            at: Date? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.at = at
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optional("at", &self.at)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.at = object.optional("at")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optional("at", self.at)
-            writer.endObject()
-        }
+extension SendLinesRequest.Body {
+    /// Makes a value from its parts.
+    public init(
+        at: Date? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            at: at
+        )
     }
 }
 

@@ -2,32 +2,30 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Note: ApusJSON.JSONModel {
-    /// The member "text".
-    public var text: String?
+public struct Note: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "text".
+    public var text: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("text", &self.text)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Note {
     /// Makes a value from its parts.
     public init(
         text: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.text = text
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.text = object.optional("text")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("text", self.text)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            text: text
+        )
     }
 }

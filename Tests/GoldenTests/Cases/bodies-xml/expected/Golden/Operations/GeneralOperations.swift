@@ -22,7 +22,7 @@ extension GoldenClient {
         let request = AddNoteRequest(
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /feeds`.
@@ -37,7 +37,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> GetFeedRequest.Output {
         let request = GetFeedRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 

@@ -3,44 +3,43 @@ public import ApusJSON
 public import ApusRuntime
 
 /// A type of the API.
-public struct Place: ApusJSON.JSONModel {
+public struct Place: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "city".
     public var city: String?
     /// The member "floors".
     public var floors: [Int]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("city", &self.city)
+        members.optionalArray("floors", &self.floors)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Place {
     /// Makes a value from its parts.
     public init(
         city: String? = nil,
         floors: [Int]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.city = city
-        self.floors = floors
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.city = object.optional("city")
-        self.floors = object.optional("floors")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("city", self.city)
-        writer.optional("floors", self.floors)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            city: city,
+            floors: floors
+        )
     }
 }
 
 /// A type of the API.
-public struct Pet: ApusJSON.JSONModel {
+public struct Pet: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
     public var name: String
     /// The member "kind".
@@ -51,9 +50,21 @@ public struct Pet: ApusJSON.JSONModel {
     public var animal: Animal?
     /// The member "chip".
     public var chip: ApusJSON.Presence<String>
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("name", &self.name)
+        members.optional("kind", &self.kind)
+        members.optional("born", &self.born)
+        members.optional("animal", &self.animal)
+        members.presence("chip", &self.chip)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         name: String,
@@ -63,34 +74,14 @@ public struct Pet: ApusJSON.JSONModel {
         chip: ApusJSON.Presence<String> = .absent,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.kind = kind
-        self.born = born
-        self.animal = animal
-        self.chip = chip
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.string("name")
-        self.kind = object.optional("kind")
-        self.born = object.optional("born")
-        self.animal = object.optional("animal")
-        self.chip = object.presence("chip")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("name", self.name)
-        writer.optional("kind", self.kind)
-        writer.optional("born", self.born)
-        writer.optional("animal", self.animal)
-        writer.presence("chip", self.chip)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            kind: kind,
+            born: born,
+            animal: animal,
+            chip: chip
+        )
     }
 }
 
@@ -119,39 +110,36 @@ extension Pet {
 }
 
 /// A type of the API.
-public struct Page: ApusJSON.JSONModel {
+public struct Page: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     public var data: [Pet]
     /// The member "next".
     public var next: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.optionalString("next", &self.next)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Page {
     /// Makes a value from its parts.
     public init(
         data: [Pet],
         next: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.data = data
-        self.next = next
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.data = object.array("data")
-        self.next = object.optional("next")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("data", self.data)
-        writer.optionalString("next", self.next)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            data: data,
+            next: next
+        )
     }
 }
 
@@ -188,67 +176,61 @@ public enum Animal: ApusJSON.JSONModel {
 }
 
 /// A type of the API.
-public struct Cat: ApusJSON.JSONModel {
-    /// The member "lives".
-    public var lives: Int?
+public struct Cat: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "lives".
+    public var lives: Int?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.stringConstant("kind", "cat")
+        members.optionalInteger("lives", &self.lives)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Cat {
     /// Makes a value from its parts.
     public init(
         lives: Int? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.lives = lives
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        object.constant("kind", "cat")
-        self.lives = object.optional("lives")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.constant("kind", "cat")
-        writer.optionalInteger("lives", self.lives)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            lives: lives
+        )
     }
 }
 
 /// A type of the API.
-public struct Dog: ApusJSON.JSONModel {
-    /// The member "tricks".
-    public var tricks: [String]?
+public struct Dog: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "tricks".
+    public var tricks: [String]?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.stringConstant("kind", "dog")
+        members.optionalArray("tricks", &self.tricks)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Dog {
     /// Makes a value from its parts.
     public init(
         tricks: [String]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.tricks = tricks
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        object.constant("kind", "dog")
-        self.tricks = object.optional("tricks")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.constant("kind", "dog")
-        writer.optional("tricks", self.tricks)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            tricks: tricks
+        )
     }
 }

@@ -31,7 +31,7 @@ extension GoldenClient {
                 id: id,
                 body: body
             )
-            _ = try await client.send(request, options: options)
+            _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `GET /pets/{id}/photo`.
@@ -50,7 +50,7 @@ extension GoldenClient {
             let request = GetPhotoRequest(
                 id: id
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `POST /notes`.
@@ -69,7 +69,7 @@ extension GoldenClient {
             let request = AddNoteRequest(
                 body: body
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }

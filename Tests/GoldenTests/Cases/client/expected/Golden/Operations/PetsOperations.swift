@@ -40,7 +40,7 @@ extension GoldenClient {
                 seen: seen,
                 xShelter: xShelter
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// The pages of ``listPets``, each asked for when it is wanted; their `items` are those of all pages.
@@ -90,7 +90,7 @@ extension GoldenClient {
             let request = AddPetRequest(
                 body: body
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `GET /pets/{id}`.
@@ -109,7 +109,7 @@ extension GoldenClient {
             let request = GetPetRequest(
                 id: id
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `DELETE /pets/{id}`.
@@ -127,7 +127,7 @@ extension GoldenClient {
             let request = DeletePetRequest(
                 id: id
             )
-            _ = try await client.send(request, options: options)
+            _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
         }
     }
 }

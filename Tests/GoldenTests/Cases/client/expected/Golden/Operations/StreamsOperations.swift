@@ -22,7 +22,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> ApusRuntime.ResponseStream<WatchRequest.Response> {
             let request = WatchRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `GET /lines`.
@@ -37,7 +37,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> ApusRuntime.ResponseStream<Pet> {
             let request = ExportRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }
@@ -98,33 +98,31 @@ public struct ExportRequest: ApusRuntime.OperationRequest {
 
 extension WatchRequest {
     /// A type of the API.
-    public struct Response: ApusJSON.JSONModel {
-        /// The member "data".
-        public var data: Animal
+    public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "data".
+        public var data: Animal
 
-        /// Makes a value from its parts.
-        public init(
-            data: Animal,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.data = data
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.required("data", &self.data)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.data = try object.required("data")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.required("data", self.data)
-            writer.endObject()
-        }
+extension WatchRequest.Response {
+    /// Makes a value from its parts.
+    public init(
+        data: Animal,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            data: data
+        )
     }
 }

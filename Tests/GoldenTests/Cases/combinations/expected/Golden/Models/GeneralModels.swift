@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Things: ApusJSON.JSONModel {
+public struct Things: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// Words of its own.
     public var words: Color?
     /// Or none.
@@ -12,6 +14,7 @@ public struct Things: ApusJSON.JSONModel {
     /// A list.
     public var list: List?
     /// The member "narrowed".
+    @ApusJSON.Indirect
     public var narrowed: Things.Narrowed?
     /// The member "onePart".
     public var onePart: Things.OnePart?
@@ -27,9 +30,28 @@ public struct Things: ApusJSON.JSONModel {
     public var anything: ApusJSON.JSONValue?
     /// The member "never".
     public var never: ApusJSON.JSONValue?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("words", &self.words)
+        members.optional("wordsAndNull", &self.wordsAndNull)
+        members.optional("noneOrColor", &self.noneOrColor)
+        members.optional("list", &self.list)
+        members.indirectOptional("narrowed", &self._narrowed)
+        members.optional("onePart", &self.onePart)
+        members.optional("twoChoices", &self.twoChoices)
+        members.optional("nested", &self.nested)
+        members.optional("single", &self.single)
+        members.optional("unchecked", &self.unchecked)
+        members.optional("anything", &self.anything)
+        members.optional("never", &self.never)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Things {
     /// Makes a value from its parts.
     public init(
         words: Color? = nil,
@@ -46,100 +68,62 @@ public struct Things: ApusJSON.JSONModel {
         never: ApusJSON.JSONValue? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.words = words
-        self.wordsAndNull = wordsAndNull
-        self.noneOrColor = noneOrColor
-        self.list = list
-        self.narrowed = narrowed
-        self.onePart = onePart
-        self.twoChoices = twoChoices
-        self.nested = nested
-        self.single = single
-        self.unchecked = unchecked
-        self.anything = anything
-        self.never = never
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.words = object.optional("words")
-        self.wordsAndNull = object.optional("wordsAndNull")
-        self.noneOrColor = object.optional("noneOrColor")
-        self.list = object.optional("list")
-        self.narrowed = object.optional("narrowed")
-        self.onePart = object.optional("onePart")
-        self.twoChoices = object.optional("twoChoices")
-        self.nested = object.optional("nested")
-        self.single = object.optional("single")
-        self.unchecked = object.optional("unchecked")
-        self.anything = object.optional("anything")
-        self.never = object.optional("never")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("words", self.words)
-        writer.optional("wordsAndNull", self.wordsAndNull)
-        writer.optional("noneOrColor", self.noneOrColor)
-        writer.optional("list", self.list)
-        writer.optional("narrowed", self.narrowed)
-        writer.optional("onePart", self.onePart)
-        writer.optional("twoChoices", self.twoChoices)
-        writer.optional("nested", self.nested)
-        writer.optional("single", self.single)
-        writer.optional("unchecked", self.unchecked)
-        writer.optional("anything", self.anything)
-        writer.optional("never", self.never)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            words: words,
+            wordsAndNull: wordsAndNull,
+            noneOrColor: noneOrColor,
+            list: list,
+            narrowed: narrowed,
+            onePart: onePart,
+            twoChoices: twoChoices,
+            nested: nested,
+            single: single,
+            unchecked: unchecked,
+            anything: anything,
+            never: never
+        )
     }
 }
 
 extension Things {
     /// A type of the API.
-    public struct Narrowed: ApusJSON.JSONModel {
+    public struct Narrowed: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "id".
         public var id: Things.Narrowed.ID
         /// Other words.
         public var note: String?
         /// The member "address".
         public var address: Things.Narrowed.Address?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            id: Things.Narrowed.ID,
-            note: String? = nil,
-            address: Things.Narrowed.Address? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.id = id
-            self.note = note
-            self.address = address
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.required("id", &self.id)
+            members.optionalString("note", &self.note)
+            members.optional("address", &self.address)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.id = object.enumeration("id")
-            self.note = object.optional("note")
-            self.address = object.optional("address")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.required("id", self.id)
-            writer.optionalString("note", self.note)
-            writer.optional("address", self.address)
-            writer.endObject()
-        }
+extension Things.Narrowed {
+    /// Makes a value from its parts.
+    public init(
+        id: Things.Narrowed.ID,
+        note: String? = nil,
+        address: Things.Narrowed.Address? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            id: id,
+            note: note,
+            address: address
+        )
     }
 }
 
@@ -169,40 +153,37 @@ extension Things.Narrowed {
 
 extension Things.Narrowed {
     /// A type of the API.
-    public struct Address: ApusJSON.JSONModel {
+    public struct Address: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "street".
         public var street: String?
         /// The member "zip".
         public var zip: String?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            street: String? = nil,
-            zip: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.street = street
-            self.zip = zip
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("street", &self.street)
+            members.optionalString("zip", &self.zip)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.street = object.optional("street")
-            self.zip = object.optional("zip")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("street", self.street)
-            writer.optionalString("zip", self.zip)
-            writer.endObject()
-        }
+extension Things.Narrowed.Address {
+    /// Makes a value from its parts.
+    public init(
+        street: String? = nil,
+        zip: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            street: street,
+            zip: zip
+        )
     }
 }
 
@@ -242,79 +223,73 @@ extension Things {
 
 extension Things.OnePart {
     /// A type of the API.
-    public struct A: ApusJSON.JSONModel {
+    public struct A: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "common".
         public var common: String
         /// The member "a".
         public var a: String
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            common: String,
-            a: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.common = common
-            self.a = a
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("common", &self.common)
+            members.string("a", &self.a)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.common = object.string("common")
-            self.a = object.string("a")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("common", self.common)
-            writer.string("a", self.a)
-            writer.endObject()
-        }
+extension Things.OnePart.A {
+    /// Makes a value from its parts.
+    public init(
+        common: String,
+        a: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            common: common,
+            a: a
+        )
     }
 }
 
 extension Things.OnePart {
     /// A type of the API.
-    public struct B: ApusJSON.JSONModel {
+    public struct B: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "common".
         public var common: String
         /// The member "b".
         public var b: String
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            common: String,
-            b: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.common = common
-            self.b = b
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("common", &self.common)
+            members.string("b", &self.b)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.common = object.string("common")
-            self.b = object.string("b")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("common", self.common)
-            writer.string("b", self.b)
-            writer.endObject()
-        }
+extension Things.OnePart.B {
+    /// Makes a value from its parts.
+    public init(
+        common: String,
+        b: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            common: common,
+            b: b
+        )
     }
 }
 
@@ -388,79 +363,73 @@ extension Things.TwoChoices {
 
 extension Things.TwoChoices.A1 {
     /// A type of the API.
-    public struct B1: ApusJSON.JSONModel {
+    public struct B1: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "a1".
         public var a1: String
         /// The member "b1".
         public var b1: String
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            a1: String,
-            b1: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.a1 = a1
-            self.b1 = b1
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("a1", &self.a1)
+            members.string("b1", &self.b1)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.a1 = object.string("a1")
-            self.b1 = object.string("b1")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("a1", self.a1)
-            writer.string("b1", self.b1)
-            writer.endObject()
-        }
+extension Things.TwoChoices.A1.B1 {
+    /// Makes a value from its parts.
+    public init(
+        a1: String,
+        b1: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            a1: a1,
+            b1: b1
+        )
     }
 }
 
 extension Things.TwoChoices.A1 {
     /// A type of the API.
-    public struct B2: ApusJSON.JSONModel {
+    public struct B2: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "a1".
         public var a1: String
         /// The member "b2".
         public var b2: String
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            a1: String,
-            b2: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.a1 = a1
-            self.b2 = b2
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("a1", &self.a1)
+            members.string("b2", &self.b2)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.a1 = object.string("a1")
-            self.b2 = object.string("b2")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("a1", self.a1)
-            writer.string("b2", self.b2)
-            writer.endObject()
-        }
+extension Things.TwoChoices.A1.B2 {
+    /// Makes a value from its parts.
+    public init(
+        a1: String,
+        b2: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            a1: a1,
+            b2: b2
+        )
     }
 }
 
@@ -500,79 +469,73 @@ extension Things.TwoChoices {
 
 extension Things.TwoChoices.A2 {
     /// A type of the API.
-    public struct B1: ApusJSON.JSONModel {
+    public struct B1: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "a2".
         public var a2: String
         /// The member "b1".
         public var b1: String
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            a2: String,
-            b1: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.a2 = a2
-            self.b1 = b1
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("a2", &self.a2)
+            members.string("b1", &self.b1)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.a2 = object.string("a2")
-            self.b1 = object.string("b1")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("a2", self.a2)
-            writer.string("b1", self.b1)
-            writer.endObject()
-        }
+extension Things.TwoChoices.A2.B1 {
+    /// Makes a value from its parts.
+    public init(
+        a2: String,
+        b1: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            a2: a2,
+            b1: b1
+        )
     }
 }
 
 extension Things.TwoChoices.A2 {
     /// A type of the API.
-    public struct B2: ApusJSON.JSONModel {
+    public struct B2: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "a2".
         public var a2: String
         /// The member "b2".
         public var b2: String
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            a2: String,
-            b2: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.a2 = a2
-            self.b2 = b2
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("a2", &self.a2)
+            members.string("b2", &self.b2)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.a2 = object.string("a2")
-            self.b2 = object.string("b2")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("a2", self.a2)
-            writer.string("b2", self.b2)
-            writer.endObject()
-        }
+extension Things.TwoChoices.A2.B2 {
+    /// Makes a value from its parts.
+    public init(
+        a2: String,
+        b2: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            a2: a2,
+            b2: b2
+        )
     }
 }
 
@@ -619,40 +582,37 @@ extension Things {
 
 extension Things {
     /// The API checks a condition (`not` and `if`) that this type does not.
-    public struct Unchecked: ApusJSON.JSONModel {
+    public struct Unchecked: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "a".
         public var a: String?
         /// The member "list".
         public var list: [String]?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            a: String? = nil,
-            list: [String]? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.a = a
-            self.list = list
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("a", &self.a)
+            members.optionalArray("list", &self.list)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.a = object.optional("a")
-            self.list = object.optional("list")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("a", self.a)
-            writer.optional("list", self.list)
-            writer.endObject()
-        }
+extension Things.Unchecked {
+    /// Makes a value from its parts.
+    public init(
+        a: String? = nil,
+        list: [String]? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            a: a,
+            list: list
+        )
     }
 }
 
@@ -682,16 +642,28 @@ public struct Color: ApusJSON.OpenEnum {
 public typealias List = [String]
 
 /// A type of the API.
-public struct Base: ApusJSON.JSONModel {
+public struct Base: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
     public var id: String?
     /// The member "note".
     public var note: String?
     /// The member "address".
     public var address: Base.Address?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("id", &self.id)
+        members.optionalString("note", &self.note)
+        members.optional("address", &self.address)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Base {
     /// Makes a value from its parts.
     public init(
         id: String? = nil,
@@ -699,60 +671,42 @@ public struct Base: ApusJSON.JSONModel {
         address: Base.Address? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.id = id
-        self.note = note
-        self.address = address
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.id = object.optional("id")
-        self.note = object.optional("note")
-        self.address = object.optional("address")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("id", self.id)
-        writer.optionalString("note", self.note)
-        writer.optional("address", self.address)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            id: id,
+            note: note,
+            address: address
+        )
     }
 }
 
 extension Base {
     /// A type of the API.
-    public struct Address: ApusJSON.JSONModel {
-        /// The member "street".
-        public var street: String?
+    public struct Address: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "street".
+        public var street: String?
 
-        /// Makes a value from its parts.
-        public init(
-            street: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.street = street
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("street", &self.street)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.street = object.optional("street")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("street", self.street)
-            writer.endObject()
-        }
+extension Base.Address {
+    /// Makes a value from its parts.
+    public init(
+        street: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            street: street
+        )
     }
 }

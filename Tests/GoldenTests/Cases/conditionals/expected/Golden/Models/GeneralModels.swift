@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// The API checks a condition (`if`) that this type does not.
-public struct Thing: ApusJSON.JSONModel {
+public struct Thing: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "canton".
     public var canton: String?
     /// The member "thing".
@@ -22,9 +24,24 @@ public struct Thing: ApusJSON.JSONModel {
     public var postal: Thing.Postal?
     /// The member "address".
     public var address: Address?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("canton", &self.canton)
+        members.indirectOptional("thing", &self._thing)
+        members.string("country", &self.country)
+        members.optionalString("code", &self.code)
+        members.optionalString("zip", &self.zip)
+        members.optional("value", &self.value)
+        members.optional("postal", &self.postal)
+        members.optional("address", &self.address)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Thing {
     /// Makes a value from its parts.
     public init(
         canton: String? = nil,
@@ -37,43 +54,17 @@ public struct Thing: ApusJSON.JSONModel {
         address: Address? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.canton = canton
-        self.thing = thing
-        self.country = country
-        self.code = code
-        self.zip = zip
-        self.value = value
-        self.postal = postal
-        self.address = address
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.canton = object.optional("canton")
-        self.thing = object.optional("thing")
-        self.country = object.string("country")
-        self.code = object.optional("code")
-        self.zip = object.optional("zip")
-        self.value = object.optional("value")
-        self.postal = object.optional("postal")
-        self.address = object.optional("address")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("canton", self.canton)
-        writer.optional("thing", self.thing)
-        writer.string("country", self.country)
-        writer.optionalString("code", self.code)
-        writer.optionalString("zip", self.zip)
-        writer.optional("value", self.value)
-        writer.optional("postal", self.postal)
-        writer.optional("address", self.address)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            canton: canton,
+            thing: thing,
+            country: country,
+            code: code,
+            zip: zip,
+            value: value,
+            postal: postal,
+            address: address
+        )
     }
 }
 
@@ -113,64 +104,60 @@ extension Thing {
 
 extension Thing {
     /// A type of the API.
-    public struct Postal: ApusJSON.JSONModel {
-        /// The member "code".
-        public var code: String?
+    public struct Postal: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "code".
+        public var code: String?
 
-        /// Makes a value from its parts.
-        public init(
-            code: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.code = code
-            self.unknownFields = unknownFields
-        }
-
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.code = object.optional("code")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("code", self.code)
-            writer.endObject()
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("code", &self.code)
+            members.end(&self.unknownFields)
         }
     }
 }
 
+extension Thing.Postal {
+    /// Makes a value from its parts.
+    public init(
+        code: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            code: code
+        )
+    }
+}
+
 /// A type of the API.
-public struct Address: ApusJSON.JSONModel {
-    /// The member "street".
-    public var street: String?
+public struct Address: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "street".
+    public var street: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("street", &self.street)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Address {
     /// Makes a value from its parts.
     public init(
         street: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.street = street
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.street = object.optional("street")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("street", self.street)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            street: street
+        )
     }
 }

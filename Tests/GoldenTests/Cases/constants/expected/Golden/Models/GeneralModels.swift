@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Thing: ApusJSON.JSONModel {
+public struct Thing: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "optional".
     public var optional: String?
     /// The member "flags".
@@ -21,9 +23,33 @@ public struct Thing: ApusJSON.JSONModel {
     public var large: Thing.Large?
     /// The member "parts".
     public var parts: ApusJSON.JSONValue?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.stringConstant("text", "fixed")
+        members.constant("number", 7)
+        members.constant("fraction", 0.5)
+        members.constant("flag", true)
+        members.constant("nothing", ApusJSON.JSONValue.null)
+        members.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
+        members.constant("object", ["a": ["b": [true]]] as ApusJSON.JSONValue)
+        members.stringConstant("one", "single")
+        members.optionalString("optional", &self.optional)
+        members.optionalBoolean("flags", &self.flags)
+        members.presence("mixed", &self.mixed)
+        members.optional("twice", &self.twice)
+        members.optional("clashing", &self.clashing)
+        members.optional("named", &self.named)
+        members.optional("tooMany", &self.tooMany)
+        members.optional("large", &self.large)
+        members.optional("parts", &self.parts)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Thing {
     /// Makes a value from its parts.
     public init(
         optional: String? = nil,
@@ -37,62 +63,18 @@ public struct Thing: ApusJSON.JSONModel {
         parts: ApusJSON.JSONValue? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.optional = optional
-        self.flags = flags
-        self.mixed = mixed
-        self.twice = twice
-        self.clashing = clashing
-        self.named = named
-        self.tooMany = tooMany
-        self.large = large
-        self.parts = parts
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        object.constant("text", "fixed")
-        object.constant("number", 7)
-        object.constant("fraction", 0.5)
-        object.constant("flag", true)
-        object.constant("nothing", ApusJSON.JSONValue.null)
-        object.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
-        object.constant("object", ["a": ["b": [true]]] as ApusJSON.JSONValue)
-        object.constant("one", "single")
-        self.optional = object.optional("optional")
-        self.flags = object.optional("flags")
-        self.mixed = object.presence("mixed")
-        self.twice = object.optional("twice")
-        self.clashing = object.optional("clashing")
-        self.named = object.optional("named")
-        self.tooMany = object.optional("tooMany")
-        self.large = object.optional("large")
-        self.parts = object.optional("parts")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.constant("text", "fixed")
-        writer.constant("number", 7)
-        writer.constant("fraction", 0.5)
-        writer.constant("flag", true)
-        writer.constant("nothing", ApusJSON.JSONValue.null)
-        writer.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
-        writer.constant("object", ["a": ["b": [true]]] as ApusJSON.JSONValue)
-        writer.constant("one", "single")
-        writer.optionalString("optional", self.optional)
-        writer.optionalBoolean("flags", self.flags)
-        writer.presence("mixed", self.mixed)
-        writer.optional("twice", self.twice)
-        writer.optional("clashing", self.clashing)
-        writer.optional("named", self.named)
-        writer.optional("tooMany", self.tooMany)
-        writer.optional("large", self.large)
-        writer.optional("parts", self.parts)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            optional: optional,
+            flags: flags,
+            mixed: mixed,
+            twice: twice,
+            clashing: clashing,
+            named: named,
+            tooMany: tooMany,
+            large: large,
+            parts: parts
+        )
     }
 }
 

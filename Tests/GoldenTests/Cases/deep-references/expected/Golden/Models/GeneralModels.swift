@@ -5,7 +5,9 @@ public import ApusJSON
 public typealias ID = Int
 
 /// A type of the API.
-public struct Pet: ApusJSON.JSONModel {
+public struct Pet: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "owner".
     public var owner: Pet.Owner?
     /// A sibling of a reference.
@@ -26,9 +28,23 @@ public struct Pet: ApusJSON.JSONModel {
     public var text1: String?
     /// The member "tilde".
     public var tilde: Text1?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("owner", &self.owner)
+        members.indirectOptional("friend", &self.__friend)
+        members.optional("colour", &self.colour)
+        members.optional("narrowed", &self.narrowed)
+        members.optional("self", &self.selfValue)
+        members.optionalString("text~1", &self.text1)
+        members.optional("tilde", &self.tilde)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         owner: Pet.Owner? = nil,
@@ -40,118 +56,88 @@ public struct Pet: ApusJSON.JSONModel {
         tilde: Text1? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.owner = owner
-        self._friend = friend
-        self.colour = colour
-        self.narrowed = narrowed
-        self.selfValue = selfValue
-        self.text1 = text1
-        self.tilde = tilde
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.owner = object.optional("owner")
-        self._friend = object.optional("friend")
-        self.colour = object.optional("colour")
-        self.narrowed = object.optional("narrowed")
-        self.selfValue = object.optional("self")
-        self.text1 = object.optional("text~1")
-        self.tilde = object.optional("tilde")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("owner", self.owner)
-        writer.optional("friend", self._friend)
-        writer.optional("colour", self.colour)
-        writer.optional("narrowed", self.narrowed)
-        writer.optional("self", self.selfValue)
-        writer.optionalString("text~1", self.text1)
-        writer.optional("tilde", self.tilde)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            owner: owner,
+            _friend: friend,
+            colour: colour,
+            narrowed: narrowed,
+            selfValue: selfValue,
+            text1: text1,
+            tilde: tilde
+        )
     }
 }
 
 extension Pet {
     /// A type of the API.
-    public struct Owner: ApusJSON.JSONModel {
+    public struct Owner: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
         public var name: String?
         /// The member "pets".
         public var pets: [Pet]?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            name: String? = nil,
-            pets: [Pet]? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.name = name
-            self.pets = pets
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("name", &self.name)
+            members.optionalArray("pets", &self.pets)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.name = object.optional("name")
-            self.pets = object.optional("pets")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("name", self.name)
-            writer.optional("pets", self.pets)
-            writer.endObject()
-        }
+extension Pet.Owner {
+    /// Makes a value from its parts.
+    public init(
+        name: String? = nil,
+        pets: [Pet]? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            pets: pets
+        )
     }
 }
 
 extension Pet {
     /// A type of the API.
-    public struct Narrowed: ApusJSON.JSONModel {
+    public struct Narrowed: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "a".
         public var a: String
         /// The member "b".
         public var b: String?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            a: String,
-            b: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.a = a
-            self.b = b
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("a", &self.a)
+            members.optionalString("b", &self.b)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.a = object.string("a")
-            self.b = object.optional("b")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("a", self.a)
-            writer.optionalString("b", self.b)
-            writer.endObject()
-        }
+extension Pet.Narrowed {
+    /// Makes a value from its parts.
+    public init(
+        a: String,
+        b: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            a: a,
+            b: b
+        )
     }
 }
 

@@ -24,7 +24,7 @@ extension GoldenClient {
             id: id,
             full: full
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `PUT /pets/{id}`.
@@ -46,7 +46,7 @@ extension GoldenClient {
             id: id,
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /again/{id}`.
@@ -68,7 +68,7 @@ extension GoldenClient {
             id: id,
             full: full
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /shared`.
@@ -82,7 +82,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = GetSharedRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// With fields of its own.
@@ -96,7 +96,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = DeleteSharedRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// With fields of its own.
@@ -110,7 +110,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = GETBesideRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /cycle`.
@@ -124,7 +124,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = CycleRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -355,33 +355,31 @@ public struct CycleRequest: ApusRuntime.OperationRequest {
 
 extension GetPetRequest {
     /// A type of the API.
-    public struct Error404: ApusJSON.JSONModel {
-        /// The member "code".
-        public var code: Int?
+    public struct Error404: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "code".
+        public var code: Int?
 
-        /// Makes a value from its parts.
-        public init(
-            code: Int? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.code = code
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalInteger("code", &self.code)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.code = object.optional("code")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalInteger("code", self.code)
-            writer.endObject()
-        }
+extension GetPetRequest.Error404 {
+    /// Makes a value from its parts.
+    public init(
+        code: Int? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            code: code
+        )
     }
 }

@@ -25,7 +25,9 @@ public struct Order: ApusJSON.OpenEnum {
 }
 
 /// A type of the API.
-public struct Thing: ApusJSON.JSONModel {
+public struct Thing: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "text".
     ///
     /// Default: `"a \"quoted\" \\(text)"`.
@@ -90,9 +92,34 @@ public struct Thing: ApusJSON.JSONModel {
     ///
     /// Default: `{"a":"b"}`.
     public var object: Thing.Object?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("text", &self.text)
+        members.integer("whole", &self.whole)
+        members.required("small", &self.small)
+        members.double("fraction", &self.fraction)
+        members.boolean("flag", &self.flag)
+        members.required("order", &self.order)
+        members.array("list", &self.list)
+        members.array("items", &self.items)
+        members.required("map", &self.map)
+        members.required("when", &self.when)
+        members.integer("huge", &self.huge)
+        members.nullableString("nullable", &self.nullable)
+        members.required("unlisted", &self.unlisted)
+        members.boolean("wrong", &self.wrong)
+        members.required("mistyped", &self.mistyped)
+        members.optionalInteger("optional", &self.optional)
+        members.presence("optionalNull", &self.optionalNull)
+        members.optional("object", &self.object)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Thing {
     /// Makes a value from its parts.
     public init(
         text: String = "a \"quoted\" \\(text)",
@@ -115,105 +142,57 @@ public struct Thing: ApusJSON.JSONModel {
         object: Thing.Object? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.text = text
-        self.whole = whole
-        self.small = small
-        self.fraction = fraction
-        self.flag = flag
-        self.order = order
-        self.list = list
-        self.items = items
-        self.map = map
-        self.when = when
-        self.huge = huge
-        self.nullable = nullable
-        self.unlisted = unlisted
-        self.wrong = wrong
-        self.mistyped = mistyped
-        self.optional = optional
-        self.optionalNull = optionalNull
-        self.object = object
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.text = object.string("text")
-        self.whole = object.integer("whole")
-        self.small = try object.required("small")
-        self.fraction = object.double("fraction")
-        self.flag = object.boolean("flag")
-        self.order = object.enumeration("order")
-        self.list = object.array("list")
-        self.items = object.array("items")
-        self.map = object.map("map")
-        self.when = try object.required("when")
-        self.huge = object.integer("huge")
-        self.nullable = object.nullable("nullable")
-        self.unlisted = object.enumeration("unlisted")
-        self.wrong = object.boolean("wrong")
-        self.mistyped = object.enumeration("mistyped")
-        self.optional = object.optional("optional")
-        self.optionalNull = object.presence("optionalNull")
-        self.object = object.optional("object")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("text", self.text)
-        writer.integer("whole", self.whole)
-        writer.required("small", self.small)
-        writer.double("fraction", self.fraction)
-        writer.boolean("flag", self.flag)
-        writer.required("order", self.order)
-        writer.required("list", self.list)
-        writer.required("items", self.items)
-        writer.required("map", self.map)
-        writer.required("when", self.when)
-        writer.integer("huge", self.huge)
-        writer.nullableString("nullable", self.nullable)
-        writer.required("unlisted", self.unlisted)
-        writer.boolean("wrong", self.wrong)
-        writer.required("mistyped", self.mistyped)
-        writer.optionalInteger("optional", self.optional)
-        writer.presence("optionalNull", self.optionalNull)
-        writer.optional("object", self.object)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            text: text,
+            whole: whole,
+            small: small,
+            fraction: fraction,
+            flag: flag,
+            order: order,
+            list: list,
+            items: items,
+            map: map,
+            when: when,
+            huge: huge,
+            nullable: nullable,
+            unlisted: unlisted,
+            wrong: wrong,
+            mistyped: mistyped,
+            optional: optional,
+            optionalNull: optionalNull,
+            object: object
+        )
     }
 }
 
 extension Thing {
     /// A type of the API.
-    public struct Object: ApusJSON.JSONModel {
-        /// The member "a".
-        public var a: String?
+    public struct Object: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "a".
+        public var a: String?
 
-        /// Makes a value from its parts.
-        public init(
-            a: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.a = a
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("a", &self.a)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.a = object.optional("a")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("a", self.a)
-            writer.endObject()
-        }
+extension Thing.Object {
+    /// Makes a value from its parts.
+    public init(
+        a: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            a: a
+        )
     }
 }

@@ -28,7 +28,7 @@ extension GoldenClient {
             order: order,
             wrong: wrong
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 }
 

@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct A: ApusJSON.JSONModel {
+public struct A: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "old".
     @available(*, deprecated, message: "The API marks this as deprecated.")
     public var old: String {
@@ -19,9 +21,19 @@ public struct A: ApusJSON.JSONModel {
     var _older: Int?
     /// The member "both".
     public var both: B?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("old", &self._old)
+        members.optionalInteger("older", &self._older)
+        members.optional("both", &self.both)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension A {
     /// Makes a value from its parts.
     public init(
         old: String,
@@ -29,58 +41,40 @@ public struct A: ApusJSON.JSONModel {
         both: B? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self._old = old
-        self._older = older
-        self.both = both
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self._old = object.string("old")
-        self._older = object.optional("older")
-        self.both = object.optional("both")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("old", self._old)
-        writer.optionalInteger("older", self._older)
-        writer.optional("both", self.both)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            _old: old,
+            _older: older,
+            both: both
+        )
     }
 }
 
 /// Deprecated.
-public struct B: ApusJSON.JSONModel {
-    /// The member "x".
-    public var x: String?
+public struct B: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "x".
+    public var x: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("x", &self.x)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension B {
     /// Makes a value from its parts.
     public init(
         x: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.x = x
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.x = object.optional("x")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("x", self.x)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            x: x
+        )
     }
 }

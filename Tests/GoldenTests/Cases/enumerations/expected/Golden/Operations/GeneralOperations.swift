@@ -21,7 +21,7 @@ extension GoldenClient {
         let request = GetARequest(
             order: order
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -60,46 +60,42 @@ public struct GetARequest: ApusRuntime.OperationRequest {
 
 extension GetARequest {
     /// A type of the API.
-    public struct Response: ApusJSON.JSONModel {
+    public struct Response: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "color".
         public var color: GetARequest.Response.Color?
         /// The member "level".
         public var level: GetARequest.Response.Level?
         /// The member "model".
         public var model: Model?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            color: GetARequest.Response.Color? = nil,
-            level: GetARequest.Response.Level? = nil,
-            model: Model? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.color = color
-            self.level = level
-            self.model = model
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optional("color", &self.color)
+            members.optional("level", &self.level)
+            members.optional("model", &self.model)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.color = object.optional("color")
-            self.level = object.optional("level")
-            self.model = object.optional("model")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optional("color", self.color)
-            writer.optional("level", self.level)
-            writer.optional("model", self.model)
-            writer.endObject()
-        }
+extension GetARequest.Response {
+    /// Makes a value from its parts.
+    public init(
+        color: GetARequest.Response.Color? = nil,
+        level: GetARequest.Response.Level? = nil,
+        model: Model? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            color: color,
+            level: level,
+            model: model
+        )
     }
 }
 

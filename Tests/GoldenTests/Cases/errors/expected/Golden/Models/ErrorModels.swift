@@ -2,63 +2,59 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Fault: ApusJSON.JSONModel {
-    /// The member "message".
-    public var message: String?
+public struct Fault: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "message".
+    public var message: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("message", &self.message)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Fault {
     /// Makes a value from its parts.
     public init(
         message: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.message = message
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.message = object.optional("message")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("message", self.message)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            message: message
+        )
     }
 }
 
 /// A type of the API.
-public struct NotFoundResponse: ApusJSON.JSONModel {
-    /// The member "message".
-    public var message: String?
+public struct NotFoundResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "message".
+    public var message: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("message", &self.message)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension NotFoundResponse {
     /// Makes a value from its parts.
     public init(
         message: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.message = message
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.message = object.optional("message")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("message", self.message)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            message: message
+        )
     }
 }

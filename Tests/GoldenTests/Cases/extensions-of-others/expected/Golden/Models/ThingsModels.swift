@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Thing: ApusJSON.JSONModel {
+public struct Thing: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "color".
     public var color: Thing.Color?
     /// The member "state".
@@ -16,9 +18,20 @@ public struct Thing: ApusJSON.JSONModel {
         set { _old = newValue }
     }
     var _old: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("color", &self.color)
+        members.optional("state", &self.state)
+        members.optional("level", &self.level)
+        members.optionalString("old", &self._old)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Thing {
     /// Makes a value from its parts.
     public init(
         color: Thing.Color? = nil,
@@ -27,31 +40,13 @@ public struct Thing: ApusJSON.JSONModel {
         old: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.color = color
-        self.state = state
-        self.level = level
-        self._old = old
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.color = object.optional("color")
-        self.state = object.optional("state")
-        self.level = object.optional("level")
-        self._old = object.optional("old")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("color", self.color)
-        writer.optional("state", self.state)
-        writer.optional("level", self.level)
-        writer.optionalString("old", self._old)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            color: color,
+            state: state,
+            level: level,
+            _old: old
+        )
     }
 }
 

@@ -15,7 +15,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = WrongRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 }
 

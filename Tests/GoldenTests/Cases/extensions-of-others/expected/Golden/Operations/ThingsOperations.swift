@@ -26,7 +26,7 @@ extension GoldenClient {
             let request = AllRequest(
                 appName: appName
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `PUT /things`.
@@ -40,7 +40,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) {
             let request = SearchRequest()
-            _ = try await client.send(request, options: options)
+            _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
         }
     }
 }

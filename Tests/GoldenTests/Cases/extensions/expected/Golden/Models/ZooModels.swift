@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Pet: ApusJSON.JSONModel {
+public struct Pet: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "n".
     public var name: String?
     /// The member "size".
@@ -14,9 +16,19 @@ public struct Pet: ApusJSON.JSONModel {
         set { _old = newValue }
     }
     var _old: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("n", &self.name)
+        members.optional("size", &self.size)
+        members.optionalString("old", &self._old)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         name: String? = nil,
@@ -24,28 +36,12 @@ public struct Pet: ApusJSON.JSONModel {
         old: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.size = size
-        self._old = old
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.optional("n")
-        self.size = object.optional("size")
-        self._old = object.optional("old")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("n", self.name)
-        writer.optional("size", self.size)
-        writer.optionalString("old", self._old)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            size: size,
+            _old: old
+        )
     }
 }
 

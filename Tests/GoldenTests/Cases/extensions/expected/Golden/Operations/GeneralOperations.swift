@@ -16,7 +16,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = KeptRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /chat`.
@@ -35,7 +35,7 @@ extension GoldenClient {
         let request = ChatRequest(
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /chat`.
@@ -54,7 +54,7 @@ extension GoldenClient {
         let request = ChatStreamRequest(
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -155,39 +155,36 @@ public struct ChatStreamRequest: ApusRuntime.OperationRequest {
 
 extension ChatRequest {
     /// A type of the API.
-    public struct Body: ApusJSON.JSONModel {
+    public struct Body: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "text".
         public var text: String
         /// The member "live".
         public var live: Bool?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            text: String,
-            live: Bool? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.text = text
-            self.live = live
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("text", &self.text)
+            members.optionalBoolean("live", &self.live)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.text = object.string("text")
-            self.live = object.optional("live")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("text", self.text)
-            writer.optionalBoolean("live", self.live)
-            writer.endObject()
-        }
+extension ChatRequest.Body {
+    /// Makes a value from its parts.
+    public init(
+        text: String,
+        live: Bool? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            text: text,
+            live: live
+        )
     }
 }

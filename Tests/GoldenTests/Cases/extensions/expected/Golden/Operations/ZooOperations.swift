@@ -29,7 +29,7 @@ extension GoldenClient {
                 words: words,
                 xTenant: xTenant
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }

@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Pet: ApusJSON.JSONModel {
+public struct Pet: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "far".
     public var far: ApusJSON.JSONValue?
     /// The member "odd".
@@ -17,9 +19,23 @@ public struct Pet: ApusJSON.JSONModel {
     public var near: Pet.Place?
     /// The member "place".
     public var place: Pet.Place?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("far", &self.far)
+        members.optional("odd", &self.odd)
+        members.optional("parameter", &self.parameter)
+        members.optional("header", &self.header)
+        members.optional("self", &self.selfValue)
+        members.optional("near", &self.near)
+        members.optional("place", &self.place)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         far: ApusJSON.JSONValue? = nil,
@@ -31,73 +47,47 @@ public struct Pet: ApusJSON.JSONModel {
         place: Pet.Place? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.far = far
-        self.odd = odd
-        self.parameter = parameter
-        self.header = header
-        self.selfValue = selfValue
-        self.near = near
-        self.place = place
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.far = object.optional("far")
-        self.odd = object.optional("odd")
-        self.parameter = object.optional("parameter")
-        self.header = object.optional("header")
-        self.selfValue = object.optional("self")
-        self.near = object.optional("near")
-        self.place = object.optional("place")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("far", self.far)
-        writer.optional("odd", self.odd)
-        writer.optional("parameter", self.parameter)
-        writer.optional("header", self.header)
-        writer.optional("self", self.selfValue)
-        writer.optional("near", self.near)
-        writer.optional("place", self.place)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            far: far,
+            odd: odd,
+            parameter: parameter,
+            header: header,
+            selfValue: selfValue,
+            near: near,
+            place: place
+        )
     }
 }
 
 extension Pet {
     /// A type of the API.
-    public struct Place: ApusJSON.JSONModel {
-        /// The member "town".
-        public var town: String?
+    public struct Place: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "town".
+        public var town: String?
 
-        /// Makes a value from its parts.
-        public init(
-            town: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.town = town
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("town", &self.town)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.town = object.optional("town")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("town", self.town)
-            writer.endObject()
-        }
+extension Pet.Place {
+    /// Makes a value from its parts.
+    public init(
+        town: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            town: town
+        )
     }
 }
 

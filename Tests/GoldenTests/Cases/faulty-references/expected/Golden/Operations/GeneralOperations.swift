@@ -21,7 +21,7 @@ extension GoldenClient {
         let request = GetARequest(
             limit: limit
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /a`.
@@ -36,7 +36,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> GetARequest.ErrorDefault {
         let request = PostARequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -103,72 +103,68 @@ public struct PostARequest: ApusRuntime.OperationRequest {
 
 extension GetARequest {
     /// A type of the API.
-    public struct Response: ApusJSON.JSONModel {
+    public struct Response: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "pet".
+        @ApusJSON.Indirect
         public var pet: Pet?
         /// The member "typo".
         public var typo: ApusJSON.JSONValue?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            pet: Pet? = nil,
-            typo: ApusJSON.JSONValue? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.pet = pet
-            self.typo = typo
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.indirectOptional("pet", &self._pet)
+            members.optional("typo", &self.typo)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.pet = object.optional("pet")
-            self.typo = object.optional("typo")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optional("pet", self.pet)
-            writer.optional("typo", self.typo)
-            writer.endObject()
-        }
+extension GetARequest.Response {
+    /// Makes a value from its parts.
+    public init(
+        pet: Pet? = nil,
+        typo: ApusJSON.JSONValue? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            pet: pet,
+            typo: typo
+        )
     }
 }
 
 extension GetARequest {
     /// A type of the API.
-    public struct ErrorDefault: ApusJSON.JSONModel {
-        /// The member "reason".
-        public var reason: String?
+    public struct ErrorDefault: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "reason".
+        public var reason: String?
 
-        /// Makes a value from its parts.
-        public init(
-            reason: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.reason = reason
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("reason", &self.reason)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.reason = object.optional("reason")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("reason", self.reason)
-            writer.endObject()
-        }
+extension GetARequest.ErrorDefault {
+    /// Makes a value from its parts.
+    public init(
+        reason: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            reason: reason
+        )
     }
 }

@@ -2,63 +2,59 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Pet: ApusJSON.JSONModel {
-    /// The member "tag".
-    public var tag: Tag?
+public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "tag".
+    public var tag: Tag?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("tag", &self.tag)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         tag: Tag? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.tag = tag
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.tag = object.optional("tag")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("tag", self.tag)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            tag: tag
+        )
     }
 }
 
 /// A type of the API.
-public struct Tag: ApusJSON.JSONModel {
-    /// The member "name".
-    public var name: String?
+public struct Tag: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "name".
+    public var name: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("name", &self.name)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Tag {
     /// Makes a value from its parts.
     public init(
         name: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.optional("name")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("name", self.name)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name
+        )
     }
 }

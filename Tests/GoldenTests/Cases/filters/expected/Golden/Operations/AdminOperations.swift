@@ -20,7 +20,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) {
             let request = StatusRequest()
-            _ = try await client.send(request, options: options)
+            _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
         }
     }
 }

@@ -8,7 +8,9 @@ public import ApusJSON
 #endif
 
 /// A type of the API.
-public struct Thing: ApusJSON.JSONModel {
+public struct Thing: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "instant".
     public var instant: String
     /// The member "price".
@@ -27,9 +29,24 @@ public struct Thing: ApusJSON.JSONModel {
     public var days: [String?]?
     /// The member "part".
     public var part: [Thing.Part]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("instant", &self.instant)
+        members.required("price", &self.price)
+        members.optional("plain", &self.plain)
+        members.optional("stamp", &self.stamp)
+        members.optional("other", &self.other)
+        members.optionalString("state", &self.state)
+        members.optionalArray("days", &self.days)
+        members.optionalArray("part", &self.part)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Thing {
     /// Makes a value from its parts.
     public init(
         instant: String,
@@ -42,76 +59,48 @@ public struct Thing: ApusJSON.JSONModel {
         part: [Thing.Part]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.instant = instant
-        self.price = price
-        self.plain = plain
-        self.stamp = stamp
-        self.other = other
-        self.state = state
-        self.days = days
-        self.part = part
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.instant = object.string("instant")
-        self.price = try object.required("price")
-        self.plain = object.optional("plain")
-        self.stamp = object.optional("stamp")
-        self.other = object.optional("other")
-        self.state = object.optional("state")
-        self.days = object.optional("days")
-        self.part = object.optional("part")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("instant", self.instant)
-        writer.required("price", self.price)
-        writer.optional("plain", self.plain)
-        writer.optional("stamp", self.stamp)
-        writer.optional("other", self.other)
-        writer.optionalString("state", self.state)
-        writer.optional("days", self.days)
-        writer.optional("part", self.part)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            instant: instant,
+            price: price,
+            plain: plain,
+            stamp: stamp,
+            other: other,
+            state: state,
+            days: days,
+            part: part
+        )
     }
 }
 
 extension Thing {
     /// A type of the API.
-    public struct Part: ApusJSON.JSONModel {
-        /// The member "seen.at".
-        public var seenAt: ApusJSON.Presence<Date>
+    public struct Part: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "seen.at".
+        public var seenAt: ApusJSON.Presence<Date>
 
-        /// Makes a value from its parts.
-        public init(
-            seenAt: ApusJSON.Presence<Date> = .absent,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.seenAt = seenAt
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.presence("seen.at", &self.seenAt)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.seenAt = object.presence("seen.at")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.presence("seen.at", self.seenAt)
-            writer.endObject()
-        }
+extension Thing.Part {
+    /// Makes a value from its parts.
+    public init(
+        seenAt: ApusJSON.Presence<Date> = .absent,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            seenAt: seenAt
+        )
     }
 }
 

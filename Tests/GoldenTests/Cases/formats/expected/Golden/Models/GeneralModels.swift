@@ -9,7 +9,9 @@ public import ApusRuntime
 #endif
 
 /// A type of the API.
-public struct Thing: ApusJSON.JSONModel {
+public struct Thing: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "instant".
     public var instant: Date
     /// The member "day".
@@ -60,9 +62,41 @@ public struct Thing: ApusJSON.JSONModel {
     public var dates: [ApusRuntime.CalendarDate?]?
     /// The member "json".
     public var json: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("instant", &self.instant)
+        members.required("day", &self.day)
+        members.required("id", &self.id)
+        members.required("link", &self.link)
+        members.required("bytes", &self.bytes)
+        members.optional("encoded", &self.encoded)
+        members.optional("small", &self.small)
+        members.optional("large", &self.large)
+        members.optionalInteger("whole", &self.whole)
+        members.optional("huge", &self.huge)
+        members.optionalInteger("unsigned", &self.unsigned)
+        members.optional("amount", &self.amount)
+        members.optionalDouble("double", &self.double)
+        members.optional("single", &self.single)
+        members.optional("untyped", &self.untyped)
+        members.optionalString("time", &self.time)
+        members.optionalString("duration", &self.duration)
+        members.optionalString("address", &self.address)
+        members.optionalString("host", &self.host)
+        members.optionalString("mail", &self.mail)
+        members.optionalString("relative", &self.relative)
+        members.optionalString("amountText", &self.amountText)
+        members.optionalString("madeUp", &self.madeUp)
+        members.optionalArray("dates", &self.dates)
+        members.optionalString("json", &self.json)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Thing {
     /// Makes a value from its parts.
     public init(
         instant: Date,
@@ -92,93 +126,33 @@ public struct Thing: ApusJSON.JSONModel {
         json: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.instant = instant
-        self.day = day
-        self.id = id
-        self.link = link
-        self.bytes = bytes
-        self.encoded = encoded
-        self.small = small
-        self.large = large
-        self.whole = whole
-        self.huge = huge
-        self.unsigned = unsigned
-        self.amount = amount
-        self.double = double
-        self.single = single
-        self.untyped = untyped
-        self.time = time
-        self.duration = duration
-        self.address = address
-        self.host = host
-        self.mail = mail
-        self.relative = relative
-        self.amountText = amountText
-        self.madeUp = madeUp
-        self.dates = dates
-        self.json = json
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.instant = try object.required("instant")
-        self.day = try object.required("day")
-        self.id = try object.required("id")
-        self.link = try object.required("link")
-        self.bytes = try object.required("bytes")
-        self.encoded = object.optional("encoded")
-        self.small = object.optional("small")
-        self.large = object.optional("large")
-        self.whole = object.optional("whole")
-        self.huge = object.optional("huge")
-        self.unsigned = object.optional("unsigned")
-        self.amount = object.optional("amount")
-        self.double = object.optional("double")
-        self.single = object.optional("single")
-        self.untyped = object.optional("untyped")
-        self.time = object.optional("time")
-        self.duration = object.optional("duration")
-        self.address = object.optional("address")
-        self.host = object.optional("host")
-        self.mail = object.optional("mail")
-        self.relative = object.optional("relative")
-        self.amountText = object.optional("amountText")
-        self.madeUp = object.optional("madeUp")
-        self.dates = object.optional("dates")
-        self.json = object.optional("json")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("instant", self.instant)
-        writer.required("day", self.day)
-        writer.required("id", self.id)
-        writer.required("link", self.link)
-        writer.required("bytes", self.bytes)
-        writer.optional("encoded", self.encoded)
-        writer.optional("small", self.small)
-        writer.optional("large", self.large)
-        writer.optionalInteger("whole", self.whole)
-        writer.optional("huge", self.huge)
-        writer.optionalInteger("unsigned", self.unsigned)
-        writer.optional("amount", self.amount)
-        writer.optionalDouble("double", self.double)
-        writer.optional("single", self.single)
-        writer.optional("untyped", self.untyped)
-        writer.optionalString("time", self.time)
-        writer.optionalString("duration", self.duration)
-        writer.optionalString("address", self.address)
-        writer.optionalString("host", self.host)
-        writer.optionalString("mail", self.mail)
-        writer.optionalString("relative", self.relative)
-        writer.optionalString("amountText", self.amountText)
-        writer.optionalString("madeUp", self.madeUp)
-        writer.optional("dates", self.dates)
-        writer.optionalString("json", self.json)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            instant: instant,
+            day: day,
+            id: id,
+            link: link,
+            bytes: bytes,
+            encoded: encoded,
+            small: small,
+            large: large,
+            whole: whole,
+            huge: huge,
+            unsigned: unsigned,
+            amount: amount,
+            double: double,
+            single: single,
+            untyped: untyped,
+            time: time,
+            duration: duration,
+            address: address,
+            host: host,
+            mail: mail,
+            relative: relative,
+            amountText: amountText,
+            madeUp: madeUp,
+            dates: dates,
+            json: json
+        )
     }
 }

@@ -2,39 +2,36 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Things: ApusJSON.JSONModel {
+public struct Things: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "pet".
     public var pet: Pet?
     /// The member "shape".
     public var shape: Shape?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("pet", &self.pet)
+        members.optional("shape", &self.shape)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Things {
     /// Makes a value from its parts.
     public init(
         pet: Pet? = nil,
         shape: Shape? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.pet = pet
-        self.shape = shape
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.pet = object.optional("pet")
-        self.shape = object.optional("shape")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("pet", self.pet)
-        writer.optional("shape", self.shape)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            pet: pet,
+            shape: shape
+        )
     }
 }
 
@@ -86,54 +83,63 @@ public indirect enum Pet: ApusJSON.JSONModel {
 
 extension Pet {
     /// Any pet.
-    public struct Other: ApusJSON.JSONModel {
+    public struct Other: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "petType".
         public var petType: String
         /// The member "name".
         public var name: String?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            petType: String,
-            name: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.petType = petType
-            self.name = name
-            self.unknownFields = unknownFields
-        }
-
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.petType = object.string("petType")
-            self.name = object.optional("name")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("petType", self.petType)
-            writer.optionalString("name", self.name)
-            writer.endObject()
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("petType", &self.petType)
+            members.optionalString("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
 
+extension Pet.Other {
+    /// Makes a value from its parts.
+    public init(
+        petType: String,
+        name: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            petType: petType,
+            name: name
+        )
+    }
+}
+
 /// A type of the API.
-public struct Cat: ApusJSON.JSONModel {
+public struct Cat: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "petType".
     public var petType: String
     /// The member "name".
     public var name: String?
     /// The member "lives".
     public var lives: Int?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("petType", &self.petType)
+        members.optionalString("name", &self.name)
+        members.optionalInteger("lives", &self.lives)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Cat {
     /// Makes a value from its parts.
     public init(
         petType: String,
@@ -141,33 +147,19 @@ public struct Cat: ApusJSON.JSONModel {
         lives: Int? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.petType = petType
-        self.name = name
-        self.lives = lives
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.petType = object.string("petType")
-        self.name = object.optional("name")
-        self.lives = object.optional("lives")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("petType", self.petType)
-        writer.optionalString("name", self.name)
-        writer.optionalInteger("lives", self.lives)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            petType: petType,
+            name: name,
+            lives: lives
+        )
     }
 }
 
 /// A type of the API.
-public struct Dog: ApusJSON.JSONModel {
+public struct Dog: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "petType".
     public var petType: String
     /// The member "name".
@@ -177,9 +169,20 @@ public struct Dog: ApusJSON.JSONModel {
     /// The member "friend".
     @ApusJSON.Indirect
     public var friend: Pet?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("petType", &self.petType)
+        members.optionalString("name", &self.name)
+        members.optionalBoolean("barks", &self.barks)
+        members.indirectOptional("friend", &self._friend)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Dog {
     /// Makes a value from its parts.
     public init(
         petType: String,
@@ -188,36 +191,20 @@ public struct Dog: ApusJSON.JSONModel {
         friend: Pet? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.petType = petType
-        self.name = name
-        self.barks = barks
-        self.friend = friend
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.petType = object.string("petType")
-        self.name = object.optional("name")
-        self.barks = object.optional("barks")
-        self.friend = object.optional("friend")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("petType", self.petType)
-        writer.optionalString("name", self.name)
-        writer.optionalBoolean("barks", self.barks)
-        writer.optional("friend", self.friend)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            petType: petType,
+            name: name,
+            barks: barks,
+            friend: friend
+        )
     }
 }
 
 /// A type of the API.
-public struct Puppy: ApusJSON.JSONModel {
+public struct Puppy: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "petType".
     public var petType: String
     /// The member "name".
@@ -229,9 +216,21 @@ public struct Puppy: ApusJSON.JSONModel {
     public var friend: Pet?
     /// The member "weeks".
     public var weeks: Int?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("petType", &self.petType)
+        members.optionalString("name", &self.name)
+        members.optionalBoolean("barks", &self.barks)
+        members.indirectOptional("friend", &self._friend)
+        members.optionalInteger("weeks", &self.weeks)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Puppy {
     /// Makes a value from its parts.
     public init(
         petType: String,
@@ -241,34 +240,14 @@ public struct Puppy: ApusJSON.JSONModel {
         weeks: Int? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.petType = petType
-        self.name = name
-        self.barks = barks
-        self.friend = friend
-        self.weeks = weeks
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.petType = object.string("petType")
-        self.name = object.optional("name")
-        self.barks = object.optional("barks")
-        self.friend = object.optional("friend")
-        self.weeks = object.optional("weeks")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("petType", self.petType)
-        writer.optionalString("name", self.name)
-        writer.optionalBoolean("barks", self.barks)
-        writer.optional("friend", self.friend)
-        writer.optionalInteger("weeks", self.weeks)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            petType: petType,
+            name: name,
+            barks: barks,
+            friend: friend,
+            weeks: weeks
+        )
     }
 }
 
@@ -305,75 +284,69 @@ public enum Shape: ApusJSON.JSONModel {
 }
 
 /// A type of the API.
-public struct Circle: ApusJSON.JSONModel {
+public struct Circle: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "kind".
     public var kind: String?
     /// The member "radius".
     public var radius: Double?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("kind", &self.kind)
+        members.optionalDouble("radius", &self.radius)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Circle {
     /// Makes a value from its parts.
     public init(
         kind: String? = nil,
         radius: Double? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.kind = kind
-        self.radius = radius
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.kind = object.optional("kind")
-        self.radius = object.optional("radius")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("kind", self.kind)
-        writer.optionalDouble("radius", self.radius)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            kind: kind,
+            radius: radius
+        )
     }
 }
 
 /// A type of the API.
-public struct Square: ApusJSON.JSONModel {
+public struct Square: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "kind".
     public var kind: String
     /// The member "side".
     public var side: Double?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("kind", &self.kind)
+        members.optionalDouble("side", &self.side)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Square {
     /// Makes a value from its parts.
     public init(
         kind: String,
         side: Double? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.kind = kind
-        self.side = side
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.kind = object.string("kind")
-        self.side = object.optional("side")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("kind", self.kind)
-        writer.optionalDouble("side", self.side)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            kind: kind,
+            side: side
+        )
     }
 }

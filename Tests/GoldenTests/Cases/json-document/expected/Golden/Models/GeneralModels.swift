@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct A: ApusJSON.JSONModel {
+public struct A: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "n".
     ///
     /// Default: `1.5e3`.
@@ -11,9 +13,19 @@ public struct A: ApusJSON.JSONModel {
     public var big: Int?
     /// The member "lost".
     public var lost: ApusJSON.JSONValue?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalDouble("n", &self.n)
+        members.optionalInteger("big", &self.big)
+        members.optional("lost", &self.lost)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension A {
     /// Makes a value from its parts.
     public init(
         n: Double? = nil,
@@ -21,27 +33,11 @@ public struct A: ApusJSON.JSONModel {
         lost: ApusJSON.JSONValue? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.n = n
-        self.big = big
-        self.lost = lost
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.n = object.optional("n")
-        self.big = object.optional("big")
-        self.lost = object.optional("lost")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalDouble("n", self.n)
-        writer.optionalInteger("big", self.big)
-        writer.optional("lost", self.lost)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            n: n,
+            big: big,
+            lost: lost
+        )
     }
 }

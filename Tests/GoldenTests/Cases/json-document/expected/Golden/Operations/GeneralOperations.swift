@@ -20,7 +20,7 @@ extension GoldenClient {
         let request = GetARequest(
             id: id
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 

@@ -2,64 +2,60 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct OddNameWithThings: ApusJSON.JSONModel {
+public struct OddNameWithThings: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "a".
     @ApusJSON.Indirect
     public var a: Pet?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.indirectOptional("a", &self._a)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension OddNameWithThings {
     /// Makes a value from its parts.
     public init(
         a: Pet? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.a = a
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.a = object.optional("a")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("a", self.a)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            a: a
+        )
     }
 }
 
 /// A type of the API.
-public struct OddNameWithThings2: ApusJSON.JSONModel {
-    /// The member "b".
-    public var b: String?
+public struct OddNameWithThings2: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "b".
+    public var b: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("b", &self.b)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension OddNameWithThings2 {
     /// Makes a value from its parts.
     public init(
         b: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.b = b
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.b = object.optional("b")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("b", self.b)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            b: b
+        )
     }
 }

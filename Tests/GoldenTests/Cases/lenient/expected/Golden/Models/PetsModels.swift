@@ -8,7 +8,9 @@ public import ApusJSON
 #endif
 
 /// A type of the API.
-public struct Pet: ApusJSON.JSONModel {
+public struct Pet: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
     public var name: String?
     /// The member "age".
@@ -35,9 +37,27 @@ public struct Pet: ApusJSON.JSONModel {
     public var kinds: Pet.Kinds?
     /// The member "pair".
     public var pair: Pet.Pair?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.nullableString("name", &self.name)
+        members.optionalInteger("age", &self.age)
+        members.optional("born", &self.born)
+        members.optional("site", &self.site)
+        members.optionalInteger("old", &self.old)
+        members.optionalInteger("count", &self.count)
+        members.optionalArray("tags", &self.tags)
+        members.optional("colour", &self.colour)
+        members.optional("odd", &self.odd)
+        members.optional("kinds", &self.kinds)
+        members.optional("pair", &self.pair)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         name: String? = nil,
@@ -53,52 +73,20 @@ public struct Pet: ApusJSON.JSONModel {
         pair: Pet.Pair? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.age = age
-        self.born = born
-        self.site = site
-        self.old = old
-        self.count = count
-        self.tags = tags
-        self.colour = colour
-        self.odd = odd
-        self.kinds = kinds
-        self.pair = pair
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.nullable("name")
-        self.age = object.optional("age")
-        self.born = object.optional("born")
-        self.site = object.optional("site")
-        self.old = object.optional("old")
-        self.count = object.optional("count")
-        self.tags = object.optional("tags")
-        self.colour = object.optional("colour")
-        self.odd = object.optional("odd")
-        self.kinds = object.optional("kinds")
-        self.pair = object.optional("pair")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.nullableString("name", self.name)
-        writer.optionalInteger("age", self.age)
-        writer.optional("born", self.born)
-        writer.optional("site", self.site)
-        writer.optionalInteger("old", self.old)
-        writer.optionalInteger("count", self.count)
-        writer.optional("tags", self.tags)
-        writer.optional("colour", self.colour)
-        writer.optional("odd", self.odd)
-        writer.optional("kinds", self.kinds)
-        writer.optional("pair", self.pair)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            age: age,
+            born: born,
+            site: site,
+            old: old,
+            count: count,
+            tags: tags,
+            colour: colour,
+            odd: odd,
+            kinds: kinds,
+            pair: pair
+        )
     }
 }
 

@@ -24,7 +24,7 @@ extension GoldenClient {
             id: id,
             undeclared: undeclared
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `DELETE /pets/{id}/{undeclared}`.
@@ -46,7 +46,7 @@ extension GoldenClient {
             id: id,
             undeclared: undeclared
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /pets/{id}/{undeclared}`.
@@ -67,7 +67,7 @@ extension GoldenClient {
             id: id,
             undeclared: undeclared
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 }
 

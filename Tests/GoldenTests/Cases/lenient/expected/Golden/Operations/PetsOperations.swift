@@ -31,7 +31,7 @@ extension GoldenClient {
                 undeclared: undeclared,
                 since: since
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }

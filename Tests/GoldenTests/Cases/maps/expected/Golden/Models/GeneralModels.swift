@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Thing: ApusJSON.JSONModel {
+public struct Thing: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "any".
     public var any: [String: ApusJSON.JSONValue]?
     /// The member "none".
@@ -31,9 +33,30 @@ public struct Thing: ApusJSON.JSONModel {
     public var never: ApusJSON.JSONValue?
     /// The member "nested".
     public var nested: [String: [String: [String]]]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("any", &self.any)
+        members.optional("none", &self.none)
+        members.optional("typed", &self.typed)
+        members.optional("empty", &self.empty)
+        members.optional("named", &self.named)
+        members.optional("closed", &self.closed)
+        members.optional("patterns", &self.patterns)
+        members.optional("onePattern", &self.onePattern)
+        members.optional("patternsAndRest", &self.patternsAndRest)
+        members.optional("unevaluated", &self.unevaluated)
+        members.optional("keys", &self.keys)
+        members.optional("always", &self.always)
+        members.optional("never", &self.never)
+        members.optional("nested", &self.nested)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Thing {
     /// Makes a value from its parts.
     public init(
         any: [String: ApusJSON.JSONValue]? = nil,
@@ -52,87 +75,40 @@ public struct Thing: ApusJSON.JSONModel {
         nested: [String: [String: [String]]]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.any = any
-        self.none = none
-        self.typed = typed
-        self.empty = empty
-        self.named = named
-        self.closed = closed
-        self.patterns = patterns
-        self.onePattern = onePattern
-        self.patternsAndRest = patternsAndRest
-        self.unevaluated = unevaluated
-        self.keys = keys
-        self.always = always
-        self.never = never
-        self.nested = nested
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.any = object.optional("any")
-        self.none = object.optional("none")
-        self.typed = object.optional("typed")
-        self.empty = object.optional("empty")
-        self.named = object.optional("named")
-        self.closed = object.optional("closed")
-        self.patterns = object.optional("patterns")
-        self.onePattern = object.optional("onePattern")
-        self.patternsAndRest = object.optional("patternsAndRest")
-        self.unevaluated = object.optional("unevaluated")
-        self.keys = object.optional("keys")
-        self.always = object.optional("always")
-        self.never = object.optional("never")
-        self.nested = object.optional("nested")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("any", self.any)
-        writer.optional("none", self.none)
-        writer.optional("typed", self.typed)
-        writer.optional("empty", self.empty)
-        writer.optional("named", self.named)
-        writer.optional("closed", self.closed)
-        writer.optional("patterns", self.patterns)
-        writer.optional("onePattern", self.onePattern)
-        writer.optional("patternsAndRest", self.patternsAndRest)
-        writer.optional("unevaluated", self.unevaluated)
-        writer.optional("keys", self.keys)
-        writer.optional("always", self.always)
-        writer.optional("never", self.never)
-        writer.optional("nested", self.nested)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            any: any,
+            none: none,
+            typed: typed,
+            empty: empty,
+            named: named,
+            closed: closed,
+            patterns: patterns,
+            onePattern: onePattern,
+            patternsAndRest: patternsAndRest,
+            unevaluated: unevaluated,
+            keys: keys,
+            always: always,
+            never: never,
+            nested: nested
+        )
     }
 }
 
 extension Thing {
     /// A type of the API.
-    public struct None: ApusJSON.JSONModel {
+    public struct None: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
 
         /// Makes a value from its parts.
-        public init(
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.unknownFields = unknownFields
-        }
+        public init(unknownFields: ApusJSON.JSONObject = [:]) { self.unknownFields = unknownFields }
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.endObject()
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -206,7 +182,9 @@ extension Thing {
 }
 
 /// A type of the API.
-public struct Named: ApusJSON.JSONModel {
+public struct Named: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "a".
     public var a: String?
     /// The member "b".
@@ -215,9 +193,20 @@ public struct Named: ApusJSON.JSONModel {
     public var c: ApusJSON.JSONValue?
     /// The members beside these, by key.
     public var additionalProperties: [String: Int]
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("a", &self.a)
+        members.optional("b", &self.b)
+        members.optional("c", &self.c)
+        members.additional(&self.additionalProperties)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Named {
     /// Makes a value from its parts.
     public init(
         a: String? = nil,
@@ -226,61 +215,41 @@ public struct Named: ApusJSON.JSONModel {
         additionalProperties: [String: Int] = [:],
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.a = a
-        self.b = b
-        self.c = c
-        self.additionalProperties = additionalProperties
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.a = object.optional("a")
-        self.b = object.optional("b")
-        self.c = object.optional("c")
-        self.additionalProperties = object.additionalProperties()
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("a", self.a)
-        writer.optional("b", self.b)
-        writer.optional("c", self.c)
-        writer.additional(self.additionalProperties)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            a: a,
+            b: b,
+            c: c,
+            additionalProperties: additionalProperties
+        )
     }
 }
 
 /// A type of the API.
-public struct Closed: ApusJSON.JSONModel {
-    /// The member "a".
-    public var a: String?
+public struct Closed: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "a".
+    public var a: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("a", &self.a)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Closed {
     /// Makes a value from its parts.
     public init(
         a: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.a = a
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.a = object.optional("a")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("a", self.a)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            a: a
+        )
     }
 }

@@ -20,7 +20,7 @@ extension GoldenClient {
         let request = SendRequest(
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 

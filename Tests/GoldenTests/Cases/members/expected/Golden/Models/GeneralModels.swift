@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Things: ApusJSON.JSONModel {
+public struct Things: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "any".
     public var any: [String: ApusJSON.JSONValue]?
     /// The member "anyToo".
@@ -17,9 +19,23 @@ public struct Things: ApusJSON.JSONModel {
     public var names: [String: Bool]?
     /// The member "both".
     public var both: Both?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("any", &self.any)
+        members.optional("anyToo", &self.anyToo)
+        members.optional("numbers", &self.numbers)
+        members.optional("patterns", &self.patterns)
+        members.optional("differing", &self.differing)
+        members.optional("names", &self.names)
+        members.optional("both", &self.both)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Things {
     /// Makes a value from its parts.
     public init(
         any: [String: ApusJSON.JSONValue]? = nil,
@@ -31,40 +47,16 @@ public struct Things: ApusJSON.JSONModel {
         both: Both? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.any = any
-        self.anyToo = anyToo
-        self.numbers = numbers
-        self.patterns = patterns
-        self.differing = differing
-        self.names = names
-        self.both = both
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.any = object.optional("any")
-        self.anyToo = object.optional("anyToo")
-        self.numbers = object.optional("numbers")
-        self.patterns = object.optional("patterns")
-        self.differing = object.optional("differing")
-        self.names = object.optional("names")
-        self.both = object.optional("both")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("any", self.any)
-        writer.optional("anyToo", self.anyToo)
-        writer.optional("numbers", self.numbers)
-        writer.optional("patterns", self.patterns)
-        writer.optional("differing", self.differing)
-        writer.optional("names", self.names)
-        writer.optional("both", self.both)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            any: any,
+            anyToo: anyToo,
+            numbers: numbers,
+            patterns: patterns,
+            differing: differing,
+            names: names,
+            both: both
+        )
     }
 }
 
@@ -103,7 +95,9 @@ extension Things {
 }
 
 /// A type of the API.
-public struct Both: ApusJSON.JSONModel {
+public struct Both: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
     public var name: String
     /// The member "note".
@@ -114,9 +108,20 @@ public struct Both: ApusJSON.JSONModel {
     public var limit: Int?
     /// The members beside these, by key.
     public var additionalProperties: [String: Int]
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("name", &self.name)
+        members.optionalString("note", &self.note)
+        members.optionalInteger("limit", &self.limit)
+        members.additional(&self.additionalProperties)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Both {
     /// Makes a value from its parts.
     public init(
         name: String,
@@ -125,30 +130,12 @@ public struct Both: ApusJSON.JSONModel {
         additionalProperties: [String: Int] = [:],
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.note = note
-        self.limit = limit
-        self.additionalProperties = additionalProperties
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.string("name")
-        self.note = object.optional("note")
-        self.limit = object.optional("limit")
-        self.additionalProperties = object.additionalProperties()
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("name", self.name)
-        writer.optionalString("note", self.note)
-        writer.optionalInteger("limit", self.limit)
-        writer.additional(self.additionalProperties)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            note: note,
+            limit: limit,
+            additionalProperties: additionalProperties
+        )
     }
 }

@@ -2,32 +2,30 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Filter: ApusJSON.JSONModel {
-    /// The member "name".
-    public var name: String?
+public struct Filter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "name".
+    public var name: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("name", &self.name)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Filter {
     /// Makes a value from its parts.
     public init(
         name: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.optional("name")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("name", self.name)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name
+        )
     }
 }

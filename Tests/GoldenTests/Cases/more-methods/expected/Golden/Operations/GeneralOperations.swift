@@ -20,7 +20,7 @@ extension GoldenClient {
         let request = QueryPetsRequest(
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `HEAD /pets`.
@@ -34,7 +34,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = CountPetsRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `OPTIONS /pets`.
@@ -48,7 +48,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = PoolRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `TRACE /pets`.
@@ -62,7 +62,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = TracePetsRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `COPY /pets`.
@@ -80,7 +80,7 @@ extension GoldenClient {
         let request = CopyPetsRequest(
             destination: destination
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `PURGE /pets`.
@@ -94,7 +94,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = PURGEPetsRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /pets`.
@@ -108,7 +108,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = MisplacedPostRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 }
 

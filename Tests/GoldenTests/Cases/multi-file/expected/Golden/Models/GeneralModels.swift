@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Pet: ApusJSON.JSONModel {
+public struct Pet: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
     public var name: String
     /// The member "tag".
@@ -10,9 +12,19 @@ public struct Pet: ApusJSON.JSONModel {
     /// The member "mother".
     @ApusJSON.Indirect
     public var mother: Pet?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("name", &self.name)
+        members.optional("tag", &self.tag)
+        members.indirectOptional("mother", &self._mother)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         name: String,
@@ -20,59 +32,41 @@ public struct Pet: ApusJSON.JSONModel {
         mother: Pet? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.tag = tag
-        self.mother = mother
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.string("name")
-        self.tag = object.optional("tag")
-        self.mother = object.optional("mother")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("name", self.name)
-        writer.optional("tag", self.tag)
-        writer.optional("mother", self.mother)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            tag: tag,
+            mother: mother
+        )
     }
 }
 
 /// A type of the API.
-public struct ZooTag: ApusJSON.JSONModel {
-    /// The member "animal".
-    public var animal: String?
+public struct ZooTag: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "animal".
+    public var animal: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("animal", &self.animal)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension ZooTag {
     /// Makes a value from its parts.
     public init(
         animal: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.animal = animal
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.animal = object.optional("animal")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("animal", self.animal)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            animal: animal
+        )
     }
 }
 
@@ -99,16 +93,28 @@ public struct State: ApusJSON.OpenEnum {
 }
 
 /// A type of the API.
-public struct Order: ApusJSON.JSONModel {
+public struct Order: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "pet".
     public var pet: Pet?
     /// The member "tag".
     public var tag: ShopTag?
     /// The member "state".
     public var state: State?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("pet", &self.pet)
+        members.optional("tag", &self.tag)
+        members.optional("state", &self.state)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Order {
     /// Makes a value from its parts.
     public init(
         pet: Pet? = nil,
@@ -116,58 +122,40 @@ public struct Order: ApusJSON.JSONModel {
         state: State? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.pet = pet
-        self.tag = tag
-        self.state = state
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.pet = object.optional("pet")
-        self.tag = object.optional("tag")
-        self.state = object.optional("state")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("pet", self.pet)
-        writer.optional("tag", self.tag)
-        writer.optional("state", self.state)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            pet: pet,
+            tag: tag,
+            state: state
+        )
     }
 }
 
 /// A type of the API.
-public struct ShopTag: ApusJSON.JSONModel {
-    /// The member "price".
-    public var price: Int?
+public struct ShopTag: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "price".
+    public var price: Int?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalInteger("price", &self.price)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension ShopTag {
     /// Makes a value from its parts.
     public init(
         price: Int? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.price = price
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.price = object.optional("price")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalInteger("price", self.price)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            price: price
+        )
     }
 }

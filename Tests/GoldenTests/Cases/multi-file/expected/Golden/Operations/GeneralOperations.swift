@@ -21,7 +21,7 @@ extension GoldenClient {
         let request = GetPetRequest(
             id: id
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /orders`.
@@ -40,7 +40,7 @@ extension GoldenClient {
         let request = OrderRequest(
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -114,33 +114,31 @@ public struct OrderRequest: ApusRuntime.OperationRequest {
 
 extension GetPetRequest {
     /// A type of the API.
-    public struct Error404: ApusJSON.JSONModel {
-        /// The member "reason".
-        public var reason: String?
+    public struct Error404: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "reason".
+        public var reason: String?
 
-        /// Makes a value from its parts.
-        public init(
-            reason: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.reason = reason
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("reason", &self.reason)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.reason = object.optional("reason")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("reason", self.reason)
-            writer.endObject()
-        }
+extension GetPetRequest.Error404 {
+    /// Makes a value from its parts.
+    public init(
+        reason: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            reason: reason
+        )
     }
 }

@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct String: ApusJSON.JSONModel {
+public struct String: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "foo-bar".
     public var fooBar2: Swift.String?
     /// The member "foo_bar".
@@ -31,9 +33,30 @@ public struct String: ApusJSON.JSONModel {
     public var type: TypeModel?
     /// The member "send".
     public var send: SendableModel?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("foo-bar", &self.fooBar2)
+        members.optionalString("foo_bar", &self.fooBar3)
+        members.optionalString("fooBar", &self.fooBar)
+        members.optionalString("init", &self.initValue)
+        members.optionalString("self", &self.selfValue)
+        members.optionalString("unknownFields", &self.unknownFieldsValue)
+        members.optionalString("a`; evil() }", &self.aEvil)
+        members.optionalString("1st", &self._1st)
+        members.optionalString("\u{E9}", &self.ue9)
+        members.optional("golden", &self.golden)
+        members.optional("apusJSON", &self.apusJSON)
+        members.optional("Data", &self.data)
+        members.optional("type", &self.type)
+        members.optional("send", &self.send)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension String {
     /// Makes a value from its parts.
     public init(
         fooBar2: Swift.String? = nil,
@@ -52,156 +75,112 @@ public struct String: ApusJSON.JSONModel {
         send: SendableModel? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.fooBar2 = fooBar2
-        self.fooBar3 = fooBar3
-        self.fooBar = fooBar
-        self.initValue = initValue
-        self.selfValue = selfValue
-        self.unknownFieldsValue = unknownFieldsValue
-        self.aEvil = aEvil
-        self._1st = _1st
-        self.ue9 = ue9
-        self.golden = golden
-        self.apusJSON = apusJSON
-        self.data = data
-        self.type = type
-        self.send = send
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.fooBar2 = object.optional("foo-bar")
-        self.fooBar3 = object.optional("foo_bar")
-        self.fooBar = object.optional("fooBar")
-        self.initValue = object.optional("init")
-        self.selfValue = object.optional("self")
-        self.unknownFieldsValue = object.optional("unknownFields")
-        self.aEvil = object.optional("a`; evil() }")
-        self._1st = object.optional("1st")
-        self.ue9 = object.optional("\u{E9}")
-        self.golden = object.optional("golden")
-        self.apusJSON = object.optional("apusJSON")
-        self.data = object.optional("Data")
-        self.type = object.optional("type")
-        self.send = object.optional("send")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("foo-bar", self.fooBar2)
-        writer.optionalString("foo_bar", self.fooBar3)
-        writer.optionalString("fooBar", self.fooBar)
-        writer.optionalString("init", self.initValue)
-        writer.optionalString("self", self.selfValue)
-        writer.optionalString("unknownFields", self.unknownFieldsValue)
-        writer.optionalString("a`; evil() }", self.aEvil)
-        writer.optionalString("1st", self._1st)
-        writer.optionalString("\u{E9}", self.ue9)
-        writer.optional("golden", self.golden)
-        writer.optional("apusJSON", self.apusJSON)
-        writer.optional("Data", self.data)
-        writer.optional("type", self.type)
-        writer.optional("send", self.send)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            fooBar2: fooBar2,
+            fooBar3: fooBar3,
+            fooBar: fooBar,
+            initValue: initValue,
+            selfValue: selfValue,
+            unknownFieldsValue: unknownFieldsValue,
+            aEvil: aEvil,
+            _1st: _1st,
+            ue9: ue9,
+            golden: golden,
+            apusJSON: apusJSON,
+            data: data,
+            type: type,
+            send: send
+        )
     }
 }
 
 extension Golden.String {
     /// A type of the API.
-    public struct GoldenModel: ApusJSON.JSONModel {
-        /// The member "x".
-        public var x: Swift.String?
+    public struct GoldenModel: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "x".
+        public var x: Swift.String?
 
-        /// Makes a value from its parts.
-        public init(
-            x: Swift.String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.x = x
-            self.unknownFields = unknownFields
-        }
-
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.x = object.optional("x")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("x", self.x)
-            writer.endObject()
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("x", &self.x)
+            members.end(&self.unknownFields)
         }
     }
 }
 
+extension Golden.String.GoldenModel {
+    /// Makes a value from its parts.
+    public init(
+        x: Swift.String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            x: x
+        )
+    }
+}
+
 /// A type of the API.
-public struct Int: ApusJSON.JSONModel {
-    /// The member "value".
-    public var value: Swift.Int?
+public struct Int: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "value".
+    public var value: Swift.Int?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalInteger("value", &self.value)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Int {
     /// Makes a value from its parts.
     public init(
         value: Swift.Int? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.value = value
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.value = object.optional("value")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalInteger("value", self.value)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            value: value
+        )
     }
 }
 
 /// A type of the API.
-public struct TypeModel: ApusJSON.JSONModel {
-    /// The member "value".
-    public var value: Swift.String?
+public struct TypeModel: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "value".
+    public var value: Swift.String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("value", &self.value)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension TypeModel {
     /// Makes a value from its parts.
     public init(
         value: Swift.String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.value = value
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.value = object.optional("value")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("value", self.value)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            value: value
+        )
     }
 }
 

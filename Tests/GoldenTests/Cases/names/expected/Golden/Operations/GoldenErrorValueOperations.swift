@@ -25,7 +25,7 @@ extension GoldenClient {
             let request = CoreRequest(
                 body: body
             )
-            _ = try await client.send(request, options: options)
+            _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
         }
     }
 }

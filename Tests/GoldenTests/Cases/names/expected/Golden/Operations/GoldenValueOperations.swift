@@ -23,7 +23,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Swift.String {
             let request = AwaitRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }

@@ -46,7 +46,7 @@ extension GoldenClient {
                 await: `await`,
                 _24h: _24h
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }

@@ -2,16 +2,28 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Sent: ApusJSON.JSONModel {
+public struct Sent: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "requiredNullable".
     public var requiredNullable: String?
     /// The member "optionalNullable".
     public var optionalNullable: ApusJSON.Presence<Int>
     /// The member "anyOfNull".
     public var anyOfNull: ApusJSON.Presence<Bool>
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.nullableString("requiredNullable", &self.requiredNullable)
+        members.presence("optionalNullable", &self.optionalNullable)
+        members.presence("anyOfNull", &self.anyOfNull)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Sent {
     /// Makes a value from its parts.
     public init(
         requiredNullable: String? = nil,
@@ -19,33 +31,19 @@ public struct Sent: ApusJSON.JSONModel {
         anyOfNull: ApusJSON.Presence<Bool> = .absent,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.requiredNullable = requiredNullable
-        self.optionalNullable = optionalNullable
-        self.anyOfNull = anyOfNull
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.requiredNullable = object.nullable("requiredNullable")
-        self.optionalNullable = object.presence("optionalNullable")
-        self.anyOfNull = object.presence("anyOfNull")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.nullableString("requiredNullable", self.requiredNullable)
-        writer.presence("optionalNullable", self.optionalNullable)
-        writer.presence("anyOfNull", self.anyOfNull)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            requiredNullable: requiredNullable,
+            optionalNullable: optionalNullable,
+            anyOfNull: anyOfNull
+        )
     }
 }
 
 /// A type of the API.
-public struct Received: ApusJSON.JSONModel {
+public struct Received: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "requiredNullable".
     public var requiredNullable: String?
     /// The member "optionalNullable".
@@ -54,9 +52,20 @@ public struct Received: ApusJSON.JSONModel {
     public var nullableReference: Maybe?
     /// The member "list".
     public var list: [Double?]?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.nullableString("requiredNullable", &self.requiredNullable)
+        members.optionalInteger("optionalNullable", &self.optionalNullable)
+        members.nullable("nullableReference", &self.nullableReference)
+        members.optionalArray("list", &self.list)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Received {
     /// Makes a value from its parts.
     public init(
         requiredNullable: String? = nil,
@@ -65,61 +74,41 @@ public struct Received: ApusJSON.JSONModel {
         list: [Double?]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.requiredNullable = requiredNullable
-        self.optionalNullable = optionalNullable
-        self.nullableReference = nullableReference
-        self.list = list
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.requiredNullable = object.nullable("requiredNullable")
-        self.optionalNullable = object.optional("optionalNullable")
-        self.nullableReference = object.nullable("nullableReference")
-        self.list = object.optional("list")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.nullableString("requiredNullable", self.requiredNullable)
-        writer.optionalInteger("optionalNullable", self.optionalNullable)
-        writer.nullable("nullableReference", self.nullableReference)
-        writer.optional("list", self.list)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            requiredNullable: requiredNullable,
+            optionalNullable: optionalNullable,
+            nullableReference: nullableReference,
+            list: list
+        )
     }
 }
 
 /// A type of the API.
-public struct Maybe: ApusJSON.JSONModel {
-    /// The member "a".
-    public var a: String?
+public struct Maybe: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "a".
+    public var a: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("a", &self.a)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Maybe {
     /// Makes a value from its parts.
     public init(
         a: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.a = a
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.a = object.optional("a")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("a", self.a)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            a: a
+        )
     }
 }

@@ -25,7 +25,7 @@ extension GoldenClient {
             let request = ListPetsRequest(
                 limit: limit
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }

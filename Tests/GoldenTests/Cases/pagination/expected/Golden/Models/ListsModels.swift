@@ -2,45 +2,44 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Page: ApusJSON.JSONModel {
+public struct Page: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     public var data: [Golden.Item]?
     /// The member "meta".
     public var meta: Page.Meta?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalArray("data", &self.data)
+        members.optional("meta", &self.meta)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Page {
     /// Makes a value from its parts.
     public init(
         data: [Golden.Item]? = nil,
         meta: Page.Meta? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.data = data
-        self.meta = meta
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.data = object.optional("data")
-        self.meta = object.optional("meta")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("data", self.data)
-        writer.optional("meta", self.meta)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            data: data,
+            meta: meta
+        )
     }
 }
 
 extension Page {
     /// A type of the API.
-    public struct Meta: ApusJSON.JSONModel {
+    public struct Meta: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "pages".
         public var pages: Int?
         /// The member "next".
@@ -49,73 +48,64 @@ extension Page {
         public var more: Bool?
         /// The member "items".
         public var items: [Golden.Item]?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            pages: Int? = nil,
-            next: String? = nil,
-            more: Bool? = nil,
-            items: [Golden.Item]? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.pages = pages
-            self.next = next
-            self.more = more
-            self.items = items
-            self.unknownFields = unknownFields
-        }
-
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.pages = object.optional("pages")
-            self.next = object.optional("next")
-            self.more = object.optional("more")
-            self.items = object.optional("items")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalInteger("pages", self.pages)
-            writer.optionalString("next", self.next)
-            writer.optionalBoolean("more", self.more)
-            writer.optional("items", self.items)
-            writer.endObject()
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalInteger("pages", &self.pages)
+            members.optionalString("next", &self.next)
+            members.optionalBoolean("more", &self.more)
+            members.optionalArray("items", &self.items)
+            members.end(&self.unknownFields)
         }
     }
 }
 
+extension Page.Meta {
+    /// Makes a value from its parts.
+    public init(
+        pages: Int? = nil,
+        next: String? = nil,
+        more: Bool? = nil,
+        items: [Golden.Item]? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            pages: pages,
+            next: next,
+            more: more,
+            items: items
+        )
+    }
+}
+
 /// A type of the API.
-public struct Item: ApusJSON.JSONModel {
-    /// The member "id".
-    public var id: String?
+public struct Item: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "id".
+    public var id: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("id", &self.id)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Item {
     /// Makes a value from its parts.
     public init(
         id: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.id = id
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.id = object.optional("id")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("id", self.id)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            id: id
+        )
     }
 }

@@ -35,7 +35,7 @@ extension GoldenClient {
                 page: page,
                 size: size
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// The pages of ``listByPage``, each asked for when it is wanted; their `items` are those of all pages.
@@ -73,7 +73,7 @@ extension GoldenClient {
             let request = ListByOffsetRequest(
                 body: body
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// The pages of ``listByOffset``, each asked for when it is wanted; their `items` are those of all pages.
@@ -108,7 +108,7 @@ extension GoldenClient {
             let request = ListByCursorRequest(
                 after: after
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// The pages of ``listByCursor``, each asked for when it is wanted; their `items` are those of all pages.
@@ -139,7 +139,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Page {
             let request = ListByURLRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// The pages of ``listByURL``, each asked for when it is wanted.
@@ -166,7 +166,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> [URL] {
             let request = ListByLinkRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// The pages of ``listByLink``, each asked for when it is wanted; their `items` are those of all pages.
@@ -197,7 +197,7 @@ extension GoldenClient {
             let request = ListWhileMoreRequest(
                 page: page
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// The pages of ``listWhileMore``, each asked for when it is wanted.
@@ -228,7 +228,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Page {
             let request = ListWrongRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `POST /wrong`.
@@ -243,7 +243,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Page {
             let request = ListByPagePagesRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }
@@ -573,35 +573,33 @@ public struct ListByPagePagesRequest: ApusRuntime.OperationRequest {
 
 extension ListByOffsetRequest {
     /// A type of the API.
-    public struct Body: ApusJSON.JSONModel {
+    public struct Body: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "offset".
         ///
         /// Default: `10`.
         public var offset: Int?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            offset: Int? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.offset = offset
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalInteger("offset", &self.offset)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.offset = object.optional("offset")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalInteger("offset", self.offset)
-            writer.endObject()
-        }
+extension ListByOffsetRequest.Body {
+    /// Makes a value from its parts.
+    public init(
+        offset: Int? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            offset: offset
+        )
     }
 }

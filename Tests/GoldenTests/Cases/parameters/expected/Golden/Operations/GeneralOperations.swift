@@ -76,7 +76,7 @@ extension GoldenClient {
             flag: flag,
             xReserved: xReserved
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /form`.
@@ -94,7 +94,7 @@ extension GoldenClient {
         let request = GetFormRequest(
             search: search
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /json`.
@@ -112,7 +112,7 @@ extension GoldenClient {
         let request = GetJSONRequest(
             selection: selection
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 }
 

@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Change: ApusJSON.JSONModel {
+public struct Change: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "must".
     public var must: String?
     /// The member "typed".
@@ -23,9 +25,26 @@ public struct Change: ApusJSON.JSONModel {
     public var nothing: ApusJSON.JSONValue?
     /// The member "plain".
     public var plain: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.nullableString("must", &self.must)
+        members.presence("typed", &self.typed)
+        members.presence("branch", &self.branch)
+        members.presence("reference", &self.reference)
+        members.presence("values", &self.values)
+        members.presence("part", &self.part)
+        members.presence("list", &self.list)
+        members.presence("through", &self.through)
+        members.optional("nothing", &self.nothing)
+        members.optionalString("plain", &self.plain)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Change {
     /// Makes a value from its parts.
     public init(
         must: String? = nil,
@@ -40,49 +59,19 @@ public struct Change: ApusJSON.JSONModel {
         plain: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.must = must
-        self.typed = typed
-        self.branch = branch
-        self.reference = reference
-        self.values = values
-        self.part = part
-        self.list = list
-        self.through = through
-        self.nothing = nothing
-        self.plain = plain
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.must = object.nullable("must")
-        self.typed = object.presence("typed")
-        self.branch = object.presence("branch")
-        self.reference = object.presence("reference")
-        self.values = object.presence("values")
-        self.part = object.presence("part")
-        self.list = object.presence("list")
-        self.through = object.presence("through")
-        self.nothing = object.optional("nothing")
-        self.plain = object.optional("plain")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.nullableString("must", self.must)
-        writer.presence("typed", self.typed)
-        writer.presence("branch", self.branch)
-        writer.presence("reference", self.reference)
-        writer.presence("values", self.values)
-        writer.presence("part", self.part)
-        writer.presence("list", self.list)
-        writer.presence("through", self.through)
-        writer.optional("nothing", self.nothing)
-        writer.optionalString("plain", self.plain)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            must: must,
+            typed: typed,
+            branch: branch,
+            reference: reference,
+            values: values,
+            part: part,
+            list: list,
+            through: through,
+            nothing: nothing,
+            plain: plain
+        )
     }
 }
 
@@ -111,16 +100,28 @@ extension Change {
 }
 
 /// A type of the API.
-public struct State: ApusJSON.JSONModel {
+public struct State: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "must".
     public var must: String?
     /// The member "typed".
     public var typed: String?
     /// The member "part".
     public var part: MaybePart?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.nullableString("must", &self.must)
+        members.optionalString("typed", &self.typed)
+        members.optional("part", &self.part)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension State {
     /// Makes a value from its parts.
     public init(
         must: String? = nil,
@@ -128,89 +129,69 @@ public struct State: ApusJSON.JSONModel {
         part: MaybePart? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.must = must
-        self.typed = typed
-        self.part = part
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.must = object.nullable("must")
-        self.typed = object.optional("typed")
-        self.part = object.optional("part")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.nullableString("must", self.must)
-        writer.optionalString("typed", self.typed)
-        writer.optional("part", self.part)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            must: must,
+            typed: typed,
+            part: part
+        )
     }
 }
 
 /// A type of the API.
-public struct Part: ApusJSON.JSONModel {
-    /// The member "a".
-    public var a: String?
+public struct Part: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "a".
+    public var a: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("a", &self.a)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Part {
     /// Makes a value from its parts.
     public init(
         a: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.a = a
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.a = object.optional("a")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("a", self.a)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            a: a
+        )
     }
 }
 
 /// A type of the API.
-public struct MaybePart: ApusJSON.JSONModel {
-    /// The member "b".
-    public var b: String?
+public struct MaybePart: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "b".
+    public var b: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("b", &self.b)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension MaybePart {
     /// Makes a value from its parts.
     public init(
         b: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.b = b
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.b = object.optional("b")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("b", self.b)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            b: b
+        )
     }
 }

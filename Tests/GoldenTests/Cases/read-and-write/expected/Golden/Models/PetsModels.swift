@@ -8,7 +8,9 @@ public import ApusJSON
 #endif
 
 /// A type of the API.
-public struct Pet: ApusJSON.JSONModel {
+public struct Pet: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
     public var id: ID
     /// The member "name".
@@ -20,9 +22,21 @@ public struct Pet: ApusJSON.JSONModel {
     /// The member "parent".
     @ApusJSON.Indirect
     public var parent: Pet?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.required("id", &self.id)
+        members.string("name", &self.name)
+        members.required("owner", &self.owner)
+        members.optional("tag", &self.tag)
+        members.indirectOptional("parent", &self._parent)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         id: ID,
@@ -32,39 +46,21 @@ public struct Pet: ApusJSON.JSONModel {
         parent: Pet? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.id = id
-        self.name = name
-        self.owner = owner
-        self.tag = tag
-        self.parent = parent
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.id = try object.required("id")
-        self.name = object.string("name")
-        self.owner = try object.required("owner")
-        self.tag = object.optional("tag")
-        self.parent = object.optional("parent")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("id", self.id)
-        writer.string("name", self.name)
-        writer.required("owner", self.owner)
-        writer.optional("tag", self.tag)
-        writer.optional("parent", self.parent)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            id: id,
+            name: name,
+            owner: owner,
+            tag: tag,
+            parent: parent
+        )
     }
 }
 
 /// What the API takes of `Pet`.
-public struct PetInput2: ApusJSON.JSONModel {
+public struct PetInput2: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
     public var name: String
     /// The member "secret".
@@ -76,9 +72,22 @@ public struct PetInput2: ApusJSON.JSONModel {
     /// The member "parent".
     @ApusJSON.Indirect
     public var parent: PetInput2?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("name", &self.name)
+        members.string("secret", &self.secret)
+        members.required("owner", &self.owner)
+        members.optional("tag", &self.tag)
+        members.indirectOptional("parent", &self._parent)
+        members.omitted("id")
+        members.end(&self.unknownFields)
+    }
+}
+
+extension PetInput2 {
     /// Makes a value from its parts.
     public init(
         name: String,
@@ -88,108 +97,82 @@ public struct PetInput2: ApusJSON.JSONModel {
         parent: PetInput2? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.secret = secret
-        self.owner = owner
-        self.tag = tag
-        self.parent = parent
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.string("name")
-        self.secret = object.string("secret")
-        self.owner = try object.required("owner")
-        self.tag = object.optional("tag")
-        self.parent = object.optional("parent")
-        object.discard("id")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("name", self.name)
-        writer.string("secret", self.secret)
-        writer.required("owner", self.owner)
-        writer.optional("tag", self.tag)
-        writer.optional("parent", self.parent)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            secret: secret,
+            owner: owner,
+            tag: tag,
+            parent: parent
+        )
     }
 }
 
 extension Pet {
     /// A type of the API.
-    public struct Owner: ApusJSON.JSONModel {
+    public struct Owner: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "created".
         public var created: Date
         /// The member "name".
         public var name: String
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            created: Date,
-            name: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.created = created
-            self.name = name
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.required("created", &self.created)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.created = try object.required("created")
-            self.name = object.string("name")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.required("created", self.created)
-            writer.string("name", self.name)
-            writer.endObject()
-        }
+extension Pet.Owner {
+    /// Makes a value from its parts.
+    public init(
+        created: Date,
+        name: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            created: created,
+            name: name
+        )
     }
 }
 
 extension PetInput2 {
     /// A type of the API.
-    public struct Owner: ApusJSON.JSONModel {
-        /// The member "name".
-        public var name: String
+    public struct Owner: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "name".
+        public var name: String
 
-        /// Makes a value from its parts.
-        public init(
-            name: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.name = name
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("name", &self.name)
+            members.omitted("created")
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.name = object.string("name")
-            object.discard("created")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("name", self.name)
-            writer.endObject()
-        }
+extension PetInput2.Owner {
+    /// Makes a value from its parts.
+    public init(
+        name: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            name: name
+        )
     }
 }
 
@@ -197,33 +180,31 @@ extension PetInput2 {
 public typealias ID = String
 
 /// Travels both ways and is the same in both.
-public struct Tag: ApusJSON.JSONModel {
-    /// The member "text".
-    public var text: String?
+public struct Tag: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "text".
+    public var text: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("text", &self.text)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Tag {
     /// Makes a value from its parts.
     public init(
         text: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.text = text
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.text = object.optional("text")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("text", self.text)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            text: text
+        )
     }
 }
 
@@ -234,66 +215,64 @@ public typealias Pets = [Pet]
 public typealias PetsInput = [PetInput2]
 
 /// A schema that is called so already.
-public struct PetInput: ApusJSON.JSONModel {
-    /// The member "pet".
-    public var pet: Pet
+public struct PetInput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "pet".
+    @ApusJSON.Indirect
+    public var pet: Pet
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.indirectRequired("pet", &self._pet)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension PetInput {
     /// Makes a value from its parts.
     public init(
         pet: Pet,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.pet = pet
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.pet = try object.required("pet")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("pet", self.pet)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            pet: pet
+        )
     }
 }
 
 /// A schema that is called so already.
 ///
 /// What the API takes of `PetInput`.
-public struct PetInputInput: ApusJSON.JSONModel {
-    /// The member "pet".
-    public var pet: PetInput2
+public struct PetInputInput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "pet".
+    @ApusJSON.Indirect
+    public var pet: PetInput2
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.indirectRequired("pet", &self._pet)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension PetInputInput {
     /// Makes a value from its parts.
     public init(
         pet: PetInput2,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.pet = pet
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.pet = try object.required("pet")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.required("pet", self.pet)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            pet: pet
+        )
     }
 }
 
@@ -376,175 +355,162 @@ public enum AnimalInput: ApusJSON.JSONModel {
 }
 
 /// A type of the API.
-public struct Cat: ApusJSON.JSONModel {
+public struct Cat: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "kind".
     public var kind: String
     /// The member "lives".
     public var lives: Int
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("kind", &self.kind)
+        members.integer("lives", &self.lives)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Cat {
     /// Makes a value from its parts.
     public init(
         kind: String,
         lives: Int,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.kind = kind
-        self.lives = lives
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.kind = object.string("kind")
-        self.lives = object.integer("lives")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("kind", self.kind)
-        writer.integer("lives", self.lives)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            kind: kind,
+            lives: lives
+        )
     }
 }
 
 /// A type of the API.
-public struct Dog: ApusJSON.JSONModel {
+public struct Dog: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "kind".
     public var kind: String
     /// The part before says that it is read-only.
     public var chip: String
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("kind", &self.kind)
+        members.string("chip", &self.chip)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Dog {
     /// Makes a value from its parts.
     public init(
         kind: String,
         chip: String,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.kind = kind
-        self.chip = chip
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.kind = object.string("kind")
-        self.chip = object.string("chip")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("kind", self.kind)
-        writer.string("chip", self.chip)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            kind: kind,
+            chip: chip
+        )
     }
 }
 
 /// What the API takes of `Dog`.
-public struct DogInput: ApusJSON.JSONModel {
-    /// The member "kind".
-    public var kind: String
+public struct DogInput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "kind".
+    public var kind: String
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("kind", &self.kind)
+        members.omitted("chip")
+        members.end(&self.unknownFields)
+    }
+}
+
+extension DogInput {
     /// Makes a value from its parts.
     public init(
         kind: String,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.kind = kind
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.kind = object.string("kind")
-        object.discard("chip")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("kind", self.kind)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            kind: kind
+        )
     }
 }
 
 /// Travels to the API only.
-public struct Entry: ApusJSON.JSONModel {
-    /// The member "text".
-    public var text: String
+public struct Entry: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "text".
+    public var text: String
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Entry {
     /// Makes a value from its parts.
     public init(
         text: String,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.text = text
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.text = object.string("text")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("text", self.text)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            text: text
+        )
     }
 }
 
 /// Travels from the API only.
-public struct Receipt: ApusJSON.JSONModel {
+public struct Receipt: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
     public var id: Int
     /// The member "both".
     public var both: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.integer("id", &self.id)
+        members.optionalString("both", &self.both)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Receipt {
     /// Makes a value from its parts.
     public init(
         id: Int,
         both: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.id = id
-        self.both = both
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.id = object.integer("id")
-        self.both = object.optional("both")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.integer("id", self.id)
-        writer.optionalString("both", self.both)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            id: id,
+            both: both
+        )
     }
 }

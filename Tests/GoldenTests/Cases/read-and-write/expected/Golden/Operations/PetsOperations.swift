@@ -22,7 +22,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Golden.Pets {
             let request = ListPetsRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `POST /pets`.
@@ -41,7 +41,7 @@ extension GoldenClient {
             let request = AddPetRequest(
                 body: body
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `POST /pets/batch`.
@@ -60,7 +60,7 @@ extension GoldenClient {
             let request = AddPetsRequest(
                 body: body
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `POST /log`.
@@ -79,7 +79,7 @@ extension GoldenClient {
             let request = LogEntryRequest(
                 body: body
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }
@@ -211,45 +211,41 @@ public struct LogEntryRequest: ApusRuntime.OperationRequest {
 
 extension AddPetsRequest {
     /// A type of the API.
-    public struct Body: ApusJSON.JSONModel {
+    public struct Body: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "pets".
         public var pets: PetsInput
         /// The member "byName".
         public var byName: [String: PetInput2]?
         /// The member "any".
         public var any: AnimalInput?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            pets: PetsInput,
-            byName: [String: PetInput2]? = nil,
-            any: AnimalInput? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.pets = pets
-            self.byName = byName
-            self.any = any
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.required("pets", &self.pets)
+            members.optional("byName", &self.byName)
+            members.optional("any", &self.any)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.pets = try object.required("pets")
-            self.byName = object.optional("byName")
-            self.any = object.optional("any")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.required("pets", self.pets)
-            writer.optional("byName", self.byName)
-            writer.optional("any", self.any)
-            writer.endObject()
-        }
+extension AddPetsRequest.Body {
+    /// Makes a value from its parts.
+    public init(
+        pets: PetsInput,
+        byName: [String: PetInput2]? = nil,
+        any: AnimalInput? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            pets: pets,
+            byName: byName,
+            any: any
+        )
     }
 }

@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Node: ApusJSON.JSONModel {
+public struct Node: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "next".
     @ApusJSON.Indirect
     public var next: Node?
@@ -10,9 +12,19 @@ public struct Node: ApusJSON.JSONModel {
     public var children: [Node]
     /// The member "expression".
     public var expression: Expression?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.indirectOptional("next", &self._next)
+        members.array("children", &self.children)
+        members.optional("expression", &self.expression)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Node {
     /// Makes a value from its parts.
     public init(
         next: Node? = nil,
@@ -20,28 +32,12 @@ public struct Node: ApusJSON.JSONModel {
         expression: Expression? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.next = next
-        self.children = children
-        self.expression = expression
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.next = object.optional("next")
-        self.children = object.array("children")
-        self.expression = object.optional("expression")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("next", self.next)
-        writer.required("children", self.children)
-        writer.optional("expression", self.expression)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            next: next,
+            children: children,
+            expression: expression
+        )
     }
 }
 
@@ -79,34 +75,32 @@ public indirect enum Expression: ApusJSON.JSONModel {
 
 extension Expression {
     /// Negation
-    public struct Negation: ApusJSON.JSONModel {
+    public struct Negation: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "not".
         @ApusJSON.Indirect
         public var not: Expression
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            not: Expression,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.not = not
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.indirectRequired("not", &self._not)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.not = try object.required("not")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.required("not", self.not)
-            writer.endObject()
-        }
+extension Expression.Negation {
+    /// Makes a value from its parts.
+    public init(
+        not: Expression,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            not: not
+        )
     }
 }

@@ -16,7 +16,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Node {
         let request = GetARequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 

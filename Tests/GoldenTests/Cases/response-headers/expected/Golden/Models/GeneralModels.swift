@@ -2,38 +2,35 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Color: ApusJSON.JSONModel {
+public struct Color: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "R".
     public var r: Int?
     /// The member "G".
     public var g: Int?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalInteger("R", &self.r)
+        members.optionalInteger("G", &self.g)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Color {
     /// Makes a value from its parts.
     public init(
         r: Int? = nil,
         g: Int? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.r = r
-        self.g = g
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.r = object.optional("R")
-        self.g = object.optional("G")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalInteger("R", self.r)
-        writer.optionalInteger("G", self.g)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            r: r,
+            g: g
+        )
     }
 }

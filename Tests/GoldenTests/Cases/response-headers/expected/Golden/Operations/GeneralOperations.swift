@@ -17,7 +17,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> [String] {
         let request = ListPetsRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /limits`.
@@ -31,7 +31,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = GetLimitsRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /other`.
@@ -45,7 +45,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = GetOtherRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /none`.
@@ -59,7 +59,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = GetNoneRequest()
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -183,34 +183,32 @@ public struct GetNoneRequest: ApusRuntime.OperationRequest {
 
 extension ListPetsRequest {
     /// A type of the API.
-    public struct XInfo: ApusJSON.JSONModel {
-        /// The member "a".
-        public var a: String?
+    public struct XInfo: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "a".
+        public var a: String?
 
-        /// Makes a value from its parts.
-        public init(
-            a: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.a = a
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("a", &self.a)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.a = object.optional("a")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("a", self.a)
-            writer.endObject()
-        }
+extension ListPetsRequest.XInfo {
+    /// Makes a value from its parts.
+    public init(
+        a: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            a: a
+        )
     }
 }
 

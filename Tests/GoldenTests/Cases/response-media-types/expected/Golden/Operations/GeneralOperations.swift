@@ -18,7 +18,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Pet {
         let request = JSONAndXMLRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `PUT /twice`.
@@ -33,7 +33,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> [Pet] {
         let request = JSONAndXMLAgainRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /three`.
@@ -48,7 +48,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> JSONTextOrPictureRequest.Output {
         let request = JSONTextOrPictureRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /pictures`.
@@ -63,7 +63,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> ApusRuntime.Download {
         let request = PicturesRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /later`.
@@ -78,7 +78,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> FileOrJobRequest.Output {
         let request = FileOrJobRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /two-kinds-of-json`.
@@ -93,7 +93,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> TwoKindsOfJSONRequest.Output {
         let request = TwoKindsOfJSONRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /any`.
@@ -108,7 +108,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Pet {
         let request = AnythingRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /any`.
@@ -123,7 +123,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> ApusRuntime.Download {
         let request = AnyBytesRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /parts`.
@@ -138,7 +138,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> ApusRuntime.Download {
         let request = PartsRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /plain`.
@@ -153,7 +153,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> ApusJSON.JSONValue {
         let request = WithoutSchemaRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /plain`.
@@ -168,7 +168,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> ApusRuntime.XMLText {
         let request = OnlyXMLRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /stream`.
@@ -183,7 +183,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> ApusRuntime.Download {
         let request = StreamOrFileRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /stream`.
@@ -198,7 +198,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> ApusRuntime.ResponseStream<Pet> {
         let request = StreamOrFileStreamRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -648,66 +648,62 @@ public struct StreamOrFileStreamRequest: ApusRuntime.OperationRequest {
 
 extension TwoKindsOfJSONRequest {
     /// A type of the API.
-    public struct Response: ApusJSON.JSONModel {
-        /// The member "a".
-        public var a: String?
+    public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "a".
+        public var a: String?
 
-        /// Makes a value from its parts.
-        public init(
-            a: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.a = a
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("a", &self.a)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.a = object.optional("a")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("a", self.a)
-            writer.endObject()
-        }
+extension TwoKindsOfJSONRequest.Response {
+    /// Makes a value from its parts.
+    public init(
+        a: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            a: a
+        )
     }
 }
 
 extension TwoKindsOfJSONRequest {
     /// A type of the API.
-    public struct HalJSONResponse: ApusJSON.JSONModel {
-        /// The member "b".
-        public var b: String?
+    public struct HalJSONResponse: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "b".
+        public var b: String?
 
-        /// Makes a value from its parts.
-        public init(
-            b: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.b = b
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("b", &self.b)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.b = object.optional("b")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("b", self.b)
-            writer.endObject()
-        }
+extension TwoKindsOfJSONRequest.HalJSONResponse {
+    /// Makes a value from its parts.
+    public init(
+        b: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            b: b
+        )
     }
 }

@@ -5,7 +5,9 @@ public import ApusJSON
 public typealias Pets = [Pet]
 
 /// A type of the API.
-public struct Pet: ApusJSON.JSONModel {
+public struct Pet: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "size".
     public var size: Size?
     /// The member "owner".
@@ -14,9 +16,20 @@ public struct Pet: ApusJSON.JSONModel {
     public var home: Home?
     /// The member "tree".
     public var tree: Tree?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("size", &self.size)
+        members.optional("owner", &self.owner)
+        members.optional("home", &self.home)
+        members.optional("tree", &self.tree)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         size: Size? = nil,
@@ -25,199 +38,169 @@ public struct Pet: ApusJSON.JSONModel {
         tree: Tree? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.size = size
-        self.owner = owner
-        self.home = home
-        self.tree = tree
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.size = object.optional("size")
-        self.owner = object.optional("owner")
-        self.home = object.optional("home")
-        self.tree = object.optional("tree")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("size", self.size)
-        writer.optional("owner", self.owner)
-        writer.optional("home", self.home)
-        writer.optional("tree", self.tree)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            size: size,
+            owner: owner,
+            home: home,
+            tree: tree
+        )
     }
 }
 
 /// A type of the API.
-public struct Owner: ApusJSON.JSONModel {
-    /// The member "name".
-    public var name: String?
+public struct Owner: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "name".
+    public var name: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("name", &self.name)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Owner {
     /// Makes a value from its parts.
     public init(
         name: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.optional("name")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("name", self.name)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name
+        )
     }
 }
 
 /// A type of the API.
-public struct Tree: ApusJSON.JSONModel {
-    /// The member "children".
-    public var children: [Tree]?
+public struct Tree: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "children".
+    public var children: [Tree]?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalArray("children", &self.children)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Tree {
     /// Makes a value from its parts.
     public init(
         children: [Tree]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.children = children
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.children = object.optional("children")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("children", self.children)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            children: children
+        )
     }
 }
 
 /// A type of the API.
-public struct Labelled: ApusJSON.JSONModel {
+public struct Labelled: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "children".
     public var children: [Tree]?
     /// The member "label".
     public var label: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalArray("children", &self.children)
+        members.optionalString("label", &self.label)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Labelled {
     /// Makes a value from its parts.
     public init(
         children: [Tree]? = nil,
         label: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.children = children
-        self.label = label
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.children = object.optional("children")
-        self.label = object.optional("label")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("children", self.children)
-        writer.optionalString("label", self.label)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            children: children,
+            label: label
+        )
     }
 }
 
 /// A type of the API.
-public struct Old: ApusJSON.JSONModel {
+public struct Old: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "next".
     @ApusJSON.Indirect
     public var next: Old?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.indirectOptional("next", &self._next)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Old {
     /// Makes a value from its parts.
     public init(
         next: Old? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.next = next
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.next = object.optional("next")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("next", self.next)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            next: next
+        )
     }
 }
 
 /// A type of the API.
-public struct Holder: ApusJSON.JSONModel {
+public struct Holder: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "labelled".
     public var labelled: Labelled?
     /// The member "old".
     public var old: Old?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("labelled", &self.labelled)
+        members.optional("old", &self.old)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Holder {
     /// Makes a value from its parts.
     public init(
         labelled: Labelled? = nil,
         old: Old? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.labelled = labelled
-        self.old = old
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.labelled = object.optional("labelled")
-        self.old = object.optional("old")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("labelled", self.labelled)
-        writer.optional("old", self.old)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            labelled: labelled,
+            old: old
+        )
     }
 }
 
@@ -244,32 +227,30 @@ public struct Size: ApusJSON.OpenEnum {
 }
 
 /// A type of the API.
-public struct Home: ApusJSON.JSONModel {
-    /// The member "street".
-    public var street: String?
+public struct Home: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "street".
+    public var street: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("street", &self.street)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Home {
     /// Makes a value from its parts.
     public init(
         street: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.street = street
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.street = object.optional("street")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("street", self.street)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            street: street
+        )
     }
 }

@@ -16,7 +16,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Pets {
         let request = ListPetsRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /more`.
@@ -31,7 +31,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Holder {
         let request = MoreRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 

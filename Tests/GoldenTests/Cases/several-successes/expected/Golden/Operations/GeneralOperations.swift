@@ -18,7 +18,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> StartJobRequest.Output {
         let request = StartJobRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /jobs`.
@@ -33,7 +33,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Result? {
         let request = GetJobsRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Only the first has a body.
@@ -48,7 +48,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Result? {
         let request = PutJobRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -169,33 +169,31 @@ public struct PutJobRequest: ApusRuntime.OperationRequest {
 
 extension StartJobRequest {
     /// A type of the API.
-    public struct CreatedResponse: ApusJSON.JSONModel {
-        /// The member "place".
-        public var place: String?
+    public struct CreatedResponse: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "place".
+        public var place: String?
 
-        /// Makes a value from its parts.
-        public init(
-            place: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.place = place
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("place", &self.place)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.place = object.optional("place")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("place", self.place)
-            writer.endObject()
-        }
+extension StartJobRequest.CreatedResponse {
+    /// Makes a value from its parts.
+    public init(
+        place: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            place: place
+        )
     }
 }

@@ -26,7 +26,7 @@ extension GoldenClient {
             let request = CreateChatRequest(
                 body: body
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `POST /chat`.
@@ -45,7 +45,7 @@ extension GoldenClient {
             let request = CreateChatStreamRequest(
                 body: body
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }
@@ -121,72 +121,67 @@ public struct CreateChatStreamRequest: ApusRuntime.OperationRequest {
 
 extension CreateChatRequest {
     /// A type of the API.
-    public struct Response: ApusJSON.JSONModel {
-        /// The member "data".
-        public var data: Golden.Piece
+    public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "data".
+        public var data: Golden.Piece
 
-        /// Makes a value from its parts.
-        public init(
-            data: Golden.Piece,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.data = data
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.required("data", &self.data)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.data = try object.required("data")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.required("data", self.data)
-            writer.endObject()
-        }
+extension CreateChatRequest.Response {
+    /// Makes a value from its parts.
+    public init(
+        data: Golden.Piece,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            data: data
+        )
     }
 }
 
 extension CreateChatRequest {
     /// A type of the API.
-    public struct Body: ApusJSON.JSONModel {
+    public struct Body: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "prompt".
         public var prompt: String
         /// The member "stream".
         public var stream: Bool?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            prompt: String,
-            stream: Bool? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.prompt = prompt
-            self.stream = stream
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("prompt", &self.prompt)
+            members.optionalBoolean("stream", &self.stream)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.prompt = object.string("prompt")
-            self.stream = object.optional("stream")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("prompt", self.prompt)
-            writer.optionalBoolean("stream", self.stream)
-            writer.endObject()
-        }
+extension CreateChatRequest.Body {
+    /// Makes a value from its parts.
+    public init(
+        prompt: String,
+        stream: Bool? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            prompt: prompt,
+            stream: stream
+        )
     }
 }

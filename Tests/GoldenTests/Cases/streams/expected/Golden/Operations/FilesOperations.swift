@@ -21,7 +21,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> ApusRuntime.Download {
             let request = GetImageRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `GET /maybe`.
@@ -36,7 +36,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Golden.Piece? {
             let request = GetMaybeRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }

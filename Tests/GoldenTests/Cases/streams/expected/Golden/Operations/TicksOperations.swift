@@ -22,7 +22,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> ApusRuntime.ResponseStream<ApusRuntime.ServerSentEvent> {
             let request = ListTicksRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `GET /lines`.
@@ -37,7 +37,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> ApusRuntime.ResponseStream<Golden.Piece> {
             let request = ListLinesRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `GET /notices`.
@@ -52,7 +52,7 @@ extension GoldenClient {
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> ApusRuntime.ResponseStream<ListNoticesRequest.Response> {
             let request = ListNoticesRequest()
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }
@@ -174,70 +174,64 @@ extension ListNoticesRequest {
 
 extension ListNoticesRequest.Response {
     /// A type of the API.
-    public struct Piece: ApusJSON.JSONModel {
-        /// The member "data".
-        public var data: Golden.Piece
+    public struct Piece: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "data".
+        public var data: Golden.Piece
 
-        /// Makes a value from its parts.
-        public init(
-            data: Golden.Piece,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.data = data
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.stringConstant("event", "piece")
+            members.required("data", &self.data)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            object.constant("event", "piece")
-            self.data = try object.required("data")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.constant("event", "piece")
-            writer.required("data", self.data)
-            writer.endObject()
-        }
+extension ListNoticesRequest.Response.Piece {
+    /// Makes a value from its parts.
+    public init(
+        data: Golden.Piece,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            data: data
+        )
     }
 }
 
 extension ListNoticesRequest.Response {
     /// A type of the API.
-    public struct Note: ApusJSON.JSONModel {
-        /// The member "data".
-        public var data: String
+    public struct Note: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "data".
+        public var data: String
 
-        /// Makes a value from its parts.
-        public init(
-            data: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.data = data
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.stringConstant("event", "note")
+            members.string("data", &self.data)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            object.constant("event", "note")
-            self.data = object.string("data")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.constant("event", "note")
-            writer.string("data", self.data)
-            writer.endObject()
-        }
+extension ListNoticesRequest.Response.Note {
+    /// Makes a value from its parts.
+    public init(
+        data: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            data: data
+        )
     }
 }

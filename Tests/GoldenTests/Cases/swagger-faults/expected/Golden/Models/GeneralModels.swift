@@ -2,39 +2,36 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Thing: ApusJSON.JSONModel {
+public struct Thing: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "either".
     public var either: Thing.Either?
     /// The member "lost".
     public var lost: ApusJSON.JSONValue?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("either", &self.either)
+        members.optional("lost", &self.lost)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Thing {
     /// Makes a value from its parts.
     public init(
         either: Thing.Either? = nil,
         lost: ApusJSON.JSONValue? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.either = either
-        self.lost = lost
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.either = object.optional("either")
-        self.lost = object.optional("lost")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("either", self.either)
-        writer.optional("lost", self.lost)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            either: either,
+            lost: lost
+        )
     }
 }
 

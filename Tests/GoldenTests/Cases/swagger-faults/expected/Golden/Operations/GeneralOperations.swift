@@ -21,7 +21,7 @@ extension GoldenClient {
         let request = BothRequest(
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /form`.
@@ -39,7 +39,7 @@ extension GoldenClient {
         let request = FormRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /lists`.
@@ -76,7 +76,7 @@ extension GoldenClient {
             later: later,
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -211,34 +211,32 @@ public struct ListsRequest: ApusRuntime.OperationRequest {
 
 extension BothRequest {
     /// A type of the API.
-    public struct Response: ApusJSON.JSONModel {
-        /// The member "data".
-        public var data: String?
+    public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "data".
+        public var data: String?
 
-        /// Makes a value from its parts.
-        public init(
-            data: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.data = data
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("data", &self.data)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.data = object.optional("data")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("data", self.data)
-            writer.endObject()
-        }
+extension BothRequest.Response {
+    /// Makes a value from its parts.
+    public init(
+        data: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            data: data
+        )
     }
 }
 

@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Pet: ApusJSON.JSONModel {
+public struct Pet: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
     public var name: ApusJSON.Presence<String>
     /// The member "colour".
@@ -10,9 +12,19 @@ public struct Pet: ApusJSON.JSONModel {
     /// The member "friend".
     @ApusJSON.Indirect
     public var friend: Pet?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.presence("name", &self.name)
+        members.optional("colour", &self.colour)
+        members.indirectOptional("friend", &self._friend)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         name: ApusJSON.Presence<String> = .absent,
@@ -20,28 +32,12 @@ public struct Pet: ApusJSON.JSONModel {
         friend: Pet? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.colour = colour
-        self.friend = friend
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.presence("name")
-        self.colour = object.optional("colour")
-        self.friend = object.optional("friend")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.presence("name", self.name)
-        writer.optional("colour", self.colour)
-        writer.optional("friend", self.friend)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            colour: colour,
+            friend: friend
+        )
     }
 }
 
@@ -68,38 +64,35 @@ public struct Colour: ApusJSON.OpenEnum {
 }
 
 /// A type of the API.
-public struct Order: ApusJSON.JSONModel {
+public struct Order: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "pet".
     public var pet: Pet?
     /// The member "colour".
     public var colour: Colour?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("pet", &self.pet)
+        members.optional("colour", &self.colour)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Order {
     /// Makes a value from its parts.
     public init(
         pet: Pet? = nil,
         colour: Colour? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.pet = pet
-        self.colour = colour
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.pet = object.optional("pet")
-        self.colour = object.optional("colour")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("pet", self.pet)
-        writer.optional("colour", self.colour)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            pet: pet,
+            colour: colour
+        )
     }
 }

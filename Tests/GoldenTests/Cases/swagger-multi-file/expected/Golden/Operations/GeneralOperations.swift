@@ -23,7 +23,7 @@ extension GoldenClient {
             limit: limit,
             names: names
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `POST /orders`.
@@ -42,7 +42,7 @@ extension GoldenClient {
         let request = OrderRequest(
             body: body
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 

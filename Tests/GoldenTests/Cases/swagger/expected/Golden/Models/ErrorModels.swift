@@ -2,32 +2,30 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Problem: ApusJSON.JSONModel {
-    /// The member "code".
-    public var code: Int?
+public struct Problem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "code".
+    public var code: Int?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalInteger("code", &self.code)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Problem {
     /// Makes a value from its parts.
     public init(
         code: Int? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.code = code
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.code = object.optional("code")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalInteger("code", self.code)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            code: code
+        )
     }
 }

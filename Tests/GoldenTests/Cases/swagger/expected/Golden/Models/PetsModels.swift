@@ -35,51 +35,49 @@ public enum Pet: ApusJSON.JSONModel {
 
 extension Pet {
     /// A type of the API.
-    public struct Other: ApusJSON.JSONModel {
+    public struct Other: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "kind".
         public var kind: String
         /// The member "name".
         public var name: String
         /// The member "owner".
         public var owner: ApusJSON.Presence<String>
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            kind: String,
-            name: String,
-            owner: ApusJSON.Presence<String> = .absent,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.kind = kind
-            self.name = name
-            self.owner = owner
-            self.unknownFields = unknownFields
-        }
-
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.kind = object.string("kind")
-            self.name = object.string("name")
-            self.owner = object.presence("owner")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("kind", self.kind)
-            writer.string("name", self.name)
-            writer.presence("owner", self.owner)
-            writer.endObject()
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("kind", &self.kind)
+            members.string("name", &self.name)
+            members.presence("owner", &self.owner)
+            members.end(&self.unknownFields)
         }
     }
 }
 
+extension Pet.Other {
+    /// Makes a value from its parts.
+    public init(
+        kind: String,
+        name: String,
+        owner: ApusJSON.Presence<String> = .absent,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            kind: kind,
+            name: name,
+            owner: owner
+        )
+    }
+}
+
 /// A type of the API.
-public struct Cat: ApusJSON.JSONModel {
+public struct Cat: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "kind".
     public var kind: String
     /// The member "name".
@@ -88,9 +86,20 @@ public struct Cat: ApusJSON.JSONModel {
     public var owner: ApusJSON.Presence<String>
     /// The member "lives".
     public var lives: Int?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.string("kind", &self.kind)
+        members.string("name", &self.name)
+        members.presence("owner", &self.owner)
+        members.optionalInteger("lives", &self.lives)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Cat {
     /// Makes a value from its parts.
     public init(
         kind: String,
@@ -99,61 +108,41 @@ public struct Cat: ApusJSON.JSONModel {
         lives: Int? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.kind = kind
-        self.name = name
-        self.owner = owner
-        self.lives = lives
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.kind = object.string("kind")
-        self.name = object.string("name")
-        self.owner = object.presence("owner")
-        self.lives = object.optional("lives")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.string("kind", self.kind)
-        writer.string("name", self.name)
-        writer.presence("owner", self.owner)
-        writer.optionalInteger("lives", self.lives)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            kind: kind,
+            name: name,
+            owner: owner,
+            lives: lives
+        )
     }
 }
 
 /// A type of the API.
-public struct Search: ApusJSON.JSONModel {
-    /// The member "word".
-    public var word: String?
+public struct Search: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "word".
+    public var word: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("word", &self.word)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Search {
     /// Makes a value from its parts.
     public init(
         word: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.word = word
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.word = object.optional("word")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("word", self.word)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            word: word
+        )
     }
 }

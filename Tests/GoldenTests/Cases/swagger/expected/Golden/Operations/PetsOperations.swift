@@ -44,7 +44,7 @@ extension GoldenClient {
                 words: words,
                 status: status
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `POST /pets`.
@@ -68,7 +68,7 @@ extension GoldenClient {
                 body: body,
                 xTrace: xTrace
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `POST /pets/search`.
@@ -87,7 +87,7 @@ extension GoldenClient {
             let request = SearchPetsRequest(
                 body: body
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `PUT /pets/{id}`.
@@ -108,7 +108,7 @@ extension GoldenClient {
                 id: id,
                 body: body
             )
-            _ = try await client.send(request, options: options)
+            _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `POST /pets/{id}/picture`.
@@ -129,7 +129,7 @@ extension GoldenClient {
                 id: id,
                 body: body
             )
-            _ = try await client.send(request, options: options)
+            _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
         }
 
         /// Calls `GET /pets/{id}/picture`.
@@ -148,7 +148,7 @@ extension GoldenClient {
             let request = GetPictureRequest(
                 id: id
             )
-            return try await client.send(request, options: options).value
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
     }
 }
@@ -438,40 +438,37 @@ extension ListPetsRequest {
 
 extension RenamePetRequest {
     /// A type of the API.
-    public struct Body: ApusJSON.JSONModel {
+    public struct Body: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
         public var name: String
         /// The member "nicknames".
         public var nicknames: [String]?
-        /// Members that the API sent but does not document, kept and sent back as they came.
-        public var unknownFields: ApusJSON.JSONObject
 
-        /// Makes a value from its parts.
-        public init(
-            name: String,
-            nicknames: [String]? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.name = name
-            self.nicknames = nicknames
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("name", &self.name)
+            members.optionalArray("nicknames", &self.nicknames)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.name = object.string("name")
-            self.nicknames = object.optional("nicknames")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("name", self.name)
-            writer.optional("nicknames", self.nicknames)
-            writer.endObject()
-        }
+extension RenamePetRequest.Body {
+    /// Makes a value from its parts.
+    public init(
+        name: String,
+        nicknames: [String]? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            nicknames: nicknames
+        )
     }
 }
 

@@ -8,7 +8,9 @@ public import ApusJSON
 #endif
 
 /// A type of the API.
-public struct Things: ApusJSON.JSONModel {
+public struct Things: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "point".
     public var point: Point?
     /// A time, what was measured, and whatever follows.
@@ -19,9 +21,21 @@ public struct Things: ApusJSON.JSONModel {
     public var open: [String]?
     /// The member "pointOrName".
     public var pointOrName: Things.PointOrName?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("point", &self.point)
+        members.optional("sample", &self.sample)
+        members.optional("route", &self.route)
+        members.optionalArray("open", &self.open)
+        members.optional("pointOrName", &self.pointOrName)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Things {
     /// Makes a value from its parts.
     public init(
         point: Point? = nil,
@@ -31,34 +45,14 @@ public struct Things: ApusJSON.JSONModel {
         pointOrName: Things.PointOrName? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.point = point
-        self.sample = sample
-        self.route = route
-        self.open = open
-        self.pointOrName = pointOrName
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.point = object.optional("point")
-        self.sample = object.optional("sample")
-        self.route = object.optional("route")
-        self.open = object.optional("open")
-        self.pointOrName = object.optional("pointOrName")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("point", self.point)
-        writer.optional("sample", self.sample)
-        writer.optional("route", self.route)
-        writer.optional("open", self.open)
-        writer.optional("pointOrName", self.pointOrName)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            point: point,
+            sample: sample,
+            route: route,
+            open: open,
+            pointOrName: pointOrName
+        )
     }
 }
 
@@ -112,34 +106,32 @@ extension Things {
 
 extension Things.Sample {
     /// A type of the API.
-    public struct Item2: ApusJSON.JSONModel {
-        /// The member "unit".
-        public var unit: String?
+    public struct Item2: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "unit".
+        public var unit: String?
 
-        /// Makes a value from its parts.
-        public init(
-            unit: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.unit = unit
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("unit", &self.unit)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.unit = object.optional("unit")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("unit", self.unit)
-            writer.endObject()
-        }
+extension Things.Sample.Item2 {
+    /// Makes a value from its parts.
+    public init(
+        unit: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            unit: unit
+        )
     }
 }
 

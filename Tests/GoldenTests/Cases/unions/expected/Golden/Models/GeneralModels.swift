@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Unions: ApusJSON.JSONModel {
+public struct Unions: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "byKind".
     public var byKind: Unions.ByKind?
     /// The member "byKeys".
@@ -11,9 +13,20 @@ public struct Unions: ApusJSON.JSONModel {
     public var byTag: Unions.ByTag?
     /// The member "byConstant".
     public var byConstant: Unions.ByConstant?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("byKind", &self.byKind)
+        members.optional("byKeys", &self.byKeys)
+        members.optional("byTag", &self.byTag)
+        members.optional("byConstant", &self.byConstant)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Unions {
     /// Makes a value from its parts.
     public init(
         byKind: Unions.ByKind? = nil,
@@ -22,31 +35,13 @@ public struct Unions: ApusJSON.JSONModel {
         byConstant: Unions.ByConstant? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.byKind = byKind
-        self.byKeys = byKeys
-        self.byTag = byTag
-        self.byConstant = byConstant
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.byKind = object.optional("byKind")
-        self.byKeys = object.optional("byKeys")
-        self.byTag = object.optional("byTag")
-        self.byConstant = object.optional("byConstant")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("byKind", self.byKind)
-        writer.optional("byKeys", self.byKeys)
-        writer.optional("byTag", self.byTag)
-        writer.optional("byConstant", self.byConstant)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            byKind: byKind,
+            byKeys: byKeys,
+            byTag: byTag,
+            byConstant: byConstant
+        )
     }
 }
 
@@ -127,67 +122,63 @@ extension Unions {
 
 extension Unions.ByKeys {
     /// Prompt
-    public struct Prompt: ApusJSON.JSONModel {
-        /// The member "prompt".
-        public var prompt: String
+    public struct Prompt: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "prompt".
+        public var prompt: String
 
-        /// Makes a value from its parts.
-        public init(
-            prompt: String,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.prompt = prompt
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.string("prompt", &self.prompt)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.prompt = object.string("prompt")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.string("prompt", self.prompt)
-            writer.endObject()
-        }
+extension Unions.ByKeys.Prompt {
+    /// Makes a value from its parts.
+    public init(
+        prompt: String,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            prompt: prompt
+        )
     }
 }
 
 extension Unions.ByKeys {
     /// Messages
-    public struct Messages: ApusJSON.JSONModel {
-        /// The member "messages".
-        public var messages: [ApusJSON.JSONValue]
+    public struct Messages: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "messages".
+        public var messages: [ApusJSON.JSONValue]
 
-        /// Makes a value from its parts.
-        public init(
-            messages: [ApusJSON.JSONValue],
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.messages = messages
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.array("messages", &self.messages)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.messages = object.array("messages")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.required("messages", self.messages)
-            writer.endObject()
-        }
+extension Unions.ByKeys.Messages {
+    /// Makes a value from its parts.
+    public init(
+        messages: [ApusJSON.JSONValue],
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            messages: messages
+        )
     }
 }
 
@@ -260,67 +251,61 @@ extension Unions {
 }
 
 /// A type of the API.
-public struct Cat: ApusJSON.JSONModel {
-    /// The member "lives".
-    public var lives: Int?
+public struct Cat: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "lives".
+    public var lives: Int?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.stringConstant("kind", "cat")
+        members.optionalInteger("lives", &self.lives)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Cat {
     /// Makes a value from its parts.
     public init(
         lives: Int? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.lives = lives
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        object.constant("kind", "cat")
-        self.lives = object.optional("lives")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.constant("kind", "cat")
-        writer.optionalInteger("lives", self.lives)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            lives: lives
+        )
     }
 }
 
 /// A type of the API.
-public struct Dog: ApusJSON.JSONModel {
-    /// The member "tricks".
-    public var tricks: [String]?
+public struct Dog: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "tricks".
+    public var tricks: [String]?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.stringConstant("kind", "dog")
+        members.optionalArray("tricks", &self.tricks)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Dog {
     /// Makes a value from its parts.
     public init(
         tricks: [String]? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.tricks = tricks
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        object.constant("kind", "dog")
-        self.tricks = object.optional("tricks")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.constant("kind", "dog")
-        writer.optional("tricks", self.tricks)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            tricks: tricks
+        )
     }
 }

@@ -2,7 +2,9 @@
 public import ApusJSON
 
 /// A type of the API.
-public struct Things: ApusJSON.JSONModel {
+public struct Things: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "ratio".
     public var ratio: Things.Ratio?
     /// The member "mixed".
@@ -22,10 +24,28 @@ public struct Things: ApusJSON.JSONModel {
     /// The member "nothing".
     public var nothing: ApusJSON.JSONValue?
     /// The member "constants".
+    @ApusJSON.Indirect
     public var constants: Constants?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("ratio", &self.ratio)
+        members.optional("mixed", &self.mixed)
+        members.optional("textOrNumber", &self.textOrNumber)
+        members.optionalBoolean("flag", &self.flag)
+        members.optional("doubled", &self.doubled)
+        members.optional("closed", &self.closed)
+        members.optional("open", &self.open)
+        members.optional("named", &self.named)
+        members.optional("nothing", &self.nothing)
+        members.indirectOptional("constants", &self._constants)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Things {
     /// Makes a value from its parts.
     public init(
         ratio: Things.Ratio? = nil,
@@ -40,49 +60,19 @@ public struct Things: ApusJSON.JSONModel {
         constants: Constants? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.ratio = ratio
-        self.mixed = mixed
-        self.textOrNumber = textOrNumber
-        self.flag = flag
-        self.doubled = doubled
-        self.closed = closed
-        self.open = open
-        self.named = named
-        self.nothing = nothing
-        self.constants = constants
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.ratio = object.optional("ratio")
-        self.mixed = object.optional("mixed")
-        self.textOrNumber = object.optional("textOrNumber")
-        self.flag = object.optional("flag")
-        self.doubled = object.optional("doubled")
-        self.closed = object.optional("closed")
-        self.open = object.optional("open")
-        self.named = object.optional("named")
-        self.nothing = object.optional("nothing")
-        self.constants = object.optional("constants")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("ratio", self.ratio)
-        writer.optional("mixed", self.mixed)
-        writer.optional("textOrNumber", self.textOrNumber)
-        writer.optionalBoolean("flag", self.flag)
-        writer.optional("doubled", self.doubled)
-        writer.optional("closed", self.closed)
-        writer.optional("open", self.open)
-        writer.optional("named", self.named)
-        writer.optional("nothing", self.nothing)
-        writer.optional("constants", self.constants)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            ratio: ratio,
+            mixed: mixed,
+            textOrNumber: textOrNumber,
+            flag: flag,
+            doubled: doubled,
+            closed: closed,
+            open: open,
+            named: named,
+            nothing: nothing,
+            constants: constants
+        )
     }
 }
 
@@ -375,40 +365,24 @@ extension Things {
 }
 
 /// A type of the API.
-public struct Constants: ApusJSON.JSONModel {
+public struct Constants: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
-    public init(
-        unknownFields: ApusJSON.JSONObject = [:]
-    ) {
-        self.unknownFields = unknownFields
-    }
+    public init(unknownFields: ApusJSON.JSONObject = [:]) { self.unknownFields = unknownFields }
 
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        object.constant("text", "a")
-        object.constant("flag", true)
-        object.constant("whole", 3)
-        object.constant("fraction", 1.5)
-        object.constant("none", ApusJSON.JSONValue.null)
-        object.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
-        object.constant("object", ["a": ["b": 1]] as ApusJSON.JSONValue)
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.constant("text", "a")
-        writer.constant("flag", true)
-        writer.constant("whole", 3)
-        writer.constant("fraction", 1.5)
-        writer.constant("none", ApusJSON.JSONValue.null)
-        writer.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
-        writer.constant("object", ["a": ["b": 1]] as ApusJSON.JSONValue)
-        writer.endObject()
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.stringConstant("text", "a")
+        members.constant("flag", true)
+        members.constant("whole", 3)
+        members.constant("fraction", 1.5)
+        members.constant("none", ApusJSON.JSONValue.null)
+        members.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
+        members.constant("object", ["a": ["b": 1]] as ApusJSON.JSONValue)
+        members.end(&self.unknownFields)
     }
 }

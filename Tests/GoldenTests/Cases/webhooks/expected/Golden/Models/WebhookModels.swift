@@ -2,63 +2,59 @@
 public import ApusJSON
 
 /// A pet.
-public struct Pet: ApusJSON.JSONModel {
-    /// The member "name".
-    public var name: String?
+public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "name".
+    public var name: String?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("name", &self.name)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         name: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.optional("name")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("name", self.name)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name
+        )
     }
 }
 
 /// A type of the API.
-public struct Payload: ApusJSON.JSONModel {
-    /// The member "pet".
-    public var pet: Pet?
+public struct Payload: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// The member "pet".
+    public var pet: Pet?
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optional("pet", &self.pet)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Payload {
     /// Makes a value from its parts.
     public init(
         pet: Pet? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.pet = pet
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.pet = object.optional("pet")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optional("pet", self.pet)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            pet: pet
+        )
     }
 }

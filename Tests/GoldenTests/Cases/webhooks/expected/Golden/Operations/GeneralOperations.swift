@@ -20,7 +20,7 @@ extension GoldenClient {
         let request = SubscribeRequest(
             body: body
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `PUT /subscriptions/{id}`.
@@ -38,7 +38,7 @@ extension GoldenClient {
         let request = RenewRequest(
             id: id
         )
-        _ = try await client.send(request, options: options)
+        _ = try await client.core.send(request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -110,33 +110,31 @@ public struct RenewRequest: ApusRuntime.OperationRequest {
 
 extension SubscribeRequest {
     /// A type of the API.
-    public struct Body: ApusJSON.JSONModel {
-        /// The member "url".
-        public var url: String?
+    public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "url".
+        public var url: String?
 
-        /// Makes a value from its parts.
-        public init(
-            url: String? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.url = url
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("url", &self.url)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.url = object.optional("url")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalString("url", self.url)
-            writer.endObject()
-        }
+extension SubscribeRequest.Body {
+    /// Makes a value from its parts.
+    public init(
+        url: String? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            url: url
+        )
     }
 }

@@ -8,7 +8,9 @@ public import ApusJSON
 #endif
 
 /// A type of the API.
-public struct Pet: ApusJSON.JSONModel {
+public struct Pet: ApusJSON.JSONRecord {
+    /// Members that the API sent but does not document, kept and sent back as they came.
+    public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
     public var name: String?
     /// The member "changed".
@@ -25,9 +27,24 @@ public struct Pet: ApusJSON.JSONModel {
     public var _0x1F: ApusJSON.JSONValue?
     /// The member "~".
     public var tilde: String?
-    /// Members that the API sent but does not document, kept and sent back as they came.
-    public var unknownFields: ApusJSON.JSONObject
 
+    /// Shows every member, to read it or to write it.
+    @inline(never)
+    public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+        members.begin(&self.unknownFields)
+        members.optionalString("name", &self.name)
+        members.optionalInteger("changed", &self.changed)
+        members.optional("created", &self.created)
+        members.optional("seen", &self.seen)
+        members.optionalString("long", &self.long)
+        members.optionalBoolean("on", &self.on)
+        members.optional("0x1F", &self._0x1F)
+        members.optionalString("~", &self.tilde)
+        members.end(&self.unknownFields)
+    }
+}
+
+extension Pet {
     /// Makes a value from its parts.
     public init(
         name: String? = nil,
@@ -40,42 +57,16 @@ public struct Pet: ApusJSON.JSONModel {
         tilde: String? = nil,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
-        self.name = name
-        self.changed = changed
-        self.created = created
-        self.seen = seen
-        self.long = long
-        self.on = on
-        self._0x1F = _0x1F
-        self.tilde = tilde
-        self.unknownFields = unknownFields
-    }
-
-    /// Reads a value from JSON.
-    public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        var object = try json.record()
-        self.name = object.optional("name")
-        self.changed = object.optional("changed")
-        self.created = object.optional("created")
-        self.seen = object.optional("seen")
-        self.long = object.optional("long")
-        self.on = object.optional("on")
-        self._0x1F = object.optional("0x1F")
-        self.tilde = object.optional("~")
-        self.unknownFields = try object.unknownFields()
-    }
-
-    /// Writes the value as JSON.
-    public func write(to writer: inout ApusJSON.JSONWriter) {
-        writer.beginObject(self.unknownFields)
-        writer.optionalString("name", self.name)
-        writer.optionalInteger("changed", self.changed)
-        writer.optional("created", self.created)
-        writer.optional("seen", self.seen)
-        writer.optionalString("long", self.long)
-        writer.optionalBoolean("on", self.on)
-        writer.optional("0x1F", self._0x1F)
-        writer.optionalString("~", self.tilde)
-        writer.endObject()
+        self.init(
+            unknownFields: unknownFields,
+            name: name,
+            changed: changed,
+            created: created,
+            seen: seen,
+            long: long,
+            on: on,
+            _0x1F: _0x1F,
+            tilde: tilde
+        )
     }
 }

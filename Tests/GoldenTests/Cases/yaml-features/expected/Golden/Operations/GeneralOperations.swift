@@ -17,7 +17,7 @@ extension GoldenClient {
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> [Pet] {
         let request = ListPetsRequest()
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 
     /// Calls `GET /pets/{id}`.
@@ -36,7 +36,7 @@ extension GoldenClient {
         let request = GetPetRequest(
             id: id
         )
-        return try await client.send(request, options: options).value
+        return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
     }
 }
 
@@ -107,33 +107,31 @@ public struct GetPetRequest: ApusRuntime.OperationRequest {
 
 extension ListPetsRequest {
     /// A type of the API.
-    public struct Error404: ApusJSON.JSONModel {
-        /// The member "code".
-        public var code: Int?
+    public struct Error404: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
         public var unknownFields: ApusJSON.JSONObject
+        /// The member "code".
+        public var code: Int?
 
-        /// Makes a value from its parts.
-        public init(
-            code: Int? = nil,
-            unknownFields: ApusJSON.JSONObject = [:]
-        ) {
-            self.code = code
-            self.unknownFields = unknownFields
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalInteger("code", &self.code)
+            members.end(&self.unknownFields)
         }
+    }
+}
 
-        /// Reads a value from JSON.
-        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-            var object = try json.record()
-            self.code = object.optional("code")
-            self.unknownFields = try object.unknownFields()
-        }
-
-        /// Writes the value as JSON.
-        public func write(to writer: inout ApusJSON.JSONWriter) {
-            writer.beginObject(self.unknownFields)
-            writer.optionalInteger("code", self.code)
-            writer.endObject()
-        }
+extension ListPetsRequest.Error404 {
+    /// Makes a value from its parts.
+    public init(
+        code: Int? = nil,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            code: code
+        )
     }
 }
