@@ -116,7 +116,7 @@ let fuzzing: [Target] =
             .executableTarget(
                 name: "Fuzz", dependencies: ["FuzzEntries"], path: "Fuzzing/Fuzz",
                 swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
-                linkerSettings: [.unsafeFlags(sanitizers)])
+                linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])])
         ]
         : [
             .testTarget(name: "FuzzReplayTests", dependencies: ["FuzzEntries"], swiftSettings: strict)

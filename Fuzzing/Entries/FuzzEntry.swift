@@ -11,6 +11,7 @@ public struct FuzzEntry: Sendable {
         FuzzEntry(name: "document", run: generate),
         FuzzEntry(name: "template", run: renderTemplate),
         FuzzEntry(name: "json", run: readJSON),
+        FuzzEntry(name: "record", run: readRecord),
         FuzzEntry(name: "events", run: readEvents),
         FuzzEntry(name: "records", run: readRecords),
         FuzzEntry(name: "retry-after", run: readRetryAfter),

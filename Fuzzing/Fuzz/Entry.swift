@@ -10,9 +10,21 @@ private let entry: FuzzEntry = {
     return entry
 }()
 
-/// What libFuzzer calls, again and again.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-    entry.run(Array(UnsafeBufferPointer(start: start, count: count)))
-    return 0
+/// libFuzzer's loop: calls its third argument again and again.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runFuzzer(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// Where the program begins: SwiftPM links an executable's `main` under its own name, so that libFuzzer's is not taken.
+@_cdecl("Fuzz_main")
+public func start(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
+    var count = count
+    var arguments = arguments
+    return runFuzzer(&count, &arguments) { start, count in
+        entry.run(Array(UnsafeBufferPointer(start: start, count: count)))
+        return 0
+    }
 }

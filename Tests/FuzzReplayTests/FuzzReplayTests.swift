@@ -15,6 +15,8 @@ struct FuzzReplayTests {
             "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:\n  /a: {get: {responses: {'200': {description: d}}}}\n",
         "template": "{{#list}}{{.}}{{/list}}{{^no}}{{text}}{{/no}}\n",
         "json": #"{"a":[1,-2.5e3,"x\u00e9\ud83d\ude00",null,true]}"#,
+        "record":
+            #"{"name":"a","list":[{"name":"b","list":[],"choice":"x","ratio":null}],"words":{"k":["v"]},"choice":[],"ratio":1,"m":[2]}"#,
         "events": "\u{feff}event: a\r\ndata: 1\rdata:2\n\n:c\nid: 7\nretry: 10\n\n",
         "records": "\u{1e}{\"a\":1}\n{\"b\":2}\r\n\n3",
         "retry-after": "Tue, 14 Nov 2023 22:13:30 GMT\nTue, 14 Nov 2023 22:13:20 GMT\n1500",
