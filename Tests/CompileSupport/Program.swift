@@ -48,7 +48,7 @@ public struct Program {
     private static let others = [
         "Apus", "apus", "OpenRouter", "Swift", "_Swift", "ArgumentParser", "Generation", "Parity", "CLibYAML",
         "CompileSupport", "CommandLine", "WireSupport", "RoundTrip", "Golden", "Readme", "Transport", "Hostile",
-        "Conformance", "generate_",
+        "Conformance", "Fuzz", "RetrySimulation", "generate_",
     ]
 
     private static func runtime() throws -> [String] {
