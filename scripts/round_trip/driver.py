@@ -9,7 +9,7 @@ from . import listing
 
 SDK = ("ApusJSON", "ApusRuntime", "ApusAsyncHTTPClient", "ApusURLSession", "ApusDefaultTransport", "RoundTripDriver")
 NOT_SDK = ("Apus", "OpenRouter", "Swift", "ArgumentParser", "GenerationDemo", "ParityCalls", "apus", "CLibYAML",
-           "CompileSupport", "WireSupport", "generate_", "_Swift", "GoldenTests", "ReadmeTests", "CommandLine", "HostileTests", "RoundTripTests",
+           "CompileSupport", "WireSupport", "generate_", "_Swift", "GoldenTests", "ReadmeTests", "CommandLine", "HostileTests", "Fuzz", "RetrySimulation", "RoundTripTests",
            "TransportTests", "ConformanceTests")
 
 
