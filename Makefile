@@ -1,5 +1,5 @@
 # `make run` shows the main job, `make test` runs the tests; both do all set-up.
-.PHONY: run test setup generate check templates record format lint bench simulate complexity fuzz soak parity consumer corpus conformance roundtrip clean
+.PHONY: run test setup generate check templates record format lint bench simulate complexity fuzz soak parity consumer corpus conformance roundtrip mutations clean
 
 run: generate
 	swift run --quiet GenerationDemo $(ID)
@@ -58,6 +58,11 @@ roundtrip: setup
 complexity: setup
 	swift build --quiet --configuration release --product apus
 	python3 scripts/complexity.py .build/release/apus
+
+# Takes away one escape, check or limit at a time, and sees that a test fails. Takes a minute or two for each of scripts/mutations.tsv;
+# NAME="quotes budget" takes those whose names hold one of the words.
+mutations: setup
+	python3 scripts/mutations.py
 
 # Figures as ratios, one a line, tab-separated.
 bench: setup
