@@ -43,12 +43,21 @@ public struct Server: Sendable, Hashable {
 
     /// The URL with every variable's default; `nil` when one has none.
     public var defaultURL: String? {
-        var text = url
+        // By bytes: names that differ in how Unicode composes them are two.
+        var defaults: [[UInt8]: String] = [:]
         for variable in variables {
             guard let value = variable.defaultValue else { return nil }
-            text = text.split(separator: "{\(variable.name)}", omittingEmptySubsequences: false).joined(
-                separator: value)
+            defaults[Array(variable.name.utf8)] = value
         }
-        return text
+        guard !defaults.isEmpty else { return url }
+        let parts = url.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false)
+        return parts.dropFirst().reduce(into: parts.first.map { String(Substring($0)) } ?? "") { text, part in
+            let end = part.firstIndex(of: UInt8(ascii: "}"))
+            guard let end, let value = defaults[Array(part[..<end])] else {
+                text += "{" + String(Substring(part))
+                return
+            }
+            text += value + String(Substring(part[part.index(after: end)...]))
+        }
     }
 }

@@ -46,6 +46,15 @@ import Testing
         #expect(names[0] == Self.casing.lowerCamel(base + "a"))
     }
 
+    /// A name can be as long as its document: the words that no identifier has room for are not looked at one by one.
+    @Test func namesOfManyWordsAreCutAlike() {
+        let name = String(repeating: "aB ", count: 50_000)
+        let identifier = Self.casing.lowerCamel(name)
+        #expect(identifier.utf8.count == Casing.maximumLength)
+        #expect(identifier.hasPrefix("aBABAB"))
+        #expect(identifier != Self.casing.lowerCamel(name + "a"))
+    }
+
     @Test func collisionsDoNotDependOnOrder() {
         let names = ["foo-bar", "foo_bar", "fooBar", "foobar", "FooBar"]
         func assigned(_ order: [String]) -> [String: String] {

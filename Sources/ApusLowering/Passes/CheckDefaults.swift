@@ -37,6 +37,8 @@ enum CheckDefaults {
         var diagnostics: [Diagnostic] = []
         /// What two types have of one place is told once.
         var said: Set<Origin> = []
+        /// The values of enumerations, by their text in ASCII: thousands of defaults may be of one.
+        var listed: [TypeID: Set<String>] = [:]
 
         mutating func check(_ value: inout Literal?, _ type: TypeReference, _ origin: Origin) {
             guard let literal = value, case .named(let id) = type.nonNull, literal != .null else { return }
@@ -50,10 +52,17 @@ enum CheckDefaults {
                 return
             }
             guard case .enumeration(let enumeration)? = finder.definition(id)?.kind,
-                !enumeration.cases.contains(where: { $0.value == literal })
+                !values(of: enumeration, id).contains(literal.description)
             else { return }
             say("unlisted-default", "the default `\(literal.shortText)` is none of the values that are listed", origin)
             if enumeration.isClosed { value = nil }
+        }
+
+        private mutating func values(of enumeration: Enumeration, _ id: TypeID) -> Set<String> {
+            if let known = listed[id] { return known }
+            let values = Set(enumeration.cases.map(\.value.description))
+            listed[id] = values
+            return values
         }
 
         private mutating func say(_ code: String, _ message: String, _ origin: Origin) {

@@ -10,18 +10,28 @@ extension Builder {
         let key = discriminator.propertyName
         guard !key.isEmpty else { return }
         var values: [[Literal]] = Array(repeating: [], count: branches.count)
+        let indices = BranchIndices(
+            types: Dictionary(
+                union.variants.enumerated().map { ($1.type, $0) }, uniquingKeysWith: { first, _ in first }),
+            schemas: Dictionary(
+                branches.enumerated().filter { !$1.isBase }.map { (ObjectIdentifier(resolved($1.schema)), $0) },
+                uniquingKeysWith: { first, _ in first }))
+        var inner: Set<ObjectIdentifier>?
         for entry in discriminator.mapping {
             guard let target = document.references.schema(entry.value) else { continue }
-            if let index = index(of: target, branches, union) {
+            if let index = index(of: target, indices) {
                 values[index].append(.string(entry.key))
-            } else if !isInside(target, branches) {
+            } else {
+                let known = inner ?? schemasInside(branches)
+                inner = known
+                guard !known.contains(ObjectIdentifier(resolved(target))) else { continue }
                 warn(
                     "discriminator-mapping", "`\(entry.key)` is mapped to a schema that is not a branch; it is ignored",
                     at: entry.value.place, category: .document)
             }
         }
         let fallback = discriminator.defaultMapping.flatMap(document.references.schema)
-            .flatMap { index(of: $0, branches, union) }
+            .flatMap { index(of: $0, indices) }
         union.rule = .discriminator
         for index in union.variants.indices {
             let isRest = index == fallback || branches[index].isBase
@@ -32,10 +42,8 @@ extension Builder {
     }
 
     /// The branch that a mapping means. It may name a schema that only uses the branch's.
-    private func index(of target: Schema, _ branches: [Branch], _ union: Union) -> Int? {
-        let type = TypeReference.named(typeID(of: target))
-        if let index = union.variants.firstIndex(where: { $0.type == type }) { return index }
-        return branches.firstIndex { !$0.isBase && resolved($0.schema) === resolved(target) }
+    private func index(of target: Schema, _ indices: BranchIndices) -> Int? {
+        indices.types[.named(typeID(of: target))] ?? indices.schemas[ObjectIdentifier(resolved(target))]
     }
 
     /// Without a mapping a branch goes by its schema's name; the classifying pass sees that of a type that is the schema's
@@ -47,13 +55,20 @@ extension Builder {
         return [.string(target.place.path.token)]
     }
 
-    /// Whether a schema is a branch of a branch, whose values the classifying pass finds there.
-    private func isInside(_ target: Schema, _ branches: [Branch]) -> Bool {
-        branches.contains { branch in
+    /// The branches of branches, whose values the classifying pass finds there.
+    private func schemasInside(_ branches: [Branch]) -> Set<ObjectIdentifier> {
+        let inner = branches.flatMap { branch in
             let schema = resolved(branch.schema)
-            return (schema.keywords.oneOf ?? schema.keywords.anyOf ?? []).contains { resolved($0) === resolved(target) }
+            return schema.keywords.oneOf ?? schema.keywords.anyOf ?? []
         }
+        return Set(inner.map { ObjectIdentifier(resolved($0)) })
     }
+}
+
+/// The first branch of each type, and of each schema.
+private struct BranchIndices {
+    let types: [TypeReference: Int]
+    let schemas: [ObjectIdentifier: Int]
 }
 
 extension Branch {

@@ -20,13 +20,14 @@ extension Builder {
         var cases: [Enumeration.Case] = []
         // By their text in ASCII: values that differ only in how Unicode composes them are two.
         var seen: Set<String> = []
+        let (caseNames, caseDescriptions) = (names?.namesOfCases, names?.descriptionsOfCases)
         for (index, value) in zip(nodes.indices, nodes) {
             guard let literal = Literals.literal(value, as: shape.types), rawType.holds(literal) else { continue }
             guard seen.insert(literal.description).inserted else { continue }
             cases.append(
                 .init(
-                    value: literal, nameOverride: names?.caseName(at: index, of: literal),
-                    documentation: .init(description: names?.caseDescription(at: index, of: literal))))
+                    value: literal, nameOverride: caseNames?.word(at: index, of: literal),
+                    documentation: .init(description: caseDescriptions?.word(at: index, of: literal))))
         }
         if let list = names?.caseNames, list.count != nodes.count {
             warn(
@@ -182,24 +183,34 @@ extension OrderedMap where Value == YAMLNode {
         ["x-apus-enum-names", "x-speakeasy-enums", "x-enum-varnames", "x-enumNames"]
     }
 
-    /// The name that an extension gives to the value at an index.
-    fileprivate func caseName(at index: Int, of value: Literal) -> String? {
-        word(Self.nameKeys, index, value)
+    /// The names that an extension gives to the values.
+    fileprivate var namesOfCases: CaseWords { CaseWords(first(of: Self.nameKeys)) }
+
+    /// The words that an extension gives to the values.
+    fileprivate var descriptionsOfCases: CaseWords {
+        CaseWords(first(of: ["x-apus-enum-descriptions", "x-enum-descriptions", "x-enumDescriptions"]))
     }
 
-    /// The words that an extension gives to the value at an index.
-    fileprivate func caseDescription(at index: Int, of value: Literal) -> String? {
-        word(["x-apus-enum-descriptions", "x-enum-descriptions", "x-enumDescriptions"], index, value)
+    private func first(of keys: [String]) -> YAMLNode? {
+        isEmpty ? nil : keys.lazy.compactMap { self[$0] }.first
+    }
+}
+
+/// Words for the values of an enumeration: a list beside `enum`, or a mapping by value.
+private struct CaseWords {
+    private let list: [YAMLNode]
+    /// There can be as many as values: they are not looked for one by one.
+    private let byValue: [ByteKey: YAMLNode]
+
+    init(_ node: YAMLNode?) {
+        list = node?.sequence ?? []
+        byValue = Dictionary(
+            (node?.mapping?.pairs ?? []).map { (ByteKey($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Extensions are lists beside `enum`, or mappings by value.
-    private func word(_ keys: [String], _ index: Int, _ value: Literal) -> String? {
-        guard !isEmpty else { return nil }
-        for key in keys {
-            guard let node = self[key] else { continue }
-            if let items = node.sequence { return items.indices.contains(index) ? items[index].scalar?.text : nil }
-            return node.mapping?[value.shortText]?.scalar?.text
-        }
-        return nil
+    /// The word for the value at an index.
+    func word(at index: Int, of value: Literal) -> String? {
+        let node = list.indices.contains(index) ? list[index] : byValue[ByteKey(value.shortText)]
+        return node?.scalar?.text
     }
 }

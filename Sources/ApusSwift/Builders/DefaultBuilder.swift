@@ -26,8 +26,8 @@ struct DefaultBuilder {
     /// An enumeration's value by its name, one that it does not list by itself.
     private func value(_ literal: Literal, of id: TypeID) -> String? {
         switch usage.kind(of: id) {
-        case .enumeration(let enumeration)?:
-            return EnumerationBuilder(names: names, speller: speller).name(of: literal, in: enumeration).map {
+        case .enumeration?:
+            return EnumerationBuilder(names: names, speller: speller).name(of: literal, in: id).map {
                 ".\($0)"
             }
         case .alias(let target)?:

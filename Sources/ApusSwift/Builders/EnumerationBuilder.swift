@@ -5,15 +5,9 @@ struct EnumerationBuilder {
     let names: NameTable
     let speller: TypeSpeller
 
-    func build(_ enumeration: Enumeration) -> EnumerationDeclaration {
-        let known = enumeration.cases.filter { isRepresentable($0, enumeration.rawType) }
-        let texts = known.map { JSONText.source($0.value) }
-        var scope = NameScope(reserved: ReservedWords.enumerationMembers)
-        let wishes = zip(known, texts).map { item, text in
-            NameScope.Wish(
-                source: text, identifier: names.casing.lowerCamel(item.nameOverride ?? Self.words(item.value, text)))
-        }
-        let cases = zip(known, scope.assign(wishes)).map { item, name in
+    func build(_ enumeration: Enumeration, of id: TypeID) -> EnumerationDeclaration {
+        let named = names.enumerations[id] ?? EnumerationNames(enumeration, names.casing)
+        let cases = zip(named.cases, named.identifiers).map { item, name in
             let words = DocumentationText.lines(item.documentation)
             return EnumerationDeclaration.Case(
                 name: ReservedWords.spelled(name), valueLiteral: literal(item.value),
@@ -24,16 +18,8 @@ struct EnumerationBuilder {
     }
 
     /// The member that stands for a value, as spelled; `nil` for one that is not listed.
-    func name(of value: Literal, in enumeration: Enumeration) -> String? {
-        let known = enumeration.cases.filter { isRepresentable($0, enumeration.rawType) }
-        guard let index = known.firstIndex(where: { $0.value == value }) else { return nil }
-        return build(enumeration).cases[index].name
-    }
-
-    /// Whether Swift has a literal for it.
-    private func isRepresentable(_ item: Enumeration.Case, _ rawType: Enumeration.RawType) -> Bool {
-        guard case .number(let digits) = item.value else { return true }
-        return rawType == .integer ? Int(digits) != nil : Double(digits)?.isFinite == true
+    func name(of value: Literal, in id: TypeID) -> String? {
+        names.enumerations[id]?.identifier(of: value).map(ReservedWords.spelled)
     }
 
     private static func rawType(_ type: Enumeration.RawType) -> String {
@@ -42,11 +28,6 @@ struct EnumerationBuilder {
         case .integer: "Int"
         case .number: "Double"
         }
-    }
-
-    /// What a value is named after: `0.5` and `05` are not to be one name.
-    private static func words(_ value: Literal, _ text: String) -> String {
-        if case .number = value { text.replacing(".", with: " point ") } else { text }
     }
 
     /// The value as it may stand between backticks of a comment.

@@ -38,7 +38,7 @@ struct TypeBuilder {
         case .record(let record):
             .record(RecordBuilder(names: names, speller: speller, usage: usage).build(record, of: type.id))
         case .enumeration(let enumeration):
-            .enumeration(EnumerationBuilder(names: names, speller: speller).build(enumeration))
+            .enumeration(EnumerationBuilder(names: names, speller: speller).build(enumeration, of: type.id))
         case .union(let union):
             .union(UnionBuilder(names: names, speller: speller, usage: usage).build(union, of: type.id))
         case .tuple(let tuple):

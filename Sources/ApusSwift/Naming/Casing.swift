@@ -19,13 +19,15 @@ struct Casing: Sendable {
 
     /// `GenerationResponse`, `UserID`, `_01AI`.
     func upperCamel(_ name: String) -> String {
-        bounded(prefixed(Words.split(name).map { capitalised($0, of: name) }.joined()), source: name)
+        let isCapitals = name == name.uppercased()
+        return bounded(prefixed(words(name).map { capitalised($0, isCapitals) }.joined()), source: name)
     }
 
     /// `createdAt`, `userID`, `apiKey`, `_1K`.
     func lowerCamel(_ name: String) -> String {
-        let words = Words.split(name)
-        let rest = words.dropFirst().map { capitalised($0, of: name) }
+        let words = words(name)
+        let isCapitals = name == name.uppercased()
+        let rest = words.dropFirst().map { capitalised($0, isCapitals) }
         return bounded(prefixed(words[0].lowercased() + rest.joined()), source: name)
     }
 
@@ -34,12 +36,16 @@ struct Casing: Sendable {
         Words.split(name).map { $0.uppercased() }.joined(separator: "_")
     }
 
-    private func capitalised(_ word: String, of name: String) -> String {
+    /// As many words as can show in an identifier: a name can be as long as its document.
+    private func words(_ name: String) -> ArraySlice<String> { Words.split(name).prefix(Self.maximumLength + 1) }
+
+    /// - Parameter isCapitals: whether the whole name is written in capitals.
+    private func capitalised(_ word: String, _ isCapitals: Bool) -> String {
         let upper = word.uppercased()
         if acronyms.contains(upper) { return upper }
         if upper.hasSuffix("S"), acronyms.contains(String(upper.dropLast())) { return upper.dropLast() + "s" }
         // `OpenAIModel` keeps its `AI`; `TOO_MANY` is no row of acronyms but a name in capitals.
-        let keepsCase = word != upper || name != name.uppercased()
+        let keepsCase = word != upper || !isCapitals
         return word.prefix(1).uppercased() + (keepsCase ? String(word.dropFirst()) : word.dropFirst().lowercased())
     }
 

@@ -22,6 +22,8 @@ struct NameTable: Sendable {
     private(set) var webhooks: [String: String] = [:]
     /// The cases of the error type.
     private(set) var errors: [ErrorID: String] = [:]
+    /// The names of the values of each enumeration.
+    private(set) var enumerations: [TypeID: EnumerationNames] = [:]
     /// The request types whose body is an enumeration of its own.
     private var choosing: Set<String> = []
     /// Names that no type may have, at the root or inside another.
@@ -42,6 +44,11 @@ struct NameTable: Sendable {
         nameInlineTypes(api, in: &root)
         nameGroups(api)
         nameMethods(api)
+        for type in api.types {
+            if case .enumeration(let enumeration) = type.kind {
+                enumerations[type.id] = EnumerationNames(enumeration, casing)
+            }
+        }
     }
 
     private mutating func nameSchemas(_ api: API, in root: inout NameScope) {
