@@ -2,10 +2,10 @@
 // of their own, not those of the generic methods: choosing among overloads took a tenth of the time of building a module.
 extension JSONMembers {
     /// A member whose value the schema fixes to a text; see `constant`.
-    public mutating func stringConstant(_ key: StaticString, _ value: String) { constant(key, value) }
+    public mutating func stringConstant(_ key: JSONKey, _ value: String) { constant(key, value) }
 
     /// A member that must be a string.
-    public mutating func string(_ key: StaticString, _ place: inout String) {
+    public mutating func string(_ key: JSONKey, _ place: inout String) {
         visit(&place) { object throws(JSONError) in
             try object.required(key)
         } write: { writer, value in
@@ -14,7 +14,7 @@ extension JSONMembers {
     }
 
     /// A member that is a string, or null.
-    public mutating func nullableString(_ key: StaticString, _ place: inout String?) {
+    public mutating func nullableString(_ key: JSONKey, _ place: inout String?) {
         visit(&place) { object throws(JSONError) in
             try object.nullable(key)
         } write: { writer, value in
@@ -23,7 +23,7 @@ extension JSONMembers {
     }
 
     /// A member that is a string, or left out.
-    public mutating func optionalString(_ key: StaticString, _ place: inout String?) {
+    public mutating func optionalString(_ key: JSONKey, _ place: inout String?) {
         visit(&place) { object throws(JSONError) in
             try object.optional(key)
         } write: { writer, value in
@@ -32,7 +32,7 @@ extension JSONMembers {
     }
 
     /// A member that must be a boolean.
-    public mutating func boolean(_ key: StaticString, _ place: inout Bool) {
+    public mutating func boolean(_ key: JSONKey, _ place: inout Bool) {
         visit(&place) { object throws(JSONError) in
             try object.required(key)
         } write: { writer, value in
@@ -41,7 +41,7 @@ extension JSONMembers {
     }
 
     /// A member that is a boolean, or null.
-    public mutating func nullableBoolean(_ key: StaticString, _ place: inout Bool?) {
+    public mutating func nullableBoolean(_ key: JSONKey, _ place: inout Bool?) {
         visit(&place) { object throws(JSONError) in
             try object.nullable(key)
         } write: { writer, value in
@@ -50,7 +50,7 @@ extension JSONMembers {
     }
 
     /// A member that is a boolean, or left out.
-    public mutating func optionalBoolean(_ key: StaticString, _ place: inout Bool?) {
+    public mutating func optionalBoolean(_ key: JSONKey, _ place: inout Bool?) {
         visit(&place) { object throws(JSONError) in
             try object.optional(key)
         } write: { writer, value in
@@ -59,7 +59,7 @@ extension JSONMembers {
     }
 
     /// A member that must be a whole number.
-    public mutating func integer(_ key: StaticString, _ place: inout Int) {
+    public mutating func integer(_ key: JSONKey, _ place: inout Int) {
         visit(&place) { object throws(JSONError) in
             try object.required(key)
         } write: { writer, value in
@@ -68,7 +68,7 @@ extension JSONMembers {
     }
 
     /// A member that is a whole number, or null.
-    public mutating func nullableInteger(_ key: StaticString, _ place: inout Int?) {
+    public mutating func nullableInteger(_ key: JSONKey, _ place: inout Int?) {
         visit(&place) { object throws(JSONError) in
             try object.nullable(key)
         } write: { writer, value in
@@ -77,7 +77,7 @@ extension JSONMembers {
     }
 
     /// A member that is a whole number, or left out.
-    public mutating func optionalInteger(_ key: StaticString, _ place: inout Int?) {
+    public mutating func optionalInteger(_ key: JSONKey, _ place: inout Int?) {
         visit(&place) { object throws(JSONError) in
             try object.optional(key)
         } write: { writer, value in
@@ -86,7 +86,7 @@ extension JSONMembers {
     }
 
     /// A member that must be a number.
-    public mutating func double(_ key: StaticString, _ place: inout Double) {
+    public mutating func double(_ key: JSONKey, _ place: inout Double) {
         visit(&place) { object throws(JSONError) in
             try object.required(key)
         } write: { writer, value in
@@ -95,7 +95,7 @@ extension JSONMembers {
     }
 
     /// A member that is a number, or null.
-    public mutating func nullableDouble(_ key: StaticString, _ place: inout Double?) {
+    public mutating func nullableDouble(_ key: JSONKey, _ place: inout Double?) {
         visit(&place) { object throws(JSONError) in
             try object.nullable(key)
         } write: { writer, value in
@@ -104,7 +104,7 @@ extension JSONMembers {
     }
 
     /// A member that is a number, or left out.
-    public mutating func optionalDouble(_ key: StaticString, _ place: inout Double?) {
+    public mutating func optionalDouble(_ key: JSONKey, _ place: inout Double?) {
         visit(&place) { object throws(JSONError) in
             try object.optional(key)
         } write: { writer, value in
@@ -113,7 +113,7 @@ extension JSONMembers {
     }
 
     /// A member that must be a list.
-    public mutating func array<T: JSONCodable>(_ key: StaticString, _ place: inout [T]) {
+    public mutating func array<T: JSONCodable>(_ key: JSONKey, _ place: inout [T]) {
         visit(&place) { object throws(JSONError) in
             try object.required(key)
         } write: { writer, value in
@@ -122,7 +122,7 @@ extension JSONMembers {
     }
 
     /// A member that is a list, or null.
-    public mutating func nullableArray<T: JSONCodable>(_ key: StaticString, _ place: inout [T]?) {
+    public mutating func nullableArray<T: JSONCodable>(_ key: JSONKey, _ place: inout [T]?) {
         visit(&place) { object throws(JSONError) in
             try object.nullable(key)
         } write: { writer, value in
@@ -131,7 +131,7 @@ extension JSONMembers {
     }
 
     /// A member that is a list, or left out.
-    public mutating func optionalArray<T: JSONCodable>(_ key: StaticString, _ place: inout [T]?) {
+    public mutating func optionalArray<T: JSONCodable>(_ key: JSONKey, _ place: inout [T]?) {
         visit(&place) { object throws(JSONError) in
             try object.optional(key)
         } write: { writer, value in
@@ -140,7 +140,7 @@ extension JSONMembers {
     }
 
     /// A member that must be there, stored elsewhere.
-    public mutating func indirectRequired<T: JSONCodable>(_ key: StaticString, _ place: inout Indirect<T>) {
+    public mutating func indirectRequired<T: JSONCodable>(_ key: JSONKey, _ place: inout Indirect<T>) {
         visit(&place) { object throws(JSONError) in
             .stored(try object.required(key))
         } write: { writer, value in
@@ -149,7 +149,7 @@ extension JSONMembers {
     }
 
     /// A member that may be null, stored elsewhere.
-    public mutating func indirectNullable<T: JSONCodable>(_ key: StaticString, _ place: inout Indirect<T?>) {
+    public mutating func indirectNullable<T: JSONCodable>(_ key: JSONKey, _ place: inout Indirect<T?>) {
         visit(&place) { object throws(JSONError) in
             .stored(try object.nullable(key))
         } write: { writer, value in
@@ -158,7 +158,7 @@ extension JSONMembers {
     }
 
     /// A member that may be left out, stored elsewhere.
-    public mutating func indirectOptional<T: JSONCodable>(_ key: StaticString, _ place: inout Indirect<T?>) {
+    public mutating func indirectOptional<T: JSONCodable>(_ key: JSONKey, _ place: inout Indirect<T?>) {
         visit(&place) { object throws(JSONError) in
             .stored(try object.optional(key))
         } write: { writer, value in
@@ -167,7 +167,7 @@ extension JSONMembers {
     }
 
     /// A member that may be left out, be null, or have a value, stored elsewhere.
-    public mutating func indirectPresence<T: JSONCodable>(_ key: StaticString, _ place: inout Indirect<Presence<T>>) {
+    public mutating func indirectPresence<T: JSONCodable>(_ key: JSONKey, _ place: inout Indirect<Presence<T>>) {
         visit(&place) { object throws(JSONError) in
             .stored(try object.presence(key))
         } write: { writer, value in

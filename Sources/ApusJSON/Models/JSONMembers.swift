@@ -70,7 +70,7 @@ extension JSONMembers {
     }
 
     /// A member whose value the schema fixes; see `JSONObjectReader.constant` and `JSONWriter.constant`.
-    public mutating func constant<T: JSONCodable & Equatable>(_ key: StaticString, _ value: T) {
+    public mutating func constant<T: JSONCodable & Equatable>(_ key: JSONKey, _ value: T) {
         switch pass {
         case .reading: object.pointee.constant(key, value)
         case .writing: writer.pointee.constant(key, value)
@@ -79,7 +79,7 @@ extension JSONMembers {
     }
 
     /// A member that is not taken over.
-    public mutating func omitted(_ key: StaticString) {
+    public mutating func omitted(_ key: JSONKey) {
         if pass == .reading { object.pointee.discard(key) }
     }
 
@@ -93,7 +93,7 @@ extension JSONMembers {
     }
 
     /// A member that must be there.
-    public mutating func required<T: JSONCodable>(_ key: StaticString, _ place: inout T) {
+    public mutating func required<T: JSONCodable>(_ key: JSONKey, _ place: inout T) {
         visit(&place) { object throws(JSONError) in
             try object.required(key)
         } write: { writer, value in
@@ -102,7 +102,7 @@ extension JSONMembers {
     }
 
     /// A member that may be null; see `JSONObjectReader.nullable`.
-    public mutating func nullable<T: JSONCodable>(_ key: StaticString, _ place: inout T?) {
+    public mutating func nullable<T: JSONCodable>(_ key: JSONKey, _ place: inout T?) {
         visit(&place) { object throws(JSONError) in
             try object.nullable(key)
         } write: { writer, value in
@@ -111,7 +111,7 @@ extension JSONMembers {
     }
 
     /// A member that may be left out; see `JSONObjectReader.optional`.
-    public mutating func optional<T: JSONCodable>(_ key: StaticString, _ place: inout T?) {
+    public mutating func optional<T: JSONCodable>(_ key: JSONKey, _ place: inout T?) {
         visit(&place) { object throws(JSONError) in
             try object.optional(key)
         } write: { writer, value in
@@ -120,7 +120,7 @@ extension JSONMembers {
     }
 
     /// A member that may be left out, be null, or have a value.
-    public mutating func presence<T: JSONCodable>(_ key: StaticString, _ place: inout Presence<T>) {
+    public mutating func presence<T: JSONCodable>(_ key: JSONKey, _ place: inout Presence<T>) {
         visit(&place) { object throws(JSONError) in
             try object.presence(key)
         } write: { writer, value in

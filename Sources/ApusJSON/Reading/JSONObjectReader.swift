@@ -18,7 +18,7 @@ public struct JSONObjectReader: ~Copyable {
 
     /// The value of the member `key`, or nil. A found one stands at `position - 1`.
     @inline(__always)
-    private mutating func find(_ key: StaticString) -> TapePointer? {
+    private mutating func find(_ key: JSONKey) -> TapePointer? {
         let name = cursor
         if position < memberCount, JSONReader.matches(name, in: document.bytes, key.utf8Bytes) {
             cursor = (name + 1).next
@@ -51,7 +51,7 @@ public struct JSONObjectReader: ~Copyable {
 
     @inline(__always)
     private func decode<T: JSONDecodable>(
-        _ type: T.Type, _ key: StaticString, _ value: TapePointer
+        _ type: T.Type, _ key: JSONKey, _ value: TapePointer
     ) throws(JSONError) -> T {
         do {
             return try T(json: JSONReader(Unmanaged.passUnretained(document), value))
@@ -65,7 +65,7 @@ extension JSONObjectReader {
     /// The member `key`, which must be there.
     ///
     /// - Throws: `JSONError` when it is missing or no `T`.
-    public mutating func required<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T {
+    public mutating func required<T: JSONDecodable>(_ key: JSONKey) throws(JSONError) -> T {
         guard let value = find(key) else { throw missing(key) }
         take()
         return try decode(T.self, key, value)
@@ -74,7 +74,7 @@ extension JSONObjectReader {
     /// The member `key`, which may be null. One that is missing reads as null, since servers leave such members out.
     ///
     /// - Throws: `JSONError` when it is neither null nor a `T`.
-    public mutating func nullable<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T? {
+    public mutating func nullable<T: JSONDecodable>(_ key: JSONKey) throws(JSONError) -> T? {
         guard let value = find(key) else {
             // It would be written as null: a branch of a union that does without it fits better.
             document.choice.misfits += 1
@@ -90,7 +90,7 @@ extension JSONObjectReader {
     /// many servers say that there is no value.
     ///
     /// - Throws: `JSONError` when it is there, not null and no `T`.
-    public mutating func optional<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> T? {
+    public mutating func optional<T: JSONDecodable>(_ key: JSONKey) throws(JSONError) -> T? {
         guard let value = find(key) else { return nil }
         guard value.pointee.kind != .null else {
             // It stays among the unknown fields, but is known.
@@ -116,7 +116,7 @@ extension JSONObjectReader {
     /// The member `key`, with missing and null told apart.
     ///
     /// - Throws: `JSONError` when it is there, not null and no `T`.
-    public mutating func presence<T: JSONDecodable>(_ key: StaticString) throws(JSONError) -> Presence<T> {
+    public mutating func presence<T: JSONDecodable>(_ key: JSONKey) throws(JSONError) -> Presence<T> {
         guard let value = find(key) else { return .absent }
         take()
         return value.pointee.kind == .null ? .null : .value(try decode(T.self, key, value))
@@ -124,7 +124,7 @@ extension JSONObjectReader {
 
     /// Takes the member `key` when it has the value that its schema fixes; another value stays among the unknown
     /// fields, and wins when the object is written again. One that is missing is written.
-    public mutating func constant<T: JSONDecodable & Equatable>(_ key: StaticString, _ value: T) {
+    public mutating func constant<T: JSONDecodable & Equatable>(_ key: JSONKey, _ value: T) {
         let found = find(key)
         if let found, let decoded = try? decode(T.self, key, found), decoded == value {
             take()
@@ -136,7 +136,7 @@ extension JSONObjectReader {
     }
 
     /// Takes the member `key`, if it is there, so that it is not among the unknown fields.
-    public mutating func discard(_ key: StaticString) {
+    public mutating func discard(_ key: JSONKey) {
         if find(key) != nil { take() }
     }
 
@@ -209,7 +209,7 @@ extension JSONObjectReader {
     }
 
     @inline(never)
-    private func missing(_ key: StaticString) -> JSONError {
+    private func missing(_ key: JSONKey) -> JSONError {
         JSONError(.missingKey, "this required member is missing", byteOffset: object.errorOffset)
             .prepending(.key(key.asString))
     }

@@ -20,35 +20,35 @@ extension JSONReader {
 
     /// Whether the value is an object that has all these members.
     public func has(_ keys: StaticString...) -> Bool {
-        entry.pointee.kind == .object && keys.allSatisfy { member($0) != nil }
+        entry.pointee.kind == .object && keys.allSatisfy { member(JSONKey(stringLiteral: $0)) != nil }
     }
 
     /// The string that the object's member `key` is, unescaped; nil when there is no such string.
-    public func tag(_ key: StaticString) -> String? {
+    public func tag(_ key: JSONKey) -> String? {
         guard let value = member(key), value.pointee.kind == .string else { return nil }
         return JSONReader(document, value).stringContent
     }
 
     /// Whether the object's member `key` is this string.
-    public func tag(_ key: StaticString, is value: StaticString) -> Bool {
+    public func tag(_ key: JSONKey, is value: JSONKey) -> Bool {
         guard let found = member(key), found.pointee.kind == .string else { return false }
         return JSONReader.matches(found, in: document._withUnsafeGuaranteedRef { $0.bytes }, value.utf8Bytes)
     }
 
     /// Whether the object's member `key` is one of these strings.
-    public func tag(_ key: StaticString, isOneOf values: StaticString...) -> Bool {
+    public func tag(_ key: JSONKey, isOneOf values: StaticString...) -> Bool {
         guard let text = tag(key) else { return false }
         return values.contains { $0.utf8Bytes.elementsEqual(text.utf8) }
     }
 
     /// Whether the object's member `key` equals `literal`: for tags that are no strings.
-    public func tag(_ key: StaticString, equals literal: JSONValue) -> Bool {
+    public func tag(_ key: JSONKey, equals literal: JSONValue) -> Bool {
         guard let value = member(key) else { return false }
         return JSONReader(document, value).value() == literal
     }
 
     /// The value of the object's first member of that name.
-    private func member(_ key: StaticString) -> TapePointer? {
+    private func member(_ key: JSONKey) -> TapePointer? {
         guard entry.pointee.kind == .object else { return nil }
         let bytes = document._withUnsafeGuaranteedRef { $0.bytes }
         var name = entry + 1

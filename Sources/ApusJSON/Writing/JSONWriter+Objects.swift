@@ -26,22 +26,22 @@ extension JSONWriter {
     }
 
     /// Writes a member.
-    public mutating func required<T: JSONEncodable>(_ key: StaticString, _ value: T) {
+    public mutating func required<T: JSONEncodable>(_ key: JSONKey, _ value: T) {
         writeMember(key, value)
     }
 
     /// Writes a member; nil as null.
-    public mutating func nullable<T: JSONEncodable>(_ key: StaticString, _ value: T?) {
+    public mutating func nullable<T: JSONEncodable>(_ key: JSONKey, _ value: T?) {
         if let value { writeMember(key, value) } else { writeNull(key) }
     }
 
     /// Writes a member; nil leaves it out.
-    public mutating func optional<T: JSONEncodable>(_ key: StaticString, _ value: T?) {
+    public mutating func optional<T: JSONEncodable>(_ key: JSONKey, _ value: T?) {
         if let value { writeMember(key, value) } else { writeUnknown(key) }
     }
 
     /// Writes a member; `.absent` leaves it out.
-    public mutating func presence<T: JSONEncodable>(_ key: StaticString, _ value: Presence<T>) {
+    public mutating func presence<T: JSONEncodable>(_ key: JSONKey, _ value: Presence<T>) {
         switch value {
         case .absent: writeUnknown(key)
         case .null: writeNull(key)
@@ -50,7 +50,7 @@ extension JSONWriter {
     }
 
     /// Writes a member whose value the schema fixes, unless another value of it was kept from reading.
-    public mutating func constant<T: JSONEncodable>(_ key: StaticString, _ value: T) {
+    public mutating func constant<T: JSONEncodable>(_ key: JSONKey, _ value: T) {
         if !writeUnknown(key) { writeMember(key, value) }
     }
 
@@ -67,20 +67,20 @@ extension JSONWriter {
     }
 
     @inline(__always)
-    mutating func writeMember<T: JSONEncodable>(_ key: StaticString, _ value: T) {
+    mutating func writeMember<T: JSONEncodable>(_ key: JSONKey, _ value: T) {
         writeKnownName(key)
         writeValue(value, at: .key(key.asString))
     }
 
     @inline(never)
-    mutating func writeNull(_ key: StaticString) {
+    mutating func writeNull(_ key: JSONKey) {
         writeKnownName(key)
         writeNull()
     }
 
     /// Writes the unknown field of that name, if there is one.
     @discardableResult
-    mutating func writeUnknown(_ key: StaticString) -> Bool {
+    mutating func writeUnknown(_ key: JSONKey) -> Bool {
         if object.unknownFields.isEmpty { return false }
         guard let value = removeUnknown(key) else { return false }
         writeName(key.asString)
@@ -89,12 +89,12 @@ extension JSONWriter {
     }
 
     @inline(never)
-    private mutating func removeUnknown(_ key: StaticString) -> JSONValue? {
+    private mutating func removeUnknown(_ key: JSONKey) -> JSONValue? {
         object.unknownFields.position(of: key.utf8Bytes).map { object.unknownFields.remove(at: $0) }
     }
 
     @inline(__always)
-    private mutating func writeKnownName(_ key: StaticString) {
+    private mutating func writeKnownName(_ key: JSONKey) {
         if !object.unknownFields.isEmpty { _ = removeUnknown(key) }
         beginValue()
         writeQuoted(key.utf8Bytes)

@@ -54,11 +54,11 @@ public final class OperationDescription: Sendable {
 /// An error response that the API's document names.
 public struct DocumentedError: Sendable, Hashable {
     /// The statuses that it stands for.
-    public var status: StatusPattern
+    public let status: StatusPattern
     /// The media type of its body, or a range such as `*/*`.
-    public var contentType: String
+    public let contentType: String
     /// Which case of the API's error type it is; `nil` for the default error.
-    public var index: Int?
+    public let index: Int?
 
     /// An error from its parts. Inlined: a list of them is data then, and no code that makes it.
     @inlinable
