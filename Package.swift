@@ -99,28 +99,23 @@ let sdk: [Target] = [
         swiftSettings: strict),
 ]
 
-/// Everything that reads input from outside, behind one function each. The fuzzer itself is linked only by `make fuzz`.
-let fuzzing: [Target] =
-    [
-        .target(
-            name: "FuzzEntries",
-            dependencies: [
-                "ApusDiagnostics", "ApusYAML", "ApusGenerator", "ApusRendering", "ApusSwift", "ApusTemplates",
-                "ApusJSON",
-                "ApusRuntime", httpTypes, .product(name: "SwiftParser", package: "swift-syntax"),
-                .product(name: "SwiftSyntax", package: "swift-syntax"),
-            ], path: "Fuzzing/Entries", swiftSettings: strict)
-    ]
-    + (isFuzzing
-        ? [
-            .executableTarget(
-                name: "Fuzz", dependencies: ["FuzzEntries"], path: "Fuzzing/Fuzz",
-                swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
-                linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])])
-        ]
-        : [
-            .testTarget(name: "FuzzReplayTests", dependencies: ["FuzzEntries"], swiftSettings: strict)
-        ])
+/// Everything that reads input from outside, behind one function each.
+let fuzzEntries = Target.target(
+    name: "FuzzEntries",
+    dependencies: [
+        "ApusDiagnostics", "ApusYAML", "ApusGenerator", "ApusRendering", "ApusSwift", "ApusTemplates", "ApusJSON",
+        "ApusRuntime", httpTypes, .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+    ], path: "Fuzzing/Entries", swiftSettings: strict)
+
+/// `make fuzz` alone builds these, in place of the tests.
+let fuzzing: [Target] = [
+    fuzzEntries,
+    .executableTarget(
+        name: "Fuzz", dependencies: ["FuzzEntries"], path: "Fuzzing/Fuzz",
+        swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])],
+        linkerSettings: [.unsafeFlags(sanitizers + ["-use-ld=lld"])]),
+]
 
 /// `make simulate`: a fleet of clients against the runtime's own decision function.
 let simulation: [Target] = [
@@ -129,6 +124,8 @@ let simulation: [Target] = [
 ]
 
 let tests: [Target] = [
+    fuzzEntries,
+    .testTarget(name: "FuzzReplayTests", dependencies: ["FuzzEntries"], swiftSettings: strict),
     .target(name: "CompileSupport", path: "Tests/CompileSupport", swiftSettings: strict),
     .target(name: "CommandLineSupport", path: "Tests/CommandLineSupport", swiftSettings: strict),
     .target(
@@ -254,6 +251,6 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
     ],
-    targets: generator + sdk + simulation + fuzzing + (isConformance ? conformance : tests),
+    targets: generator + sdk + simulation + (isConformance ? conformance : isFuzzing ? fuzzing : tests),
     swiftLanguageModes: [.v6]
 )

@@ -19,8 +19,8 @@ public struct Program {
         let said = try Compiler.run(["--objects", objects.path, Compiler.products.path, "Program"] + paths, log: log)
         guard said.isEmpty else { complaints = said; return }
         let list = folder.appendingPathComponent("objects.txt")
-        let made = try Self.objects(below: objects) + Self.runtime()
-        try Data(made.map { "\"\($0)\"\n" }.joined().utf8).write(to: list)
+        let made = try Self.objects(below: objects).map { "\"\($0)\"" } + Self.runtime()
+        try Data(made.joined(separator: "\n").utf8).write(to: list)
         complaints = try Compiler.run(
             URL(fileURLWithPath: "/usr/bin/env"),
             ["swiftc", "-o", executable.path, "@\(list.path)", "-lz", "-lstdc++"], log: log)
@@ -41,24 +41,13 @@ public struct Program {
         return (process.terminationStatus, text)
     }
 
-    private static let sdk = [
-        "ApusJSON", "ApusRuntime", "ApusAsyncHTTPClient", "ApusURLSession", "ApusDefaultTransport",
-    ]
-    /// What else this package builds, by the beginnings of names; and what is for macros and the build alone.
-    private static let others = [
-        "Apus", "apus", "OpenRouter", "Swift", "_Swift", "ArgumentParser", "Generation", "Parity", "CLibYAML",
-        "CompileSupport", "CommandLine", "WireSupport", "RoundTrip", "Golden", "Readme", "Transport", "Hostile",
-        "Conformance", "Fuzz", "RetrySimulation", "generate_",
-    ]
-
+    /// The objects of the SDK and of what it needs: what SwiftPM links into a program that has nothing else, save its own
+    /// and its generated module's. Lines of an arguments' file, quoted where need be. A folder of objects would do worse: it keeps those of sources that are gone.
     private static func runtime() throws -> [String] {
-        let folders = try FileManager.default.contentsOfDirectory(atPath: Compiler.products.path).sorted()
-        let needed = folders.filter { $0.hasSuffix(".build") }.filter { folder in
-            let name = String(folder.dropLast(".build".count))
-            let isOther = name.hasSuffix("-tool") || name.hasSuffix("Tests") || others.contains { name.hasPrefix($0) }
-            return sdk.contains(name) || !isOther
+        let list = Compiler.products.appendingPathComponent("ParityCalls.product/Objects.LinkFileList")
+        return try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map(String.init).filter { object in
+            !["/ParityCalls.build/", "/OpenRouter.build/"].contains { object.contains($0) }
         }
-        return try needed.flatMap { try objects(below: Compiler.products.appendingPathComponent($0)) }
     }
 
     private static func objects(below folder: URL) throws -> [String] {

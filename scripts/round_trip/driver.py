@@ -7,10 +7,9 @@ import subprocess
 
 from . import listing
 
-SDK = ("ApusJSON", "ApusRuntime", "ApusAsyncHTTPClient", "ApusURLSession", "ApusDefaultTransport", "RoundTripDriver")
-NOT_SDK = ("Apus", "OpenRouter", "Swift", "ArgumentParser", "GenerationDemo", "ParityCalls", "apus", "CLibYAML",
-           "CompileSupport", "WireSupport", "generate_", "_Swift", "GoldenTests", "ReadmeTests", "CommandLine", "HostileTests", "Fuzz", "RetrySimulation", "RoundTripTests",
-           "TransportTests", "ConformanceTests")
+# A program of ours that has nothing but the SDK and a generated module: SwiftPM says what it is linked from.
+PROGRAM = "ParityCalls"
+ITS_OWN = ("/ParityCalls.build/", "/OpenRouter.build/")
 
 
 class Failed(Exception):
@@ -38,14 +37,12 @@ def flags(products):
 
 def library(products, work):
     """One shared library of everything that a generated module needs, made once for all documents."""
-    objects = []
-    for folder in sorted(products.glob("*.build")):
-        name = folder.name.removesuffix(".build")
-        if name in SDK or not name.startswith(NOT_SDK) and not name.endswith(("-tool", "Tests")):
-            objects += sorted(map(str, folder.rglob("*.o")))
+    linked = (products / f"{PROGRAM}.product" / "Objects.LinkFileList").read_text().splitlines()
+    objects = [one for one in linked if not any(part in one for part in ITS_OWN)]
+    objects += [json.dumps(str(one)) for one in sorted((products / "RoundTripDriver.build").rglob("*.o"))]
     made = work / "libRoundTrip.so"
     names = work / "objects.txt"
-    names.write_text("\n".join(json.dumps(one) for one in objects))
+    names.write_text("\n".join(objects))
     run(["swiftc", "-emit-library", "-o", str(made), f"@{names}", "-lz", "-lstdc++"], work / "library.log")
     return made
 

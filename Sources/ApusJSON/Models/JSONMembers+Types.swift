@@ -174,5 +174,4 @@ extension JSONMembers {
             writer.presence(key, value.wrappedValue)
         }
     }
-
 }
