@@ -4,9 +4,8 @@
 run: generate
 	swift run --quiet GenerationDemo $(ID)
 
-# One test at a time: a test that keeps a processor busy would starve the loopback servers of another, whose limits then pass.
 test: setup
-	swift test --no-parallel
+	@scripts/test
 
 setup:
 	@scripts/setup
