@@ -15,11 +15,15 @@ struct PaginationTests {
             security: [["apiKey"]])
         var page: Int?
         var body: JSONValue?
+        var form: JSONValue?
+        var text: String?
 
         func encode(into request: inout RequestBuilder) {
             request.query("q", "a b")
             request.query("page", page)
             request.json(body)
+            request.form(form)
+            request.text(text)
         }
 
         static func items(of page: JSONValue) -> [JSONValue] { page["data"]?.array ?? page.array ?? [] }
@@ -129,6 +133,53 @@ struct PaginationTests {
                 page("2", link: "<?p=1>; rel=prev"),
             ], want: ["1", "2"], requests: ["", "/v1/list?p=2,3"]),
         Row(
+            name: "numbers in a form", pagination: Pagination(.page, input: .body("a&b"), start: 1, results: ["data"]),
+            request: List(form: ["q": "x y", "a&b": 7]), steps: [page("1"), page("2"), page("")], want: ["1", "2"],
+            requests: [" q=x+y&a%26b=7", " q=x+y&a%26b=8", " q=x+y&a%26b=9"]),
+        Row(
+            name: "cursors in a form that has none at first",
+            pagination: Pagination(.cursor, input: .body("after"), next: ["next"]), request: List(form: ["q": "x"]),
+            steps: [page("1", ",\"next\":\"ä=&\""), page("2")], want: ["1", "2"],
+            requests: [" q=x", " q=x&after=%C3%A4%3D%26"]),
+        Row(
+            name: "a body that has no members",
+            pagination: Pagination(.cursor, input: .body("after"), next: ["next"]), request: List(text: "x"),
+            steps: [page("1", ",\"next\":\"a\"")], want: ["1", "! invalidRequest"], requests: [" x"]),
+        Row(
+            name: "a page without items between others, since the API says that more follow",
+            pagination: Pagination(.page, input: .query("page"), start: 1, results: ["data"], hasMore: ["more"]),
+            steps: [page("1", ",\"more\":true"), page("", ",\"more\":true"), page("2", ",\"more\":false")],
+            want: ["1", "2"], requests: ["", "&page=2", "&page=3"]),
+        Row(
+            name: "the same, by the number of pages",
+            pagination: Pagination(.page, input: .query("page"), start: 1, results: ["data"], pageCount: ["pages"]),
+            steps: [
+                page("", ",\"pages\":4"), page("", ",\"pages\":4"), page("1", ",\"pages\":4"), page("", ",\"pages\":4"),
+            ],
+            want: ["1"], requests: ["", "&page=2", "&page=3", "&page=4"]),
+        Row(
+            name: "more follow, but no way leads there: a cursor",
+            pagination: Pagination(
+                .cursor, input: .query("page"), results: ["data"], next: ["next"], hasMore: ["more"]),
+            steps: [page("1", ",\"more\":true")], want: ["1", "! unexpectedStatus"], requests: [""]),
+        Row(
+            name: "more follow, but no way leads there: a URL",
+            pagination: Pagination(.url, results: ["data"], next: ["next"], hasMore: ["more"]),
+            steps: [page("1", ",\"more\":true,\"next\":\"\"")], want: ["1", "! unexpectedStatus"], requests: [""]),
+        Row(
+            name: "more follow, but no way leads there: an offset",
+            pagination: Pagination(.offset, input: .query("page"), results: ["data"], hasMore: ["more"]),
+            steps: [page("1", ",\"more\":true"), page("", ",\"more\":true")], want: ["1", "! unexpectedStatus"],
+            requests: ["", "&page=1"]),
+        Row(
+            name: "cursors in a circle", pagination: byCursor,
+            steps: [page("1", ",\"next\":\"a\""), page("2", ",\"next\":\"b\""), page("3", ",\"next\":\"a\"")],
+            want: ["1", "2", "3", "! unexpectedStatus"], requests: ["", "&page=a", "&page=b"]),
+        Row(
+            name: "dots in a URL", pagination: byURL,
+            steps: [page("1", ",\"next\":\"../v1/./other?a\""), page("2", ",\"next\":\"/%2e%2e/x\"")],
+            want: ["1", "2", "! invalidRequest"], requests: ["", "/v1/other?a"]),
+        Row(
             name: "an error on the way", pagination: byPage, steps: [page("1"), .json(404, "{}")],
             want: ["1", "! unexpectedStatus"], requests: ["", "&page=2"]),
         Row(
@@ -172,6 +223,35 @@ struct PaginationTests {
             await #expect(throws: CallFailure.self) { try await iterator.next() }
             #expect(try await iterator.next() == nil)
             #expect(harness.transport.requests.count == 2)
+        }
+    }
+
+    @Test(
+        "Pages without items are followed, but not for ever", arguments: [Pagination.Style.cursor, .url, .link, .page])
+    func emptyPages(_ style: Pagination.Style) async throws {
+        // A new place each time, and never an item.
+        let steps = (1...300).map { number in
+            Self.page("", ",\"next\":\"?n=\(number)\",\"more\":true", link: "<?n=\(number)>; rel=next")
+        }
+        let pagination = Pagination(
+            style, input: .query("page"), results: ["data"], next: ["next"], hasMore: style == .page ? ["more"] : nil)
+        for (most, want) in [(nil, 101), (3, 4)] as [(Int?, Int)] {
+            let harness = Harness(steps: steps)
+            try await List.$pagination.withValue(pagination) { () async throws in
+                var pages = PageSequence(List(), client: harness.client)
+                if let most { pages.maximumEmptyPages = most }
+                let error = await #expect(throws: CallFailure.self) { for try await _ in pages.items {} }
+                #expect(error?.details.message.contains("without items") == true)
+                #expect(harness.transport.requests.count == want)
+            }
+        }
+        // Some without items, then one with.
+        let some = steps.prefix(100) + [Self.page("1")]
+        let harness = Harness(steps: Array(some))
+        try await List.$pagination.withValue(Pagination(.url, results: ["data"], next: ["next"])) { () async throws in
+            var items: [JSONValue] = []
+            for try await item in PageSequence(List(), client: harness.client).items { items.append(item) }
+            #expect(items == [1])
         }
     }
 }

@@ -78,6 +78,28 @@ import Testing
     }
 
     @Test(arguments: TransportKind.allCases)
+    func noPageIsAskedForElsewhere(kind: TransportKind) async throws {
+        try await FaultServer.run([.readRequest, .json(200, "[9]"), .close]) { other in
+            let places = [
+                "http://127.0.0.1:\(other.port)/list", "//localhost:\(other.port)/list", "https://127.0.0.1/",
+            ]
+            for place in places {
+                try await Self.with(kind) { server, client in
+                    let link = ["Link": "<\(place)>; rel=\"next\""]
+                    server.script("list", [.response(status: 200, headers: link, body: "[1]")])
+                    var items: [JSONValue] = []
+                    let error = await #expect(throws: CallFailure.self) {
+                        for try await item in PageSequence(List(), client: client).items { items.append(item) }
+                    }
+                    #expect(items == [1])
+                    #expect(error?.name == "invalidRequest")
+                }
+            }
+            #expect(other.connections == 0)
+        }
+    }
+
+    @Test(arguments: TransportKind.allCases)
     func rareMethods(kind: TransportKind) async throws {
         try await Self.with(kind) { server, client in
             for id in ["HEAD", "OPTIONS", "TRACE", "QUERY", "COPY"] {

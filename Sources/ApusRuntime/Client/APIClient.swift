@@ -87,20 +87,22 @@ public final class APIClient: Sendable {
         var trace = received.trace
         trace.stopReason = .notRetryable
         var explanation: String?
-        if case .endless(let what) = problem { explanation = what }
+        if case .astray(let what) = problem { explanation = what }
         let response = UnexpectedResponse(
             head: received.head, rawBody: received.body, explanation: explanation,
             now: configuration.clock.unixSeconds, trace: trace)
         switch problem {
-        case .endless: return .unexpectedStatus(response)
+        case .astray: return .unexpectedStatus(response)
         case .output(let error): return .decoding(DecodingFailure(response: response, error: error))
         }
     }
 
     private func decoded<R: OperationRequest>(
-        _ received: ReceivedResponse, by request: R.Type
+        _ received: ReceivedResponse, by request: R.Type, _ builder: RequestBuilder, _ options: CallOptions
     ) throws(CallFailure) -> R.Output {
-        if let body = received.unread, let output = R.openOutput(open(received, body, R.operation)) { return output }
+        if let body = received.unread, let output = R.openOutput(open(received, body, builder, options)) {
+            return output
+        }
         do {
             return try R.decodeOutput(
                 from: Charset.utf8(received.body, received.head), head: received.head, limits: configuration.jsonLimits)

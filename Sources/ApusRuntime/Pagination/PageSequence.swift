@@ -12,6 +12,9 @@ public struct PageSequence<Request: PaginatedRequest>: AsyncSequence, Sendable {
     let options: CallOptions
     /// How many pages there may be; with more an error is thrown. (To stop without one, use `prefix`.)
     public var maximumPages: Int?
+    /// How many pages without items may come one after the other, where the API says which part of a page the items are; with
+    /// more an error is thrown, since some APIs go on like that for ever.
+    public var maximumEmptyPages = 100
 
     /// The pages from the one that the request asks for.
     public init(_ request: Request, client: APIClient, options: CallOptions = .init()) {
@@ -37,7 +40,10 @@ public struct PageSequence<Request: PaginatedRequest>: AsyncSequence, Sendable {
             case over
         }
 
-        init(_ pages: PageSequence) { self.pages = pages }
+        init(_ pages: PageSequence) {
+            self.pages = pages
+            turner.maximumEmptyPages = pages.maximumEmptyPages
+        }
 
         /// The next page, `nil` behind the last one.
         /// - Throws: the API's error type.
@@ -86,7 +92,7 @@ public struct PageSequence<Request: PaginatedRequest>: AsyncSequence, Sendable {
                 state = .failed(pages.client.failure(error, of: received))
             }
             if let most = pages.maximumPages, count >= most, case .next = state {
-                state = .failed(pages.client.failure(.endless("there are more than \(most) pages"), of: received))
+                state = .failed(pages.client.failure(.astray("there are more than \(most) pages"), of: received))
             }
             return true
         }

@@ -13,6 +13,10 @@ struct PageTurner: Sendable {
     private var seen: Set<String> = []
     private var lastBody: [UInt8] = []
     private var pages = 0
+    /// How many pages without items came one after the other.
+    private var emptyPages = 0
+    /// How many of them may.
+    var maximumEmptyPages = 100
 
     /// What a page leads to.
     enum Step: Sendable {
@@ -26,8 +30,8 @@ struct PageTurner: Sendable {
     enum Problem: Error {
         /// An output is not what the document says.
         case output(JSONError)
-        /// The pages would never end.
-        case endless(String)
+        /// The pages would never end, or they end although the API says that more follow.
+        case astray(String)
     }
 
     init(_ pagination: Pagination) { self.pagination = pagination }
@@ -38,20 +42,35 @@ struct PageTurner: Sendable {
         after body: [UInt8], _ head: HTTPResponse, _ request: RequestBuilder, limits: JSONLimits
     ) throws(Problem) -> Step {
         pages += 1
-        if pagination.style == .link { return try follow(head.headerFields[.link].flatMap(LinkHeader.next)) }
+        if pagination.style == .link, pagination.results == nil {
+            return try follow(head.headerFields[.link].flatMap(LinkHeader.next))
+        }
         let json: JSONValue
         do { json = try JSONValue(jsonBytes: body, limits: limits) } catch { throw .output(error) }
-        if let steps = pagination.hasMore, try flag(steps, json) == false { return .end }
+        let items = try itemCount(json)
+        emptyPages = items == 0 ? emptyPages + 1 : 0
+        let hasMore = try pagination.hasMore.flatMap { steps throws(Problem) in try flag(steps, json) }
+        if hasMore == false { return .end }
+        let step: Step
         switch pagination.style {
-        case .url, .link: return try follow(text(pagination.next, json))
-        case .cursor: return try cursor(json)
-        case .page, .offset: return try count(json, body, request)
+        case .link: step = try follow(head.headerFields[.link].flatMap(LinkHeader.next))
+        case .url: step = try follow(text(pagination.next, json))
+        case .cursor: step = try cursor(json)
+        case .page, .offset: step = try count(json, items, hasMore, body, request)
         }
+        guard case .next = step else {
+            if hasMore == true { throw .astray("the API says that more pages follow, but not where") }
+            return step
+        }
+        guard emptyPages <= maximumEmptyPages else {
+            throw .astray("there are more than \(maximumEmptyPages) pages without items, one after the other")
+        }
+        return step
     }
 
     private mutating func follow(_ url: String?) throws(Problem) -> Step {
         guard let url, !url.isEmpty else { return .end }
-        guard seen.insert(url).inserted else { throw .endless("the API named the same next page twice") }
+        guard seen.insert(url).inserted else { throw .astray("the API named the same next page twice") }
         return .next(.url(url))
     }
 
@@ -66,27 +85,30 @@ struct PageTurner: Sendable {
         default: throw Self.mistyped(steps, "text or number")
         }
         guard !text.isEmpty else { return .end }
-        guard seen.insert(text).inserted else { throw .endless("the API gave the same cursor twice") }
+        guard seen.insert(text).inserted else { throw .astray("the API gave the same cursor twice") }
         return .next(.set(input, value))
     }
 
     private mutating func count(
-        _ json: JSONValue, _ body: [UInt8], _ request: RequestBuilder
+        _ json: JSONValue, _ items: Int?, _ hasMore: Bool?, _ body: [UInt8], _ request: RequestBuilder
     ) throws(Problem) -> Step {
         guard let input = pagination.input else { return .end }
-        let items = try itemCount(json)
-        if items == 0 { return pages == 1 ? .end : .endBefore }
         let now = position ?? request.number(of: input) ?? pagination.start
+        var isSaidToGoOn = hasMore == true
         if let steps = pagination.pageCount {
             guard let number = steps.value(in: json)?.number?.int else { throw Self.mistyped(steps, "number") }
-            if now >= number { return .end }
-        } else if items == nil, pagination.hasMore == nil {
-            return .end
+            if now >= number { return items == 0 && pages > 1 ? .endBefore : .end }
+            isSaidToGoOn = true
         }
-        guard body != lastBody else { throw .endless("the API gave the same page twice") }
-        lastBody = body
+        // An empty page is the end, unless the API says otherwise.
+        if !isSaidToGoOn, items ?? 0 == 0 { return items == nil || pages == 1 ? .end : .endBefore }
+        // Pages without items may be alike.
+        if items != 0 {
+            guard body != lastBody else { throw .astray("the API gave the same page twice") }
+            lastBody = body
+        }
         let next = now.addingReportingOverflow(pagination.style == .page ? 1 : items ?? 0)
-        guard !next.overflow, next.partialValue > now else { throw .endless("the next page would be the same one") }
+        guard !next.overflow, next.partialValue > now else { throw .astray("the next page would be the same one") }
         position = next.partialValue
         return .next(.set(input, .number(JSONNumber(next.partialValue))))
     }
@@ -94,8 +116,10 @@ struct PageTurner: Sendable {
     private func itemCount(_ json: JSONValue) throws(Problem) -> Int? {
         guard let steps = pagination.results else { return nil }
         guard let value = steps.value(in: json) else { return 0 }
-        guard let items = value.array else { throw Self.mistyped(steps, "list") }
-        return items.count
+        if let items = value.array { return items.count }
+        // Only numbers and offsets depend on it.
+        guard pagination.style == .page || pagination.style == .offset else { return nil }
+        throw Self.mistyped(steps, "list")
     }
 
     private func text(_ steps: [JSONStep]?, _ json: JSONValue) throws(Problem) -> String? {

@@ -30,7 +30,7 @@ public struct Pagination: Sendable, Hashable {
     public var input: Input?
     /// The number of the first page, or its offset, where a request says none.
     public var start: Int
-    /// Where a page has its items.
+    /// Where a page has its items; also tells pages without any, which may not follow each other for ever.
     public var results: [JSONStep]?
     /// Where a page has the cursor or the URL of the next one.
     public var next: [JSONStep]?

@@ -9,9 +9,7 @@ extension RequestBuilder {
             self.query(name, value)
         case .set(.header(let name), let value): header(name, value)
         case .set(.body(let name), let value):
-            var members = bodyMembers ?? [:]
-            members[name] = value
-            json(JSONValue.object(members), contentType: contentType ?? "application/json")
+            keepingProblem { builder throws(RequestProblem) in try builder.setMember(name, value) }
         }
     }
 
@@ -21,12 +19,48 @@ extension RequestBuilder {
         case .query(let name): query.first { $0.name == Self.encoded(name) }?.value.flatMap { Int($0) }
         case .header(let name):
             headers.entries.first { $0.name == HTTPField.Name(name) }.flatMap { Int($0.value) }
-        case .body(let name): bodyMembers?[name]?.number?.int
+        case .body(let name):
+            if isForm {
+                formPairs?.first { $0.name == Self.encoded(name) }?.value.flatMap { Int($0) }
+            } else {
+                bodyMembers?[name]?.number?.int
+            }
+        }
+    }
+
+    /// Sets a member of the body: of an object in JSON, or of a URL-encoded form. In any other body nothing is found again.
+    private mutating func setMember(_ name: String, _ value: JSONValue) throws(RequestProblem) {
+        if isForm, var pairs = formPairs {
+            pairs.removeAll { $0.name == Self.encoded(name) }
+            let new = try FormEncoder.text(.object([name: value]), [])
+            set(.text((pairs.map(\.text) + [new]).joined(separator: "&")), contentType ?? "")
+        } else if body == nil || bodyMembers != nil {
+            var members = bodyMembers ?? [:]
+            members[name] = value
+            json(JSONValue.object(members), contentType: contentType ?? "application/json")
+        } else {
+            throw RequestProblem(
+                .parameter, "the next page cannot be asked for: `\(name)` cannot be set in a body of this kind")
         }
     }
 
     private var bodyMembers: JSONObject? {
         body?.bytes.flatMap { try? JSONValue(jsonBytes: $0).object }
+    }
+
+    private var isForm: Bool {
+        contentType.flatMap(MediaType.init).map { $0.type == "application" && $0.subtype == "x-www-form-urlencoded" }
+            ?? false
+    }
+
+    /// The pairs of a form as they are sent; `nil` where it is not at hand.
+    private var formPairs: [EncodedPair]? {
+        body?.bytes.map { bytes in
+            String(decoding: bytes, as: UTF8.self).split(separator: "&").map { item in
+                let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+                return EncodedPair(name: parts[0], value: parts.count > 1 ? parts[1] : nil)
+            }
+        }
     }
 
     private static func encoded(_ name: String) -> String { PercentEncoding.encode(name, keeping: .formUnreserved) }
