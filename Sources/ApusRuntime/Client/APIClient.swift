@@ -69,7 +69,7 @@ public final class APIClient: Sendable {
         let value: R.Output
         do throws(CallFailure) {
             received = try await receive(builder, options).get()
-            value = try decoded(received, by: R.self)
+            value = try decoded(received, by: R.self, builder, options)
         } catch {
             await ended(R.operation, .failure(error), since: start)
             throw error
@@ -114,13 +114,29 @@ public final class APIClient: Sendable {
     // MARK: - What does not depend on the operation's types
 
     private func open(
-        _ received: ReceivedResponse, _ body: ResponseBody, _ operation: OperationDescription
+        _ received: ReceivedResponse, _ body: ResponseBody, _ builder: RequestBuilder, _ options: CallOptions
     ) -> StreamedBody {
-        StreamedBody(
+        let source = ResumeSource(client: self, builder: builder, options: options, origin: received.origin ?? "")
+        return StreamedBody(
             head: received.head, body: body,
             context: StreamContext(
-                operation: operation, trace: received.trace, jsonLimits: configuration.jsonLimits,
-                maximumEventBytes: configuration.maximumEventBytes, clock: configuration.clock, failure: errorType))
+                operation: builder.operation, trace: received.trace, jsonLimits: configuration.jsonLimits,
+                maximumEventBytes: configuration.maximumEventBytes, clock: configuration.clock, source: source,
+                failure: errorType))
+    }
+
+    /// Makes a call for the rest of a download. It is counted and logged as a call of its own.
+    func resume(_ builder: RequestBuilder, _ options: CallOptions) async throws(CallFailure) -> ReceivedResponse {
+        let start = configuration.clock.now
+        let outcome = await receive(builder, options)
+        await ended(
+            builder.operation, outcome.map { ($0.trace.attempts, $0.head.status.code) }, since: start)
+        return try outcome.get()
+    }
+
+    /// When to try a call again: as the call, the client, the operation or the API says, the first one that does.
+    func retryPolicy(of operation: OperationDescription, _ options: CallOptions) -> RetryPolicy {
+        options.retryPolicy ?? configuration.retryPolicy ?? operation.retry?.policy ?? api.retry?.policy ?? .standard
     }
 
     /// Prepares the request and runs the call.
@@ -138,8 +154,8 @@ public final class APIClient: Sendable {
             request: request, credentials: credentials,
             chain: MiddlewareChain(middleware: configuration.middleware, transport: transport),
             configuration: configuration,
-            policy: options.retryPolicy ?? configuration.retryPolicy ?? builder.operation.retry?.policy
-                ?? api.retry?.policy ?? .standard,
+            policy: retryPolicy(of: builder.operation, options),
+            redirects: options.redirects ?? configuration.redirects,
             deadline: options.deadline ?? configuration.deadline)
         return await runner.run()
     }
@@ -159,6 +175,7 @@ public final class APIClient: Sendable {
         try request.headers.merge(options.headers)
         request.headers.setDefault(.userAgent, userAgent)
         request.merge(query: options.query)
+        if let point = builder.resumePoint { request.ask(from: point) }
         return request
     }
 

@@ -29,7 +29,8 @@ struct AttemptRunner {
         do {
             let origin = TokenOrigin(
                 base: call.request.base, transport: call.chain.transport, clock: call.configuration.clock)
-            let resolved = try await call.credentials.resolve(for: call.request, origin)
+            let resolved =
+                call.request.hasLeftOrigin ? [] : try await call.credentials.resolve(for: call.request, origin)
             state.tokens = resolved.filter { $0.tokens != nil }
             state.trace.secrets.add(resolved)
             let head: HTTPRequest
@@ -77,7 +78,9 @@ struct AttemptRunner {
                     failure: .noResponse(error.reason, error.delivery), cause: .transport(error, head: nil)))
         }
         var kind = ResponseClass(response.head, call.request.operation, base: call.request.base)
-        if kind == .success, call.request.operation.handsOver(response.head) {
+        // The rest of a download, which the document does not speak of.
+        if call.request.isResumed, response.head.status == .partialContent { kind = .success }
+        if kind == .success, call.request.isResumed || call.request.operation.handsOver(response.head) {
             state.note(status: response.head.status.code, nil, since: start)
             if Task.isCancelled { return .final(state.cancelled) }
             return .received(response.head, [], unread: response.body)
@@ -110,9 +113,8 @@ struct AttemptRunner {
             let start = Array(body.prefix(call.configuration.maximumErrorBodyBytes))
             return .failed(FailedAttempt(failure: answer(head), cause: .response(head, body: start, kind)))
         case .failed(let error):
-            let isFinal = [.timeout(.total), .cancelled, .protocolViolation, .tls, .requestBody].contains(error.reason)
-            let failure: AttemptFailure = isFinal ? .noResponse(error.reason, .maybeSent) : .bodyCutShort
-            return .failed(FailedAttempt(failure: failure, cause: .transport(error, head: head)))
+            return .failed(
+                FailedAttempt(failure: AttemptFailure(breakingBody: error), cause: .transport(error, head: head)))
         }
     }
 

@@ -4,6 +4,8 @@ public struct CallOptions: Sendable {
     public var deadline: Duration?
     /// When to try again.
     public var retryPolicy: RetryPolicy?
+    /// Which redirects are followed.
+    public var redirects: RedirectPolicy?
     /// Header fields that replace whatever the request has under the same name, in any letter case; an empty value
     /// suppresses the field.
     public var headers: [String: String]
@@ -19,12 +21,13 @@ public struct CallOptions: Sendable {
 
     /// Options from their parts.
     public init(
-        deadline: Duration? = nil, retryPolicy: RetryPolicy? = nil, headers: [String: String] = [:],
-        query: [String: String] = [:], baseURL: String? = nil, idempotencyKey: String? = nil,
-        credentials: [String: Credential] = [:]
+        deadline: Duration? = nil, retryPolicy: RetryPolicy? = nil, redirects: RedirectPolicy? = nil,
+        headers: [String: String] = [:], query: [String: String] = [:], baseURL: String? = nil,
+        idempotencyKey: String? = nil, credentials: [String: Credential] = [:]
     ) {
         self.deadline = deadline
         self.retryPolicy = retryPolicy
+        self.redirects = redirects
         self.headers = headers
         self.query = query
         self.baseURL = baseURL
@@ -38,7 +41,7 @@ extension CallOptions: CustomStringConvertible, CustomReflectable {
     public var description: String {
         let parts: [String?] = [
             deadline.map { "deadline: \($0)" }, retryPolicy.map { "retryPolicy: \($0.maximumAttempts) attempts" },
-            headers.isEmpty ? nil : "headers: \(headers.keys.sorted())",
+            redirects.map { "redirects: \($0.maximum)" }, headers.isEmpty ? nil : "headers: \(headers.keys.sorted())",
             query.isEmpty ? nil : "query: \(query.keys.sorted())", baseURL == nil ? nil : "baseURL: given",
             idempotencyKey == nil ? nil : "idempotencyKey: given",
             credentials.isEmpty ? nil : "credentials: \(credentials.keys.sorted())",

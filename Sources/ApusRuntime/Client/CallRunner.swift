@@ -7,6 +7,7 @@ struct CallRunner: Sendable {
     var chain: MiddlewareChain
     var configuration: ClientConfiguration
     var policy: RetryPolicy
+    var redirects: RedirectPolicy
     var deadline: Duration?
 
     typealias Outcome = Result<ReceivedResponse, CallFailure>
@@ -64,6 +65,10 @@ struct CallRunner: Sendable {
 
     private func loop(until end: Duration?) async -> Outcome {
         var state = CallState(request: request, end: end, clock: configuration.clock)
+        return await loop(&state)
+    }
+
+    private func loop(_ state: inout CallState) async -> Outcome {
         while true {
             if Task.isCancelled { return .failure(state.cancelled) }
             guard state.hasTime else { return .failure(deadlineExceeded(state)) }
@@ -71,12 +76,40 @@ struct CallRunner: Sendable {
             switch result {
             case .received(let head, let body, let unread):
                 configuration.retryBudget?.succeed(request.base.origin, spent: state.spent, at: state.now)
-                return .success(ReceivedResponse(head: head, body: body, unread: unread, trace: state.trace))
+                return .success(
+                    ReceivedResponse(
+                        head: head, body: body, unread: unread, origin: unread == nil ? nil : request.base.origin,
+                        trace: state.trace))
             case .final(let failure): return .failure(failure)
-            case .failed(let failure):
+            case .failed(var failure):
+                if let next = redirected(by: &failure, &state) { return await next.loop(&state) }
                 if renewsTokens(after: failure, &state) { continue }
                 if let end = await pause(after: failure, &state) { return .failure(end) }
             }
+        }
+    }
+
+    /// The call as it goes on where a redirect leads; `nil` where the attempt was answered with none, or with one that is
+    /// refused: then the failure says why.
+    private func redirected(by failed: inout FailedAttempt, _ state: inout CallState) -> CallRunner? {
+        guard redirects.maximum > 0, case .response(let head, let body, .redirect(let place)) = failed.cause else {
+            return nil
+        }
+        let input = RedirectInput(
+            status: head.status.code, locations: head.headerFields[values: .location], from: request.location,
+            method: request.operation.method, hasBody: request.body != nil,
+            canReplayBody: request.body?.isReplayable ?? true,
+            hasClientCertificate: chain.transport.hasClientCertificate, trail: state.trail ?? RedirectTrail())
+        switch redirects.decide(input) {
+        case .refuse(let reason):
+            let explanation = "this redirect to \(place) is not followed: \(reason)"
+            failed.cause = .response(head, body: body, .unexpected(explanation: explanation))
+            return nil
+        case .follow(let target):
+            state.noteRedirect(from: request.location, to: target)
+            var next = self
+            next.request.redirect(to: target)
+            return next
         }
     }
 
@@ -85,7 +118,7 @@ struct CallRunner: Sendable {
     private func renewsTokens(after failed: FailedAttempt, _ state: inout CallState) -> Bool {
         guard case .response(401, _, let shouldRetry) = failed.failure, !state.tokens.isEmpty else { return false }
         for credential in state.tokens { credential.tokens?.reject(credential.value) }
-        let mayRepeat = state.trace.attempts.count < policy.maximumAttempts && shouldRetry != false
+        let mayRepeat = state.tries < policy.maximumAttempts && shouldRetry != false
         guard !state.hasRenewedTokens, mayRepeat else { return false }
         state.hasRenewedTokens = true
         state.noteRetry(after: .zero, .tokenRefused)
@@ -118,7 +151,7 @@ struct CallRunner: Sendable {
         }
         return policy.decide(
             RetryInput(
-                failure: failure, facts: facts, attempts: state.trace.attempts.count, remaining: state.remaining,
+                failure: failure, facts: facts, attempts: state.tries, remaining: state.remaining,
                 elapsed: state.now - state.start, budget: level, random: configuration.random()))
     }
 
@@ -134,5 +167,7 @@ struct ReceivedResponse: Sendable {
     var body: [UInt8]
     /// The body of an operation that hands it over unread.
     var unread: ResponseBody?
+    /// Where such a body comes from.
+    var origin: String?
     var trace: CallTrace
 }

@@ -7,6 +7,8 @@ struct CallState: Sendable {
     var tokens: [ResolvedCredential] = []
     /// Whether refused tokens were renewed already.
     var hasRenewedTokens = false
+    /// Where the call was redirected to; `nil` for most calls.
+    var trail: RedirectTrail?
     /// When the call began, on the clock.
     let start: Duration
     /// When the deadline passes, on the clock; `nil` without one.
@@ -24,12 +26,24 @@ struct CallState: Sendable {
     var now: Duration { clock.now }
     var remaining: Duration? { end.map { $0 - now } }
     var hasTime: Bool { remaining.map { $0 > .zero } ?? true }
+    /// How many exchanges were tries: a redirect is followed by an exchange that is none.
+    var tries: Int { trace.attempts.count - (trail?.count ?? 0) }
     var cancelled: CallFailure { .cancelled(CancellationFailure(trace: trace)) }
 
     mutating func note(status: Int?, _ failure: TransportError?, since start: Duration) {
         let failure = failure.map(trace.secrets.redacted)
         trace.attempts.append(
             Attempt(number: trace.attempts.count + 1, status: status, failure: failure, duration: now - start))
+    }
+
+    mutating func noteRedirect(from: URLTarget, to target: URLTarget) {
+        trace.attempts[trace.attempts.count - 1].redirect = target.origin
+        var trail = trail ?? RedirectTrail()
+        trail.visited.insert(from)
+        trail.count += 1
+        self.trail = trail
+        // Tokens are given back where they were taken.
+        if target.origin != from.origin { spent = 0 }
     }
 
     mutating func noteRetry(after wait: Duration, _ reason: RetryReason) {
@@ -69,6 +83,8 @@ extension ResponseClass {
             UnexpectedResponse(head: head, rawBody: body, explanation: explanation, now: now, trace: trace)
         }
         switch self {
+        case .redirect(let place):
+            return .unexpectedStatus(response("redirects are not followed; this one points to \(place)"))
         case .documented(let index): return .documented(response(nil), index: index)
         case .unexpected(let explanation): return .unexpectedStatus(response(explanation))
         case .success: return .unexpectedStatus(response(nil))

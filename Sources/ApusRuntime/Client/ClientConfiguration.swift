@@ -9,6 +9,8 @@ public struct ClientConfiguration: Sendable {
     public var timeouts = TransportTimeouts()
     /// When to try again; `nil` for the API's own policy.
     public var retryPolicy: RetryPolicy?
+    /// Which redirects are followed: none, unless said otherwise.
+    public var redirects = RedirectPolicy.refuse
     /// Bounds retries while a server is in trouble; `nil` turns it off. Clients that are given the same one share it.
     public var retryBudget: RetryBudget? = RetryBudget()
     /// Header fields of every call; an empty value suppresses the field. A call's own options win.

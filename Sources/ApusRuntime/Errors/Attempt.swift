@@ -13,10 +13,13 @@ public struct Attempt: Sendable, Hashable {
     /// Why the call was tried again after it; `nil` for the last attempt.
     public var retryReason: RetryReason?
 
+    /// The origin that the call was redirected to after it (``RedirectPolicy``); `nil` for most attempts.
+    public var redirect: String?
+
     /// An attempt from its parts.
     public init(
         number: Int, status: Int? = nil, failure: TransportError? = nil, duration: Duration = .zero,
-        wait: Duration? = nil, retryReason: RetryReason? = nil
+        wait: Duration? = nil, retryReason: RetryReason? = nil, redirect: String? = nil
     ) {
         self.number = number
         self.status = status
@@ -24,14 +27,16 @@ public struct Attempt: Sendable, Hashable {
         self.duration = duration
         self.wait = wait
         self.retryReason = retryReason
+        self.redirect = redirect
     }
 }
 
 extension Attempt: CustomStringConvertible {
-    /// `attempt 1: 503 after 0.012 s, then waited 0.400 s (serverError)`.
+    /// `attempt 1: 503 after 0.012 s, then waited 0.400 s (serverError)`, or `…, then redirected to https://host`.
     public var description: String {
         let outcome = [status.map(String.init), failure?.message].compactMap { $0 }.joined(separator: ", ")
-        let next = wait.map { ", then waited \($0.secondsText) (\(retryReason?.rawValue ?? "-"))" } ?? ""
+        var next = wait.map { ", then waited \($0.secondsText) (\(retryReason?.rawValue ?? "-"))" } ?? ""
+        if let redirect { next += ", then redirected to \(redirect)" }
         return "attempt \(number): \(outcome.isEmpty ? "no answer" : outcome) after \(duration.secondsText)\(next)"
     }
 }

@@ -85,6 +85,9 @@ struct HeaderList: Sendable {
         if !contains(name) { entries.append((name, value)) }
     }
 
+    /// Takes all other fields away.
+    mutating func keep(_ names: [HTTPField.Name]) { entries.removeAll { !names.contains($0.name) } }
+
     func contains(_ name: HTTPField.Name) -> Bool { entries.contains { $0.name == name } }
 
     /// Sets all the fields of an option's dictionary, in the order of their names.

@@ -8,6 +8,10 @@ struct PreparedRequest: Sendable {
     var headers: HeaderList
     var cookies: [EncodedPair]
     var body: RequestBody?
+    /// Whether it asks for the rest of a download.
+    var isResumed = false
+    /// Whether a redirect led to another origin: no credential goes there, nor back.
+    var hasLeftOrigin = false
 
     /// Puts a built request onto a server: path, query, cookies, `Accept`, `Content-Type`.
     /// - Throws: the builder's own problem, or one of the path.

@@ -11,6 +11,8 @@ public struct RequestBuilder: Sendable {
     private(set) var problem: RequestProblem?
     /// Where the API says that the next page is.
     var nextURL: String?
+    /// Where a download goes on after a break.
+    var resumePoint: ResumePoint?
     /// The member of the body that says whether the response streams.
     var streamChoice: (key: String, value: Bool)?
 

@@ -3,6 +3,8 @@ enum ResponseClass: Equatable {
     case success
     /// An error of the document, by its place in the API's error type.
     case documented(index: Int)
+    /// A redirect that the document does not describe, and the place that it points to, as words.
+    case redirect(place: String)
     /// Anything else; the explanation says what does not fit, `nil` for the document's default error.
     case unexpected(explanation: String?)
 
@@ -21,7 +23,7 @@ enum ResponseClass: Equatable {
             error.index != nil && error.status != .default && code / 100 == 3 && error.status.matches(code)
         }
         if !names3XX, let target = Self.redirectTarget(head, base: base) {
-            self = .unexpected(explanation: "redirects are not followed; this one points to \(target)")
+            self = .redirect(place: target)
             return
         }
         self = Self.error(code, contentType, operation)
@@ -65,7 +67,7 @@ enum ResponseClass: Equatable {
 
     /// The origin that a redirect points to; no path or query, which may hold secrets.
     private static func redirectTarget(_ head: HTTPResponse, base: BaseURL) -> String? {
-        guard [301, 302, 303, 307, 308].contains(head.status.code) else { return nil }
+        guard RedirectPolicy.statuses.contains(head.status.code) else { return nil }
         guard let location = head.headerFields[.location] else { return "nowhere (it has no `Location`)" }
         if location.hasPrefix("/") && !location.hasPrefix("//") { return "another path of `\(base.origin)`" }
         let absolute = location.hasPrefix("//") ? "\(base.scheme):\(location)" : location

@@ -7,7 +7,7 @@ final class ScriptedTransport: Transport {
         /// JSON of these bytes, whatever they are.
         case bytes(Int, [UInt8])
         /// The head, then these pieces of the body, then a failure.
-        case broken(Int, String, TransportError)
+        case broken(Int, String, TransportError, headers: [(String, String)] = [])
         case failure(TransportError)
         /// Nothing until the task is cancelled.
         case silence
@@ -53,8 +53,8 @@ final class ScriptedTransport: Transport {
             return Self.response(status, Array(body.utf8), headers, nil)
         case .bytes(let status, let body):
             return Self.response(status, body, [("Content-Type", "application/json")], nil)
-        case .broken(let status, let body, let error):
-            return Self.response(status, Array(body.utf8), [("Content-Type", "application/json")], error)
+        case .broken(let status, let body, let error, let headers):
+            return Self.response(status, Array(body.utf8), [("Content-Type", "application/json")] + headers, error)
         case .failure(let error): throw error
         case .silence:
             try? await Task.sleep(for: .seconds(86_400))

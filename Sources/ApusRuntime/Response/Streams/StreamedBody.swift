@@ -34,6 +34,8 @@ struct StreamContext: Sendable {
     var jsonLimits = JSONLimits()
     var maximumEventBytes = ClientConfiguration().maximumEventBytes
     var clock: any CallClock = SystemClock()
+    /// Where a download that broke off asks for its rest.
+    var source: ResumeSource?
     /// Gives a failure the API's own type.
     var failure: @Sendable (CallFailure) -> any Error = { $0 }
 

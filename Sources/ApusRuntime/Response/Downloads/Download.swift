@@ -24,9 +24,7 @@ public struct Download: AsyncSequence, StreamedOutput {
     /// The media type that the server names.
     public var contentType: String? { headers[.contentType] }
     /// How many bytes will come, if the server says so. (The length of a compressed body says nothing of them.)
-    public var expectedBytes: Int? {
-        headers[.contentEncoding] == nil ? headers[.contentLength].flatMap { Int($0) } : nil
-    }
+    public var expectedBytes: Int? { head.bodyLength }
 
     /// Reads on from where the body is.
     public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(streamed: streamed) }
@@ -56,30 +54,6 @@ public struct Download: AsyncSequence, StreamedOutput {
         case .overLimit:
             let explanation = "the body is larger than the \(limit) bytes that it may have here"
             throw streamed.context.failure(.unexpectedStatus(streamed.context.response(head, [], explanation)))
-        }
-    }
-
-    /// Writes the rest of the body into a file, which appears under its name when it is whole: until then the bytes stand
-    /// in a file beside it, which is removed when the download fails. A file of that name is replaced.
-    /// - Parameters:
-    ///   - path: The file's path.
-    ///   - progress: Called behind every piece: how many bytes have come, and how many will, if that is known.
-    /// - Throws: the API's error type, or ``FileFailure``.
-    public func write(
-        to path: String, progress: (_ received: Int, _ expected: Int?) -> Void = { _, _ in }
-    ) async throws {
-        let file = try PartialFile(beside: path)
-        do {
-            var received = 0
-            for try await piece in self {
-                try file.write(piece)
-                received += piece.count
-                progress(received, expectedBytes)
-            }
-            try file.finish()
-        } catch {
-            file.discard()
-            throw error
         }
     }
 }

@@ -48,6 +48,11 @@ struct PartialFile {
         }
     }
 
+    /// Takes away what was written.
+    func restart() throws(FileFailure) {
+        guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { throw FileFailure(path) }
+    }
+
     func finish() throws(FileFailure) {
         guard fsync(descriptor) == 0, rename(partial, path) == 0 else { throw FileFailure(path) }
         close(descriptor)
