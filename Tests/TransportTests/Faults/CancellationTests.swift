@@ -3,6 +3,7 @@ import ApusRuntime
 import AsyncHTTPClient
 import HTTPTypes
 import NIOConcurrencyHelpers
+import NIOCore
 import Testing
 
 /// Faulty servers, row 30: cancelled in whatever phase, a call ends as cancelled, is not tried again, and leaves no socket.
@@ -42,10 +43,10 @@ import Testing
         func connecting(_ kind: TransportKind) async throws {
             let hole = try #require(BlackHole())
             let before = try #require(Machine.openDescriptors)
-            try await kind.runImpatient { transport in
-                await cancel(APIClient.wire(hole.port, transport), Post()) {
-                    _ = await Machine.descriptorsExceed(before)
-                }
+            // A busy machine may take its time until the call is given up.
+            try await kind.runImpatient(connect: .seconds(8)) { transport in
+                let patient = APIClient.wire(hole.port, transport) { $0.timeouts = StressTests.patient }
+                await cancel(patient, Post()) { #expect(await Machine.isConnecting(to: hole.port)) }
                 // Besides the socket only what the transport keeps for itself.
                 #expect(await Machine.descriptorsSettle(at: before + 2))
             }

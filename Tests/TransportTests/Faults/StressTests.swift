@@ -1,6 +1,7 @@
 import ApusAsyncHTTPClient
 import ApusRuntime
 import AsyncHTTPClient
+import NIOCore
 import Testing
 
 /// Faulty servers, rows 43 and 44: many calls at once, and clients that go while calls are in flight.
@@ -8,6 +9,8 @@ import Testing
     static func transport(connections: Int) -> AsyncHTTPClientTransport {
         var configuration = AsyncHTTPClientTransport.defaultConfiguration
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = connections
+        // A call waits no longer than that for a connection, and a busy machine may take its time.
+        configuration.timeout.connect = .seconds(100)
         return AsyncHTTPClientTransport(configuration: configuration)
     }
 

@@ -73,9 +73,9 @@ final class FaultServer: Sendable {
         }
     }
 
-    /// Waits until something is so, for 10 s at most; how long it took does not matter to the tests.
+    /// Waits until something is so, for a minute at most; how long it took does not matter to the tests.
     @discardableResult func wait(until condition: (FaultServer) -> Bool) async -> Bool {
-        for _ in 0..<1000 {
+        for _ in 0..<6000 {
             if condition(self) { return true }
             try? await Task.sleep(for: .milliseconds(10))
         }

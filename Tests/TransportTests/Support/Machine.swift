@@ -13,9 +13,9 @@ enum Machine {
         return numbers.count > 1 ? numbers[1] * 4096 : nil
     }
 
-    /// Waits until no more than so many descriptors are open, for 10 s at most.
+    /// Waits until no more than so many descriptors are open, for a minute at most.
     static func descriptorsSettle(at most: Int) async -> Bool {
-        for _ in 0..<1000 {
+        for _ in 0..<6000 {
             if let open = openDescriptors, open <= most { return true }
             try? await Task.sleep(for: .milliseconds(10))
         }
@@ -24,12 +24,23 @@ enum Machine {
 }
 
 extension Machine {
-    /// Waits until more than so many descriptors are open, for 10 s at most.
-    static func descriptorsExceed(_ count: Int) async -> Bool {
-        for _ in 0..<1000 {
-            if let open = openDescriptors, open > count { return true }
+    /// Waits until a connection to a port of the loopback has been asked for and not been answered, for a minute at most: the
+    /// state SYN-SENT in Linux's table of connections, whatever other descriptors come and go.
+    static func isConnecting(to port: Int) async -> Bool {
+        let remote = "0100007F:" + String(UInt16(port), radix: 16, uppercase: true).leftPadded(to: 4)
+        for _ in 0..<6000 {
+            // Columns: number, local address, remote address, state, and more.
+            let table = (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
+            let rows = table.split(separator: "\n").map { $0.split(separator: " ") }
+            if rows.contains(where: { $0.count > 3 && $0[2] == remote && $0[3] == "02" }) { return true }
             try? await Task.sleep(for: .milliseconds(10))
         }
         return false
+    }
+}
+
+extension String {
+    fileprivate func leftPadded(to count: Int) -> String {
+        String(repeating: "0", count: max(0, count - self.count)) + self
     }
 }

@@ -26,10 +26,12 @@ enum TransportKind: String, CaseIterable, Sendable, CustomTestStringConvertible 
 
     /// Runs `body` with a transport whose attempts to connect end soon: one that a call has given up goes on until then, and
     /// serves the next call or nobody.
-    func runImpatient<R>(_ body: (any Transport) async throws -> R) async throws -> R {
+    func runImpatient<R>(
+        connect: TimeAmount = .seconds(1), _ body: (any Transport) async throws -> R
+    ) async throws -> R {
         guard self == .asyncHTTPClient else { return try await run(body) }
         var configuration = AsyncHTTPClientTransport.defaultConfiguration
-        configuration.timeout.connect = .seconds(1)
+        configuration.timeout.connect = connect
         return try await run(AsyncHTTPClientTransport(configuration: configuration), body: body)
     }
 
@@ -50,7 +52,7 @@ enum TransportKind: String, CaseIterable, Sendable, CustomTestStringConvertible 
 func request(
     _ method: HTTPRequest.Method = .get, scheme: String = "http", port: Int, path: String = "/",
     headers: HTTPFields = [:], body: [UInt8]? = nil,
-    timeouts: TransportTimeouts = .init(connect: .seconds(5), firstByte: .seconds(10), idle: .seconds(10))
+    timeouts: TransportTimeouts = .init(connect: .seconds(60), firstByte: .seconds(60), idle: .seconds(60))
 ) -> TransportRequest {
     TransportRequest(
         head: HTTPRequest(

@@ -49,7 +49,7 @@ extension APIClient {
     ) -> APIClient {
         var configuration = ClientConfiguration()
         configuration.random = { 0 }
-        configuration.timeouts = TransportTimeouts(firstByte: .seconds(10), idle: .seconds(10))
+        configuration.timeouts = TransportTimeouts(firstByte: .seconds(60), idle: .seconds(60))
         configuration.environment = EnvironmentLookup([:])
         configure(&configuration)
         return APIClient(
