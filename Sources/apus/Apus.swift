@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// The command line: reads files, runs the pipeline, writes files, and says what it found.
 @main
@@ -20,17 +19,12 @@ struct Apus: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let code as ExitCode {
-            Foundation.exit(code.rawValue)
+            System.end(code.rawValue)
         } catch {
             let code = exitCode(for: error)
             if code == .success { exit(withError: error) }
             StandardError.write(fullMessage(for: error) + "\n")
-            Foundation.exit(2)
+            System.end(2)
         }
     }
-}
-
-/// Where diagnostics go.
-enum StandardError {
-    static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }

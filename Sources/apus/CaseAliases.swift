@@ -1,5 +1,3 @@
-import Foundation
-
 /// Paths below a folder that may name the same file in other letter case, as case-insensitive file systems allow.
 struct CaseAliases {
     private let folder: String
@@ -19,7 +17,5 @@ struct CaseAliases {
         return other
     }
 
-    private func fileNumber(_ path: String) -> Int? {
-        try? FileManager.default.attributesOfItem(atPath: folder + "/" + path)[.systemFileNumber] as? Int
-    }
+    private func fileNumber(_ path: String) -> UInt64? { Disk.entryOrLink(folder + "/" + path)?.number }
 }

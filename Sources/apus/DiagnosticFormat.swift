@@ -1,6 +1,5 @@
 import ApusDiagnostics
 import ArgumentParser
-import Foundation
 
 /// How diagnostics are written.
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
@@ -25,7 +24,6 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
 
     /// Colours are for people who look on and did not say otherwise (no-color.org).
     private static var isTerminal: Bool {
-        isatty(FileHandle.standardError.fileDescriptor) == 1
-            && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+        StandardError.isTerminal && System.variable("NO_COLOR").isEmpty
     }
 }

@@ -1,6 +1,5 @@
 import ApusDiagnostics
 import ApusOpenAPI
-import Foundation
 
 /// Reads the files that references name, from the document's own folder and those that the user allows.
 ///
@@ -18,7 +17,7 @@ struct FolderLoader: DocumentLoader {
     static func make(document: SourceFile, folders: [String]) -> Checked<FolderLoader> {
         var diagnostics: [Diagnostic] = []
         let others = folders.compactMap { folder -> String? in
-            if let real = realPath(folder), isFolder(real) { return real }
+            if let real = Disk.realPath(folder), Disk.isFolder(real) { return real }
             diagnostics.append(
                 .error(
                     "unreadable-folder", "the folder `\(folder)` of --allow-ref-dir does not exist",
@@ -29,15 +28,15 @@ struct FolderLoader: DocumentLoader {
     }
 
     private init(_ file: SourceFile, _ others: [String]) {
-        let folder = (file.path as NSString).deletingLastPathComponent
-        document = (Self.realPath(file.path) ?? file.path, file)
-        home = (folder, Self.realPath(folder.isEmpty ? "." : folder) ?? folder)
+        let folder = PathText.folder(of: file.path)
+        document = (Disk.realPath(file.path) ?? file.path, file)
+        home = (folder, Disk.realPath(folder.isEmpty ? "." : folder) ?? folder)
         self.others = others
     }
 
     /// The text of a regular file in one of the folders.
     func load(_ path: String) -> Result<SourceFile, LoadingRefusal> {
-        guard let real = Self.realPath(path) else {
+        guard let real = Disk.realPath(path) else {
             // Outside of the folders not even that is told.
             return .failure(
                 isAllowed(Self.realFolder(of: path) ?? path)
@@ -67,46 +66,29 @@ struct FolderLoader: DocumentLoader {
 
     // MARK: Disk
 
-    /// The bytes of a regular file. It is opened before it is looked at, without waiting for a pipe's writer.
+    /// The bytes of a regular file.
     private static func read(_ path: String) -> Result<[UInt8], LoadingRefusal> {
-        let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            return .failure(LoadingRefusal("cannot be read: \(String(cString: strerror(errno)))"))
-        }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            return .failure(LoadingRefusal("is not a file"))
-        }
-        guard status.st_size <= InputFiles.maximumBytes else {
-            return .failure(LoadingRefusal("has \(status.st_size) bytes, more than \(InputFiles.maximumBytes)"))
-        }
         do {
-            return .success([UInt8](try handle.read(upToCount: InputFiles.maximumBytes) ?? Data()))
+            let file = try OpenFile(path, followingLinks: false)
+            guard let entry = file.entry, entry.kind == .file else {
+                return .failure(LoadingRefusal("is not a file"))
+            }
+            guard entry.bytes <= InputFiles.maximumBytes else {
+                return .failure(LoadingRefusal("has \(entry.bytes) bytes, more than \(InputFiles.maximumBytes)"))
+            }
+            return .success(try file.read(upTo: InputFiles.maximumBytes))
         } catch {
-            return .failure(LoadingRefusal("cannot be read: \(InputFiles.reason(error))"))
+            return .failure(LoadingRefusal("cannot be read: \(error.words)"))
         }
-    }
-
-    /// The path without links and dot segments; `nil` where nothing is.
-    private static func realPath(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 
     /// The real path of the nearest folder that exists.
     private static func realFolder(of path: String) -> String? {
-        var folder = (path as NSString).deletingLastPathComponent
+        var folder = PathText.folder(of: path)
         while !folder.isEmpty, folder != "/" {
-            if let real = realPath(folder) { return real }
-            folder = (folder as NSString).deletingLastPathComponent
+            if let real = Disk.realPath(folder) { return real }
+            folder = PathText.folder(of: folder)
         }
-        return realPath(folder.isEmpty ? "." : folder)
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+        return Disk.realPath(folder.isEmpty ? "." : folder)
     }
 }

@@ -4,7 +4,6 @@ import ApusLowering
 import ApusSwift
 import ApusTemplates
 import ArgumentParser
-import Foundation
 
 extension AccessLevel: ExpressibleByArgument {}
 extension Stage: ExpressibleByArgument {}
@@ -135,13 +134,13 @@ struct GeneratorArguments: ParsableArguments {
     }
 
     private func configurationFile() -> Checked<Configuration?> {
-        guard let path = config ?? (FileManager.default.fileExists(atPath: "apus.yaml") ? "apus.yaml" : nil) else {
+        guard let path = config ?? (Disk.entry("apus.yaml") != nil ? "apus.yaml" : nil) else {
             return Checked(Configuration())
         }
         let file = InputFiles.read(path)
         guard let file = file.value else { return Checked(nil, file.diagnostics) }
         let read = ConfigurationReader.read(file)
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = PathText.folder(of: path)
         return Checked(read.hasErrors ? nil : read.value.relative(to: folder), read.diagnostics)
     }
 

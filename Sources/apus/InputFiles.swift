@@ -1,6 +1,5 @@
 import ApusDiagnostics
 import ApusTemplates
-import Foundation
 
 /// Reads what a run needs from disk; every failure is a diagnostic.
 enum InputFiles {
@@ -9,27 +8,24 @@ enum InputFiles {
 
     /// A regular file's text.
     static func read(_ path: String) -> Checked<SourceFile?> {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        guard let entry = Disk.entry(path) else {
             return failure("`\(path)` does not exist", hint: "Check the path; it is relative to the current folder.")
         }
-        let attributes = try? FileManager.default.attributesOfItem(atPath: (path as NSString).resolvingSymlinksInPath)
-        guard !isFolder.boolValue, attributes?[.type] as? FileAttributeType == .typeRegular else {
-            return failure("`\(path)` is not a file", hint: "Name the document itself.")
-        }
-        if let size = attributes?[.size] as? Int, size > maximumBytes {
-            return failure("`\(path)` has \(size) bytes, more than \(maximumBytes)", hint: "Split the document.")
+        guard entry.kind == .file else { return failure("`\(path)` is not a file", hint: "Name the document itself.") }
+        guard entry.bytes <= maximumBytes else {
+            return failure("`\(path)` has \(entry.bytes) bytes, more than \(maximumBytes)", hint: "Split the document.")
         }
         do {
-            return Checked(SourceFile(path: path, bytes: [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))))
+            let bytes = try OpenFile(path, followingLinks: true).read(upTo: maximumBytes)
+            return Checked(SourceFile(path: path, bytes: bytes))
         } catch {
-            return failure("`\(path)` cannot be read: \(reason(error))", hint: "Check its permissions.")
+            return failure("`\(path)` cannot be read: \(error.words)", hint: "Check its permissions.")
         }
     }
 
     /// Every template below a folder.
     static func templates(_ folder: String) -> Checked<[TemplateSource]> {
-        guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+        guard let paths = try? Disk.paths(below: folder) else {
             return Checked(
                 [],
                 [
@@ -47,14 +43,6 @@ enum InputFiles {
             if let file = file.value { sources.append(TemplateSource(name: name, file: file)) }
         }
         return Checked(sources, diagnostics)
-    }
-
-    /// The system's words for an error.
-    static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error ?? error
-        let code = underlying as NSError
-        return code.domain == NSPOSIXErrorDomain
-            ? String(cString: strerror(Int32(code.code))) : error.localizedDescription
     }
 
     private static func failure(_ message: String, hint: String) -> Checked<SourceFile?> {

@@ -1,6 +1,5 @@
 import ApusDiagnostics
 import ApusRendering
-import Foundation
 
 /// The folder that generated files go to: the only code that writes to disk.
 ///
@@ -58,61 +57,36 @@ struct OutputFolder {
         do {
             for (file, bytes) in writes {
                 let final = path + "/" + file
-                try makeFolder((final as NSString).deletingLastPathComponent)
-                let temporary = final + ".apus-\(ProcessInfo.processInfo.processIdentifier)"
+                try Disk.makeFolder(PathText.folder(of: final))
+                let temporary = final + ".apus-\(System.processNumber)"
                 staged.append((temporary, final))
-                try Data(bytes).write(to: URL(fileURLWithPath: temporary), options: .withoutOverwriting)
+                try Disk.create(temporary, bytes)
             }
-            for (temporary, final) in staged { try rename(temporary, to: final) }
+            for (temporary, final) in staged { try Disk.rename(temporary, to: final) }
             for removal in changes.removals { try remove(removal.path) }
             return Checked(())
         } catch {
-            for (temporary, _) in staged { try? FileManager.default.removeItem(atPath: temporary) }
+            for (temporary, _) in staged { try? Disk.removeFile(temporary) }
             return Checked(
                 (),
                 [
                     .error(
-                        "unwritable-output", "the folder `\(path)` cannot be written to: \(InputFiles.reason(error))",
+                        "unwritable-output", "the folder `\(path)` cannot be written to: \(error.words)",
                         hint: "Check its permissions and the disk's space, or name another folder with --output.")
                 ])
         }
     }
 
-    /// Makes a folder and those above it. FileManager's way says less about why it could not.
-    private func makeFolder(_ folder: String) throws {
-        for folder in Self.prefixes(folder) where !FileManager.default.fileExists(atPath: folder) {
-            guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-                throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
-            }
-        }
-    }
-
-    /// `a/b/c` as `a`, `a/b`, `a/b/c`.
-    private static func prefixes(_ path: String) -> some Sequence<String> {
-        let slashes = path.utf8.indices.dropFirst().filter { path.utf8[$0] == UInt8(ascii: "/") }
-        return (slashes + [path.endIndex]).lazy.map { String(path[..<$0]) }
-    }
-
-    private func rename(_ temporary: String, to final: String) throws {
-        guard Foundation.rename(temporary, final) == 0 else {
-            throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
-        }
-    }
-
     /// Removes a file, and the folders that it leaves empty.
-    private func remove(_ file: String) throws {
-        try FileManager.default.removeItem(atPath: path + "/" + file)
-        var folder = (file as NSString).deletingLastPathComponent
-        while !folder.isEmpty,
-            (try? FileManager.default.contentsOfDirectory(atPath: path + "/" + folder))?.isEmpty == true
-        {
-            try FileManager.default.removeItem(atPath: path + "/" + folder)
-            folder = (folder as NSString).deletingLastPathComponent
-        }
+    private func remove(_ file: String) throws(DiskError) {
+        try Disk.removeFile(path + "/" + file)
+        var folder = PathText.folder(of: file)
+        while !folder.isEmpty, Disk.removeEmptyFolder(path + "/" + folder) { folder = PathText.folder(of: folder) }
     }
 
+    /// A file's bytes; `nil` where none can be read.
     private func contents(_ file: String) -> [UInt8]? {
-        FileManager.default.contents(atPath: path + "/" + file).map { [UInt8]($0) }
+        try? OpenFile(path + "/" + file, followingLinks: false).read(upTo: .max)
     }
 
     private func readManifest(_ diagnostics: inout [Diagnostic]) -> Manifest {
@@ -147,10 +121,9 @@ struct OutputFolder {
 
     /// A file where the output folder, or one above it, should be.
     private func folderProblem() -> [Diagnostic] {
-        for folder in Self.prefixes(path) {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else { return [] }
-            if !isFolder.boolValue { return [unwritable("`\(folder)` is a file, not a folder")] }
+        for folder in PathText.prefixes(path) {
+            guard let entry = Disk.entry(folder) else { return [] }
+            if entry.kind != .folder { return [unwritable("`\(folder)` is a file, not a folder")] }
         }
         return []
     }
@@ -165,14 +138,13 @@ struct OutputFolder {
         let parts = file.split(separator: "/")
         for (index, part) in parts.enumerated() {
             current += "/" + part
-            guard let type = try? FileManager.default.attributesOfItem(atPath: current)[.type] as? FileAttributeType
-            else { return [] }
-            let wanted: FileAttributeType = index + 1 == parts.count ? .typeRegular : .typeDirectory
-            if type != wanted {
-                let what = wanted == .typeRegular ? "a regular file" : "a folder"
+            guard let kind = Disk.entryOrLink(current)?.kind else { return [] }
+            let wanted: Disk.Entry.Kind = index + 1 == parts.count ? .file : .folder
+            if kind != wanted {
+                let what = wanted == .file ? "a regular file" : "a folder"
                 return [
                     unwritable(
-                        type == .typeRegular
+                        kind == .file
                             ? "`\(current)` is a file, not a folder"
                             : "`\(current)` is not \(what), and is not written through")
                 ]
