@@ -132,6 +132,10 @@ let tests: [Target] = [
         name: "RoundTripDriver",
         dependencies: ["ApusRuntime", "ApusJSON", "ApusDefaultTransport", httpTypes, logging],
         path: "Tests/RoundTripDriver", swiftSettings: strict),
+    .target(name: "CanaryStart", path: "Tests/CanaryStart"),
+    .target(
+        name: "CanarySupport", dependencies: ["CanaryStart", "ApusRuntime", logging], path: "Tests/CanarySupport",
+        swiftSettings: strict),
     .target(name: "WireSupport", dependencies: ["ApusJSON"], path: "Tests/WireSupport", swiftSettings: strict),
     .testTarget(name: "ApusDiagnosticsTests", dependencies: ["ApusDiagnostics"], swiftSettings: strict),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusDiagnostics"], swiftSettings: strict),
@@ -186,23 +190,25 @@ let tests: [Target] = [
     .testTarget(
         name: "GoldenClientTests",
         dependencies: [
-            "Golden", "ApusTesting", "ApusRuntime", "ApusJSON", "ApusDefaultTransport", "ApusYAML", "ApusDiagnostics",
+            "CanarySupport", "Golden", "ApusTesting", "ApusRuntime", "ApusJSON", "ApusDefaultTransport", "ApusYAML",
+            "ApusDiagnostics",
         ], swiftSettings: strict),
     .testTarget(
         name: "RoundTripTests",
         dependencies: [
-            "OpenRouter", "OpenRouterExamples", "ApusTesting", "ApusRuntime", "ApusJSON", "ApusAsyncHTTPClient",
-            "ApusURLSession", httpTypes,
+            "CanarySupport", "OpenRouter", "OpenRouterExamples", "ApusTesting", "ApusRuntime", "ApusJSON",
+            "ApusAsyncHTTPClient", "ApusURLSession", httpTypes,
         ], swiftSettings: strict),
     .testTarget(name: "ApusJSONTests", dependencies: ["ApusJSON"], swiftSettings: strict),
     .testTarget(
-        name: "ApusRuntimeTests", dependencies: ["WireSupport", "ApusRuntime", "ApusJSON", httpTypes, logging],
+        name: "ApusRuntimeTests",
+        dependencies: ["CanarySupport", "WireSupport", "ApusRuntime", "ApusJSON", httpTypes, logging],
         exclude: ["Vectors"], swiftSettings: strict),
     .testTarget(
         name: "TransportTests",
         dependencies: [
-            "ApusRuntime", "ApusJSON", "ApusAsyncHTTPClient", "ApusURLSession", "ApusDefaultTransport", "ApusTesting",
-            httpTypes, .product(name: "NIOCore", package: "swift-nio"),
+            "CanarySupport", "ApusRuntime", "ApusJSON", "ApusAsyncHTTPClient", "ApusURLSession", "ApusDefaultTransport",
+            "ApusTesting", httpTypes, .product(name: "NIOCore", package: "swift-nio"),
             .product(name: "NIOPosix", package: "swift-nio"),
             .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
             .product(name: "NIOSSL", package: "swift-nio-ssl"), logging,

@@ -14,22 +14,31 @@ struct CredentialTests {
     }
 
     static let rows: [Row] = [
-        Row(name: "call wins", call: "a", client: "b", environment: "c", want: "Bearer a"),
-        Row(name: "then client", client: "b", environment: "c", want: "Bearer b"),
-        Row(name: "then environment", environment: "c", want: "Bearer c"),
+        Row(
+            name: "call wins", call: "a-c4n4ry7f3a9c", client: "b-c4n4ry7f3a9c", environment: "c-c4n4ry7f3a9c",
+            want: "Bearer a-c4n4ry7f3a9c"),
+        Row(
+            name: "then client", client: "b-c4n4ry7f3a9c", environment: "c-c4n4ry7f3a9c", want: "Bearer b-c4n4ry7f3a9c"),
+        Row(name: "then environment", environment: "c-c4n4ry7f3a9c", want: "Bearer c-c4n4ry7f3a9c"),
         Row(name: "none"),
         Row(name: "an empty key is missing", client: "", want: nil),
-        Row(name: "an empty key, environment set", client: "", environment: "c", want: "Bearer c"),
-        Row(name: "an empty key for the call, client set", call: "", client: "b", want: "Bearer b"),
+        Row(
+            name: "an empty key, environment set", client: "", environment: "c-c4n4ry7f3a9c",
+            want: "Bearer c-c4n4ry7f3a9c"),
+        Row(
+            name: "an empty key for the call, client set", call: "", client: "b-c4n4ry7f3a9c",
+            want: "Bearer b-c4n4ry7f3a9c"),
         Row(name: "an empty variable is missing", environment: "", want: nil),
-        Row(name: "Bearer is kept", client: "Bearer x", want: "Bearer x"),
-        Row(name: "bearer in any case is kept", client: "bEaReR x", want: "bEaReR x"),
-        Row(name: "bearer without space is a key", client: "bearerx", want: "Bearer bearerx"),
-        Row(name: "a variable of another name", client: .environment("OTHER"), environment: "c", want: "Bearer other"),
-        Row(name: "a provider", client: .provider { "p" }, want: "Bearer p"),
-        Row(name: "a provider of nothing", client: .provider { "" }, environment: "c", want: nil),
-        Row(name: "a line break", client: "a\n", want: nil),
-        Row(name: "outside of ASCII", client: "schlüssel", want: nil),
+        Row(name: "Bearer is kept", client: "Bearer x-c4n4ry7f3a9c", want: "Bearer x-c4n4ry7f3a9c"),
+        Row(name: "bearer in any case is kept", client: "bEaReR x-c4n4ry7f3a9c", want: "bEaReR x-c4n4ry7f3a9c"),
+        Row(name: "bearer without space is a key", client: "bearerx-c4n4ry7f3a9c", want: "Bearer bearerx-c4n4ry7f3a9c"),
+        Row(
+            name: "a variable of another name", client: .environment("OTHER"), environment: "c-c4n4ry7f3a9c",
+            want: "Bearer other-c4n4ry7f3a9c"),
+        Row(name: "a provider", client: .provider { "p-c4n4ry7f3a9c" }, want: "Bearer p-c4n4ry7f3a9c"),
+        Row(name: "a provider of nothing", client: .provider { "" }, environment: "c-c4n4ry7f3a9c", want: nil),
+        Row(name: "a line break", client: "a-c4n4ry7f3a9c\n", want: nil),
+        Row(name: "outside of ASCII", client: "schlüssel-c4n4ry7f3a9c", want: nil),
     ]
 
     @Test("precedence: given, want", arguments: rows.indices)
@@ -37,7 +46,7 @@ struct CredentialTests {
         let row = Self.rows[index]
         var harness = Harness(.json(200, SampleAPI.good))
         harness.credentials = ["apiKey": row.client]
-        harness.environment = ["OTHER": "other", "SAMPLE_API_KEY": row.environment].compactMapValues { $0 }
+        harness.environment = ["OTHER": "other-c4n4ry7f3a9c", "SAMPLE_API_KEY": row.environment].compactMapValues { $0 }
         var options = CallOptions()
         if let call = row.call { options.credentials = ["apiKey": call] }
         let error = await harness.failure(options)
@@ -67,16 +76,24 @@ struct CredentialTests {
             .basic("e"), .bearer("twin of a"), .http("f", scheme: "Own"), .mutualTLS("g"),
         ]
         let rows: [(security: [[String]], given: [String: Credential], want: String?)] = [
-            ([], [:], ""), ([[]], ["a": "1"], ""), ([["a"], []], [:], ""), ([["a"], []], ["a": "1234"], "Bearer 1234"),
-            ([["a", "b"]], ["a": "1"], nil), ([["a", "b"]], ["a": "1", "b": "2"], "Bearer 1,2"),
-            ([["a"], ["b"]], ["b": "2"], "2"), ([["unknown"], ["b"]], ["b": "2"], "2"),
-            ([["unknown"]], ["b": "2"], nil),
-            ([["c"]], ["c": "k&y"], "?key=k%26y"), ([["d"]], ["d": "s;x"], "sid=s%3Bx"),
-            ([["e"]], ["e": "user:pässword"], nil), ([["e"]], ["e": "user:pw"], "Basic dXNlcjpwdw=="),
-            ([["twin of a"]], ["a": "1"], "Bearer 1"),
-            ([["e"]], ["e": .basic(username: "user", password: "pw")], "Basic dXNlcjpwdw=="),
-            ([["f"]], ["f": "key"], "Own key"), ([["g", "a"]], ["a": "1"], nil),
-            ([["g"], ["a"]], ["a": "1"], "Bearer 1"),
+            ([], [:], ""), ([[]], ["a": "1c4n4ry7f3a9c"], ""), ([["a"], []], [:], ""),
+            ([["a"], []], ["a": "1234c4n4ry7f3a9c"], "Bearer 1234c4n4ry7f3a9c"),
+            ([["a", "b"]], ["a": "1c4n4ry7f3a9c"], nil),
+            ([["a", "b"]], ["a": "1c4n4ry7f3a9c", "b": "2c4n4ry7f3a9c"], "Bearer 1c4n4ry7f3a9c,2c4n4ry7f3a9c"),
+            ([["a"], ["b"]], ["b": "2c4n4ry7f3a9c"], "2c4n4ry7f3a9c"),
+            ([["unknown"], ["b"]], ["b": "2c4n4ry7f3a9c"], "2c4n4ry7f3a9c"),
+            ([["unknown"]], ["b": "2c4n4ry7f3a9c"], nil),
+            ([["c"]], ["c": "k&yc4n4ry7f3a9c"], "?key=k%26yc4n4ry7f3a9c"),
+            ([["d"]], ["d": "s;xc4n4ry7f3a9c"], "sid=s%3Bxc4n4ry7f3a9c"),
+            ([["e"]], ["e": "user:pässwordc4n4ry7f3a9c"], nil),
+            ([["e"]], ["e": "user:pwc4n4ry7f3a9c"], "Basic dXNlcjpwd2M0bjRyeTdmM2E5Yw=="),
+            ([["twin of a"]], ["a": "1c4n4ry7f3a9c"], "Bearer 1c4n4ry7f3a9c"),
+            (
+                [["e"]], ["e": .basic(username: "user", password: "pwc4n4ry7f3a9c")],
+                "Basic dXNlcjpwd2M0bjRyeTdmM2E5Yw=="
+            ),
+            ([["f"]], ["f": "keyc4n4ry7f3a9c"], "Own keyc4n4ry7f3a9c"), ([["g", "a"]], ["a": "1c4n4ry7f3a9c"], nil),
+            ([["g"], ["a"]], ["a": "1c4n4ry7f3a9c"], "Bearer 1c4n4ry7f3a9c"),
         ]
         for row in rows {
             let operation = OperationDescription(
@@ -104,9 +121,9 @@ struct CredentialTests {
         let base = try BaseURL("https://h")
         let request = try PreparedRequest(RequestBuilder(operation: operation), base: base)
         let origin = TokenOrigin(base: base, transport: ScriptedTransport([]), clock: TestClock())
-        for (hasCertificate, want) in [(true, "Bearer k"), (false, nil)] as [(Bool, String?)] {
+        for (hasCertificate, want) in [(true, "Bearer kc4n4ry7f3a9c"), (false, nil)] as [(Bool, String?)] {
             let resolver = CredentialResolver(
-                schemes: [.mutualTLS("tls"), .bearer("key")], client: ["key": "k"], call: [:],
+                schemes: [.mutualTLS("tls"), .bearer("key")], client: ["key": "kc4n4ry7f3a9c"], call: [:],
                 environment: EnvironmentLookup([:]), hasClientCertificate: hasCertificate)
             let head = try? await request.adding(resolver.resolve(for: request, origin)).head
             #expect(head?.headerFields[.authorization] == want)
@@ -115,12 +132,13 @@ struct CredentialTests {
 
     @Test("a field given by hand needs no credential and is not doubled")
     func byHand() async {
-        for key in [nil, "sk-other-key"] as [Credential?] {
+        for key in [nil, "sk-other-c4n4ry7f3a9c"] as [Credential?] {
             var harness = Harness(.json(200, SampleAPI.good))
             harness.credentials = ["apiKey": key]
-            let error = await harness.failure(CallOptions(headers: ["authorization": "Custom abcdef"]))
+            let error = await harness.failure(CallOptions(headers: ["authorization": "Custom c4n4ry7f3a9c"]))
             #expect(error == nil)
-            #expect(harness.transport.requests.last?.head.headerFields[values: .authorization] == ["Custom abcdef"])
+            #expect(
+                harness.transport.requests.last?.head.headerFields[values: .authorization] == ["Custom c4n4ry7f3a9c"])
         }
     }
 
@@ -134,17 +152,17 @@ struct CredentialTests {
                     count += 1
                     return count
                 }
-                return "token\(number)"
+                return "token\(number)-c4n4ry7f3a9c"
             }
         ]
         #expect(await harness.failure() == nil)
         #expect(
             harness.transport.requests.map { $0.head.headerFields[.authorization] } == [
-                "Bearer token1", "Bearer token2",
+                "Bearer token1-c4n4ry7f3a9c", "Bearer token2-c4n4ry7f3a9c",
             ])
     }
 
-    struct Leak: Error, CustomStringConvertible { var description: String { "refresh token sk-leak" } }
+    struct Leak: Error, CustomStringConvertible { var description: String { "refresh token sk-leak-c4n4ry7f3a9c" } }
 
     @Test("a provider that throws: no words of its error are shown")
     func throwing() async {
@@ -170,7 +188,7 @@ struct CredentialTests {
 
     @Test("the environment is read at each call")
     func environmentPerCall() async {
-        let key = Locked("one")
+        let key = Locked("one-c4n4ry7f3a9c")
         var harness = Harness(.json(200, SampleAPI.good))
         harness.credentials = [:]
         var configuration = harness.configuration
@@ -178,10 +196,12 @@ struct CredentialTests {
         let client = APIClient(
             description: SampleAPI.description, configuration: configuration, transport: harness.transport)
         _ = try? await client.send(GetGenerationRequest(id: "x"))
-        key.withLock { $0 = "two" }
+        key.withLock { $0 = "two-c4n4ry7f3a9c" }
         _ = try? await client.send(GetGenerationRequest(id: "x"))
         #expect(
-            harness.transport.requests.map { $0.head.headerFields[.authorization] } == ["Bearer one", "Bearer two"])
+            harness.transport.requests.map { $0.head.headerFields[.authorization] } == [
+                "Bearer one-c4n4ry7f3a9c", "Bearer two-c4n4ry7f3a9c",
+            ])
     }
 
     @Test("globals: call, client, environment; empty suppresses")

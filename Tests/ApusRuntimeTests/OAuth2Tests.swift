@@ -6,8 +6,8 @@ import Testing
 @Suite("OAuth 2")
 struct OAuth2Tests {
     static let tokenAnswer =
-        #"{"access_token":"access-1","token_type":"Bearer","expires_in":3600,"refresh_token":"refresh-1"}"#
-    static let second = #"{"access_token":"access-2","token_type":"bearer","expires_in":"3600"}"#
+        #"{"access_token":"access-1-c4n4ry7f3a9c","token_type":"Bearer","expires_in":3600,"refresh_token":"refresh-1-c4n4ry7f3a9c"}"#
+    static let second = #"{"access_token":"access-2-c4n4ry7f3a9c","token_type":"bearer","expires_in":"3600"}"#
 
     /// A harness whose only scheme is OAuth 2 with this source.
     static func harness(_ source: OAuth2TokenSource, _ steps: [ScriptedTransport.Step]) -> Harness {
@@ -19,7 +19,7 @@ struct OAuth2Tests {
         return harness
     }
 
-    static let client = OAuth2Client(id: "id & co", secret: "s3cret:x")
+    static let client = OAuth2Client(id: "id & co", secret: "s3cret:c4n4ry7f3a9c")
 
     static func bodies(_ harness: Harness) -> [String] {
         harness.transport.requests.map { String(decoding: $0.body?.bytes ?? [], as: UTF8.self) }
@@ -34,10 +34,10 @@ struct OAuth2Tests {
         #expect(head.method == .post)
         #expect(head.scheme == "https" && head.authority == "api.example" && head.path == "/oauth/token/?v=1")
         #expect(head.headerFields[.contentType] == "application/x-www-form-urlencoded")
-        // id+%26+co:s3cret%3Ax
-        #expect(head.headerFields[.authorization] == "Basic aWQrJTI2K2NvOnMzY3JldCUzQXg=")
+        // id+%26+co:s3cret%3Ac4n4ry7f3a9c
+        #expect(head.headerFields[.authorization] == "Basic aWQrJTI2K2NvOnMzY3JldCUzQWM0bjRyeTdmM2E5Yw==")
         #expect(Self.bodies(harness)[0] == "grant_type=client_credentials&scope=a+b+c")
-        #expect(harness.header("Authorization") == "Bearer access-1")
+        #expect(harness.header("Authorization") == "Bearer access-1-c4n4ry7f3a9c")
     }
 
     struct FormRow: Sendable {
@@ -48,15 +48,16 @@ struct OAuth2Tests {
 
     static let formRows: [FormRow] = [
         FormRow(
-            grant: .clientCredentials, client: .init(id: "i", secret: "s", authentication: .body),
-            want: ["grant_type=client_credentials&client_id=i&client_secret=s", ""]),
+            grant: .clientCredentials, client: .init(id: "i", secret: "sc4n4ry7f3a9c", authentication: .body),
+            want: ["grant_type=client_credentials&client_id=i&client_secret=sc4n4ry7f3a9c", ""]),
         FormRow(
-            grant: .password(username: "u", password: "p&"), client: .init(id: "i"),
-            want: ["grant_type=password&username=u&password=p%26&client_id=i", ""]),
+            grant: .password(username: "u", password: "p&c4n4ry7f3a9c"), client: .init(id: "i"),
+            want: ["grant_type=password&username=u&password=p%26c4n4ry7f3a9c&client_id=i", ""]),
         FormRow(
-            grant: .tokens(.init(accessToken: "old", refreshToken: "r", expiresAt: 1)), client: .init(id: "i"),
-            want: ["grant_type=refresh_token&refresh_token=r&client_id=i", ""]),
-        FormRow(grant: .tokens(.init(accessToken: "good")), client: .init(id: "i"), want: [""]),
+            grant: .tokens(.init(accessToken: "old-c4n4ry7f3a9c", refreshToken: "r-c4n4ry7f3a9c", expiresAt: 1)),
+            client: .init(id: "i"),
+            want: ["grant_type=refresh_token&refresh_token=r-c4n4ry7f3a9c&client_id=i", ""]),
+        FormRow(grant: .tokens(.init(accessToken: "good-c4n4ry7f3a9c")), client: .init(id: "i"), want: [""]),
     ]
 
     @Test("grants: given, want", arguments: formRows.indices)
@@ -82,15 +83,15 @@ struct OAuth2Tests {
         _ = try await harness.send(GetGenerationRequest(id: "gen-1"))
         harness.clock.unix.withLock { $0 += 3569 }
         _ = try await harness.send(GetGenerationRequest(id: "gen-1"))
-        #expect(harness.header("Authorization") == "Bearer access-1")
+        #expect(harness.header("Authorization") == "Bearer access-1-c4n4ry7f3a9c")
         harness.clock.unix.withLock { $0 += 2 }
         _ = try await harness.send(GetGenerationRequest(id: "gen-1"))
-        #expect(harness.header("Authorization") == "Bearer access-2")
-        #expect(Self.bodies(harness)[3] == "grant_type=refresh_token&refresh_token=refresh-1")
+        #expect(harness.header("Authorization") == "Bearer access-2-c4n4ry7f3a9c")
+        #expect(Self.bodies(harness)[3] == "grant_type=refresh_token&refresh_token=refresh-1-c4n4ry7f3a9c")
         #expect(harness.transport.requests[3].head.path == "/refresh")
-        #expect(stored.withLock { $0.map(\.accessToken) } == ["access-1", "access-2"])
+        #expect(stored.withLock { $0.map(\.accessToken) } == ["access-1-c4n4ry7f3a9c", "access-2-c4n4ry7f3a9c"])
         // The server gave no new refresh token: the old one stays.
-        #expect(stored.withLock { $0.last?.refreshToken } == "refresh-1")
+        #expect(stored.withLock { $0.last?.refreshToken } == "refresh-1-c4n4ry7f3a9c")
     }
 
     @Test("a refresh token that is no longer good: the grant is used again")
@@ -106,7 +107,7 @@ struct OAuth2Tests {
         harness.clock.unix.withLock { $0 += 4000 }
         _ = try await harness.send(GetGenerationRequest(id: "gen-1"))
         #expect(Self.bodies(harness)[3] == "grant_type=client_credentials")
-        #expect(harness.header("Authorization") == "Bearer access-2")
+        #expect(harness.header("Authorization") == "Bearer access-2-c4n4ry7f3a9c")
     }
 
     @Test("a token that the API refuses is renewed once, and the call made again, a POST too")
@@ -121,7 +122,9 @@ struct OAuth2Tests {
         let response = try await harness.send(CreateKeyRequest(name: "n"))
         #expect(response.attempts.map(\.status) == [401, 200])
         #expect(response.attempts[0].retryReason == .tokenRefused && response.attempts[0].wait == .zero)
-        #expect(harness.transport.requests.map { $0.head.headerFields[.authorization] ?? "" }[3] == "Bearer access-2")
+        #expect(
+            harness.transport.requests.map { $0.head.headerFields[.authorization] ?? "" }[3]
+                == "Bearer access-2-c4n4ry7f3a9c")
 
         // Refused again: no third try.
         let again = OAuth2TokenSource(client: Self.client)
@@ -143,11 +146,12 @@ struct OAuth2Tests {
 
     static let failureRows: [FailureRow] = [
         FailureRow(
-            step: .json(400, #"{"error":"invalid_scope","error_description":"no s3cret:x"}"#),
+            step: .json(400, #"{"error":"invalid_scope","error_description":"no s3cret:c4n4ry7f3a9c"}"#),
             reason: .refused(code: "invalid_scope")),
         FailureRow(step: .json(200, "{}"), reason: .unexpectedAnswer(status: 200)),
         FailureRow(
-            step: .json(200, #"{"access_token":"a","token_type":"mac"}"#), reason: .unexpectedAnswer(status: 200)),
+            step: .json(200, #"{"access_token":"a-c4n4ry7f3a9c","token_type":"mac"}"#),
+            reason: .unexpectedAnswer(status: 200)),
         FailureRow(step: .answer(503, "oops"), reason: .unexpectedAnswer(status: 503)),
         FailureRow(
             step: .failure(.init(.connect, .notSent, "refused")),
@@ -287,7 +291,7 @@ struct OAuth2Tests {
         let tokens = try await Self.login.finish(
             pending, redirect: "myapp://login?code=c%2B1&state=\(token)", transport: transport
         ) { 1000 }
-        #expect(tokens.accessToken == "access-1" && tokens.expiresAt == 4600)
+        #expect(tokens.accessToken == "access-1-c4n4ry7f3a9c" && tokens.expiresAt == 4600)
         #expect(
             String(decoding: transport.requests[0].body?.bytes ?? [], as: UTF8.self)
                 == "grant_type=authorization_code&code=c%2B1&redirect_uri=myapp%3A%2F%2Flogin&code_verifier=\(token)"
@@ -320,9 +324,10 @@ struct OAuth2Tests {
 
     @Test("nothing shows a secret")
     func redaction() {
-        let tokens = OAuth2Tokens(accessToken: "canary-access", refreshToken: "canary-refresh")
-        let client = OAuth2Client(id: "id", secret: "canary-secret")
-        let grant = OAuth2Grant.password(username: "u", password: "canary-password")
+        let tokens = OAuth2Tokens(
+            accessToken: "canary-access-c4n4ry7f3a9c", refreshToken: "canary-refresh-c4n4ry7f3a9c")
+        let client = OAuth2Client(id: "id", secret: "canary-secret-c4n4ry7f3a9c")
+        let grant = OAuth2Grant.password(username: "u", password: "canary-password-c4n4ry7f3a9c")
         let source = OAuth2TokenSource(client: client, grant: .tokens(tokens))
         let values: [Any] = [
             tokens, client, grant, source, Credential.tokens(source), Self.login.begin { 7 },

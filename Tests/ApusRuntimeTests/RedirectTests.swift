@@ -153,7 +153,9 @@ struct RedirectTests {
             Self.anywhere, Self.to("https://cdn.example/1"), Self.to("https://cdn.example/2"),
             Self.to("https://api.example/3"), .json(503, "{}"), Self.good)
         harness.environment = ["SAMPLE_REFERER": "https://me.example"]
-        harness.configuration.headers = ["X-Own": "secret", "Cookie": "a=b", "Authorization": "Bearer by-hand"]
+        harness.configuration.headers = [
+            "X-Own": "own-c4n4ry7f3a9c", "Cookie": "a=b", "Authorization": "Bearer by-hand-c4n4ry7f3a9c",
+        ]
         _ = try await harness.send(GetGenerationRequest(id: "1"))
         let names = harness.transport.requests.map { $0.head.headerFields.map(\.name.canonicalName).sorted() }
         #expect(names[0] == ["accept", "authorization", "cookie", "http-referer", "user-agent", "x-own"])
@@ -173,10 +175,10 @@ struct RedirectTests {
             for (location, goesAlong) in [("/2", true), ("https://cdn.example/2", false)] {
                 var harness = Self.harness(Self.anywhere, Self.to(location), Self.good)
                 harness.description.securitySchemes = [SecurityScheme(name: "apiKey", placement: placement)]
-                harness.credentials = ["apiKey": "canary:canary"]
+                harness.credentials = ["apiKey": "user:c4n4ry7f3a9c"]
                 _ = try await harness.send(GetGenerationRequest(id: "1"))
                 let shown = harness.transport.requests.map { "\($0.head.path ?? "") \($0.head.headerFields)" }
-                let key = placement == .basic ? Base64Data(Array("canary:canary".utf8)).base64 : "canary"
+                let key = placement == .basic ? Base64Data(Array("user:c4n4ry7f3a9c".utf8)).base64 : "c4n4ry7f3a9c"
                 #expect(shown.map { $0.contains(key) } == [true, goesAlong], "\(placement) \(location)")
             }
         }

@@ -65,7 +65,7 @@ struct ServerTests {
         let row = Self.choices[index]
         let transport = ScriptedTransport([.json(200, SampleAPI.good)])
         let client = APIClient(
-            description: SampleAPI.description, credentials: ["apiKey": "key"], server: row.server,
+            description: SampleAPI.description, credentials: ["apiKey": "key-c4n4ry7f3a9c"], server: row.server,
             baseURL: row.client, transport: transport)
         _ = try await client.send(GetGenerationRequest(id: "a"), options: .init(baseURL: row.call))
         _ = try await client.send(FileRequest(), options: .init(baseURL: row.call))
@@ -79,7 +79,7 @@ struct ServerTests {
         var description = SampleAPI.description
         description.servers = []
         let client = APIClient(
-            description: description, credentials: ["apiKey": "key"], transport: ScriptedTransport([]))
+            description: description, credentials: ["apiKey": "key-c4n4ry7f3a9c"], transport: ScriptedTransport([]))
         await #expect(throws: CallFailure.self) { try await client.send(GetGenerationRequest(id: "a")) }
     }
 }

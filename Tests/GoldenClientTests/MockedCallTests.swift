@@ -37,7 +37,7 @@ import Testing
         try await client.pets.deletePet(id: 1)
         _ = try await client.files.getPhoto(id: 1).collect(upTo: 9)
         let sent = transport.requests.map { [$0.header("X-Key"), $0.header("Authorization")] }
-        #expect(sent == [["k", nil], [nil, "Basic YW5uOnNlY3JldA=="], [nil, nil]])
+        #expect(sent == [["k-c4n4ry7f3a9c", nil], [nil, "Basic YW5uOmM0bjRyeTdmM2E5Yw=="], [nil, nil]])
     }
 
     @Test func bodiesOfSeveralMediaTypes() async throws {

@@ -11,7 +11,8 @@ extension GoldenClient {
         configuration.retryPolicy = retryPolicy
         configuration.environment = EnvironmentLookup([:])
         return GoldenClient(
-            key: "k", bearer: "b", basic: "ann:secret", xShelter: "north", baseURL: baseURL,
+            key: "k-c4n4ry7f3a9c", bearer: "b-c4n4ry7f3a9c", basic: "ann:c4n4ry7f3a9c", xShelter: "north",
+            baseURL: baseURL,
             configuration: configuration, transport: transport)
     }
 }

@@ -39,7 +39,7 @@ import Testing
         let server = try await ExampleServer.start(OpenRouterExamples.operations)
         let transport = kind.make()
         let client = OpenRouterClient(
-            apiKey: "sk-test", baseURL: server.baseURL + "/api/v1", configuration: .once, transport: transport)
+            apiKey: "sk-c4n4ry7f3a9c", baseURL: server.baseURL + "/api/v1", configuration: .once, transport: transport)
         for row in rows {
             server.script(
                 operation, [.response(status: row.status, headers: Self.headers, body: Self.body(row.status))])

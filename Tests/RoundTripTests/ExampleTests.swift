@@ -59,7 +59,7 @@ import Testing
         let server = try await ExampleServer.start(OpenRouterExamples.operations)
         let step = ServerStep.example(status: example.response.status, name: example.response.name)
         server.script(example.operation, [step])
-        let client = OpenRouterClient(apiKey: "sk", baseURL: server.baseURL, configuration: .once)
+        let client = OpenRouterClient(apiKey: "sk-c4n4ry7f3a9c", baseURL: server.baseURL, configuration: .once)
         do {
             if example.operation == "getGeneration" {
                 _ = try await client.generations.getGeneration(id: "a")

@@ -18,15 +18,15 @@ import Testing
     static let globals = [
         Global(
             field: "HTTP-Referer", variable: "OPENROUTER_HTTP_REFERER",
-            client: { .init(apiKey: "sk", httpReferer: $0, configuration: $1, transport: $2) },
+            client: { .init(apiKey: "sk-c4n4ry7f3a9c", httpReferer: $0, configuration: $1, transport: $2) },
             generation: { .init(id: "a", httpReferer: $0) }, content: { .init(id: "a", httpReferer: $0) }),
         Global(
             field: "X-OpenRouter-Title", variable: "OPENROUTER_X_OPEN_ROUTER_TITLE",
-            client: { .init(apiKey: "sk", appTitle: $0, configuration: $1, transport: $2) },
+            client: { .init(apiKey: "sk-c4n4ry7f3a9c", appTitle: $0, configuration: $1, transport: $2) },
             generation: { .init(id: "a", appTitle: $0) }, content: { .init(id: "a", appTitle: $0) }),
         Global(
             field: "X-OpenRouter-Categories", variable: "OPENROUTER_X_OPEN_ROUTER_CATEGORIES",
-            client: { .init(apiKey: "sk", appCategories: $0, configuration: $1, transport: $2) },
+            client: { .init(apiKey: "sk-c4n4ry7f3a9c", appCategories: $0, configuration: $1, transport: $2) },
             generation: { .init(id: "a", appCategories: $0) }, content: { .init(id: "a", appCategories: $0) }),
     ]
 
@@ -52,14 +52,18 @@ import Testing
     }
 
     /// The key: call, then client, then environment; an empty one counts as missing.
-    @Test(
-        arguments: [
-            (nil, nil, nil, nil), ("call", "client", "environment", "Bearer call"),
-            (nil, "client", "environment", "Bearer client"),
-            (nil, nil, "environment", "Bearer environment"), (nil, "", "environment", "Bearer environment"),
-            (nil, "bearer already", nil, "bearer already"),
-        ] as [(String?, String?, String?, String?)])
-    func credentials(call: String?, client: String?, environment: String?, want: String?) async throws {
+    static let keys: [(call: String?, client: String?, environment: String?, want: String?)] = [
+        (nil, nil, nil, nil),
+        ("call-c4n4ry7f3a9c", "client-c4n4ry7f3a9c", "environment-c4n4ry7f3a9c", "Bearer call-c4n4ry7f3a9c"),
+        (nil, "client-c4n4ry7f3a9c", "environment-c4n4ry7f3a9c", "Bearer client-c4n4ry7f3a9c"),
+        (nil, nil, "environment-c4n4ry7f3a9c", "Bearer environment-c4n4ry7f3a9c"),
+        (nil, "", "environment-c4n4ry7f3a9c", "Bearer environment-c4n4ry7f3a9c"),
+        (nil, "bearer already-c4n4ry7f3a9c", nil, "bearer already-c4n4ry7f3a9c"),
+    ]
+
+    @Test(arguments: keys.indices)
+    func credentials(index: Int) async throws {
+        let (call, client, environment, want) = Self.keys[index]
         let transport = try MockTransport.answeringExamples()
         var configuration = ClientConfiguration()
         configuration.environment = EnvironmentLookup(environment.map { ["OPENROUTER_API_KEY": $0] } ?? [:])
@@ -85,10 +89,14 @@ import Testing
         var configuration = ClientConfiguration()
         configuration.random = { 0 }
         let client = OpenRouterClient(
-            credentials: .init(apiKey: .provider { "token-\(await counter.next())" }), configuration: configuration,
+            credentials: .init(apiKey: .provider { "token-\(await counter.next())-c4n4ry7f3a9c" }),
+            configuration: configuration,
             transport: transport)
         _ = try await client.generations.getGeneration(id: "a")
-        #expect(transport.requests.map { $0.header("Authorization") } == ["Bearer token-1", "Bearer token-2"])
+        #expect(
+            transport.requests.map { $0.header("Authorization") } == [
+                "Bearer token-1-c4n4ry7f3a9c", "Bearer token-2-c4n4ry7f3a9c",
+            ])
     }
 
     actor Counter {

@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: ids)
     func identifiersAreReadBack(given: String, want: String) async throws {
         let transport = try MockTransport.answeringExamples()
-        let client = OpenRouterClient(apiKey: "sk", configuration: .once, transport: transport)
+        let client = OpenRouterClient(apiKey: "sk-c4n4ry7f3a9c", configuration: .once, transport: transport)
         _ = try await client.generations.getGeneration(id: given)
         #expect(transport.requests[0].target.hasSuffix("?id=\(want)"))
         #expect(transport.requests[0].query == [.init(name: "id", value: given)])

@@ -7,7 +7,7 @@ import Testing
 
 /// The server that plays a document's examples.
 @Suite struct ExampleServerTests {
-    static let key: HTTPFields = [.authorization: "Bearer k"]
+    static let key: HTTPFields = [.authorization: "Bearer k-c4n4ry7f3a9c"]
 
     /// Method, target, header fields, wanted status, wanted part of the body, wanted operation.
     static let rows: [(String, String, HTTPFields, Int, String, String)] = [
@@ -16,8 +16,8 @@ import Testing
         ("GET", "/keys/abc", key, 200, #"{"key":"a"}"#, "getKey"),
         ("GET", "/api/v1/keys/a%2Fb", key, 200, #"{"key":"a"}"#, "getKey"),
         ("GET", "/keys/abc", [:], 401, #"{"error":{"code":401}}"#, "getKey"),
-        ("GET", "/keys/abc", [HTTPField.Name("X-API-Key")!: "k"], 200, #"{"key":"a"}"#, "getKey"),
-        ("GET", "/keys/abc?api_key=k", [:], 200, #"{"key":"a"}"#, "getKey"),
+        ("GET", "/keys/abc", [HTTPField.Name("X-API-Key")!: "k-c4n4ry7f3a9c"], 200, #"{"key":"a"}"#, "getKey"),
+        ("GET", "/keys/abc?api_key=k-c4n4ry7f3a9c", [:], 200, #"{"key":"a"}"#, "getKey"),
         ("GET", "/keys/current", [:], 200, #"{"key":"c"}"#, "currentKey"),
         ("GET", "/keys/curren%74", [:], 200, #"{"key":"c"}"#, "currentKey"),
         ("POST", "/keys", [:], 201, #"{"key":"n"}"#, "createKey"),

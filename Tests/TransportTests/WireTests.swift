@@ -12,13 +12,14 @@ import Testing
         let target =
             "/api/v1/a%2Fb%20c/%F0%9F%98%80/..%2F/;x=1/~'()*!$&+,:@?id=%2F%3F%26%23%25%2B&q=a+b&e=&f&list%5B%5D=1&s=%22"
         let headers: HTTPFields = [
-            .authorization: "Bearer key", HTTPField.Name("X-OpenRouter-Title")!: "Caf\u{e9} \u{1F600}",
+            .authorization: "Bearer key-c4n4ry7f3a9c", HTTPField.Name("X-OpenRouter-Title")!: "Caf\u{e9} \u{1F600}",
             HTTPField.Name("x-lower")!: "1", .userAgent: "apus", .accept: "application/json",
         ]
         let request = try await Self.recorded(kind, .get, target, headers: headers)
         #expect(request.hasPrefix("GET \(target) HTTP/1.1\r\n"), "\(request)")
         for line in [
-            "Authorization: Bearer key", "X-OpenRouter-Title: Caf\u{e9} \u{1F600}", "x-lower: 1", "User-Agent: apus",
+            "Authorization: Bearer key-c4n4ry7f3a9c", "X-OpenRouter-Title: Caf\u{e9} \u{1F600}", "x-lower: 1",
+            "User-Agent: apus",
             "Accept: application/json",
         ] {
             let (sent, wanted) = kind == .asyncHTTPClient ? (request, line) : (request.lowercased(), line.lowercased())
@@ -32,7 +33,7 @@ import Testing
     @Test func headersKeepTheirOrder() async throws {
         let names = ["Zebra", "alpha", "Authorization", "Middle"]
         var headers = HTTPFields()
-        for name in names { headers.append(HTTPField(name: HTTPField.Name(name)!, value: name)) }
+        for name in names { headers.append(HTTPField(name: HTTPField.Name(name)!, value: "\(name)-c4n4ry7f3a9c")) }
         let request = try await Self.recorded(.asyncHTTPClient, .get, "/", headers: headers)
         let sent = request.split(separator: "\r\n").dropFirst().map { String($0.prefix { $0 != ":" }) }
         #expect(sent.first == "Host")
@@ -133,7 +134,7 @@ import Testing
             try await FaultServer.run([.readRequest, .write(response)]) { server in
                 try await kind.run { transport in
                     let response = try await transport.send(
-                        request(port: server.port, headers: [.authorization: "Bearer key"]))
+                        request(port: server.port, headers: [.authorization: "Bearer key-c4n4ry7f3a9c"]))
                     #expect(response.head.status.code == status)
                     #expect(response.head.headerFields[.location] == location)
                     let body = String(decoding: try await response.body.collect(), as: UTF8.self)

@@ -122,7 +122,14 @@ public final class APIClient: Sendable {
             context: StreamContext(
                 operation: builder.operation, trace: received.trace, jsonLimits: configuration.jsonLimits,
                 maximumEventBytes: configuration.maximumEventBytes, clock: configuration.clock, source: source,
-                failure: errorType))
+                failure: streamFailure))
+    }
+
+    /// The API's own type for what a stream or a download throws, behind a line in the log: its call has ended long before.
+    private func streamFailure(_ failure: CallFailure) -> any Error {
+        configuration.logger.debug(
+            "stream failed", error: failure, metadata: ["operation": "\(failure.details.operationID)"])
+        return errorType(failure)
     }
 
     /// Makes a call for the rest of a download. It is counted and logged as a call of its own.
@@ -221,7 +228,7 @@ extension APIClient {
             "status": "\(call.status.map(String.init) ?? "none")", "duration": "\(call.duration.secondsText)",
         ]
         if let reason = call.failure?.details.retryStopReason { metadata["stop"] = "\(reason.rawValue)" }
-        configuration.logger.debug("call ended", metadata: metadata)
+        configuration.logger.debug("call ended", error: call.failure, metadata: metadata)
     }
 }
 

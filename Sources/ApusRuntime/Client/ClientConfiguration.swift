@@ -17,7 +17,8 @@ public struct ClientConfiguration: Sendable {
     public var headers: [String: String] = [:]
     /// Code around every attempt, the first one outermost.
     public var middleware: [any Middleware] = []
-    /// Where calls are logged, at level debug: operation, attempt, status, duration; never header values or bodies.
+    /// Where calls are logged, at level debug: operation, attempt, status, duration, and the failure of a call or a stream as the
+    /// event's error. No header values and no bodies; a failure's description has the server's message, without secrets.
     public var logger = Logger(label: "apus")
     /// The largest body of a success, in bytes.
     public var maximumBodyBytes = 32 << 20

@@ -167,7 +167,7 @@ struct Harness {
     let transport: ScriptedTransport
     var configuration = ClientConfiguration()
     var environment: [String: String] = [:]
-    var credentials: [String: Credential?] = ["apiKey": "sk-canary-0123456789"]
+    var credentials: [String: Credential?] = ["apiKey": "sk-canary-c4n4ry7f3a9c"]
     var globals: [String: String?] = [:]
     var baseURL: String?
     var description = SampleAPI.description

@@ -1,3 +1,5 @@
+import CanarySupport
+
 @testable import ApusRuntime
 
 /// Answers requests in the order of a script; after its end the last step repeats.
@@ -38,6 +40,7 @@ final class ScriptedTransport: Transport {
     var requests: [TransportRequest] { seen.withLock { $0 } }
 
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+        if let credential = request.head.headerFields[.authorization] { CanaryWatch.check(credential: credential) }
         let count = seen.withLock { seen in
             seen.append(request)
             return seen.count

@@ -15,7 +15,7 @@ import Testing
                 row.status, contentType: row.contentType, row.body, headers: ["X-Request-Id": "req-7"])
             transport.stub(GetGenerationRequest.self, sequence: [response])
             transport.stub(ListGenerationContentRequest.self, sequence: [response])
-            await check(row, OpenRouterClient(apiKey: "sk-test", configuration: .once, transport: transport))
+            await check(row, OpenRouterClient(apiKey: "sk-c4n4ry7f3a9c", configuration: .once, transport: transport))
         }
     }
 
@@ -24,7 +24,7 @@ import Testing
         let server = try await ExampleServer.start(OpenRouterExamples.operations)
         let transport = kind.make()
         let client = OpenRouterClient(
-            apiKey: "sk-test", baseURL: server.baseURL + "/api/v1", configuration: .once, transport: transport)
+            apiKey: "sk-c4n4ry7f3a9c", baseURL: server.baseURL + "/api/v1", configuration: .once, transport: transport)
         for row in try ResponseMatrix.rows() {
             var headers = ["X-Request-Id": "req-7"]
             headers["Content-Type"] = row.contentType

@@ -75,7 +75,7 @@ import Testing
         try await FileUploadTests.withFile("file") { file in
             try await FaultServer.run(scripts: scripts) { server in
                 try await kind.run { transport in
-                    let client = APIClient.wire(server.port, transport, credential: "canary")
+                    let client = APIClient.wire(server.port, transport, credential: "key-c4n4ry7f3a9c")
                     let download = try await client.send(Fetch()).value
                     do {
                         var last = 0
@@ -87,7 +87,7 @@ import Testing
                     #expect(names == (row.want == nil ? [] : ["file"]))
                     if let want = row.want { #expect(try Data(contentsOf: file) == Data(want)) }
                     #expect(server.requests.count == row.requests)
-                    #expect(server.requests.allSatisfy { $0.contains("Bearer canary") })
+                    #expect(server.requests.allSatisfy { $0.contains("Bearer key-c4n4ry7f3a9c") })
                 }
             }
         }
@@ -101,9 +101,10 @@ import Testing
         try await FileUploadTests.withFile("file") { file in
             try await FaultServer.run([.readRequest, .write(answer), .close]) { server in
                 try await kind.run { transport in
-                    let download = try await APIClient.wire(server.port, transport, credential: "canary").send(
-                        Fetch()
-                    ).value
+                    let download = try await APIClient.wire(server.port, transport, credential: "key-c4n4ry7f3a9c")
+                        .send(
+                            Fetch()
+                        ).value
                     var last: DownloadProgress?
                     for try await progress in download.writing(to: file.path) { last = progress }
                     #expect(last == DownloadProgress(receivedBytes: 23))

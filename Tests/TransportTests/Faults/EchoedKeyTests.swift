@@ -7,9 +7,9 @@ import Testing
 
 /// Faulty servers, row 45: a server that sends back whatever it was sent. `RedactionTests` has the kinds of failures.
 @Suite(.timeLimit(.minutes(2))) struct EchoedKeyTests {
-    static let canary = "canary/+\"7f3a9c\""
+    static let canary = "canary/+\"c4n4ry7f3a9c\""
     /// In every spelling of it.
-    static let core = "7f3a9c"
+    static let core = "c4n4ry7f3a9c"
 
     /// Everything that can be printed of a value.
     static func prints(_ value: Any) -> String {
@@ -55,7 +55,7 @@ import Testing
     func echoed(_ kind: TransportKind, _ placement: SecurityScheme) async throws {
         // Quotes are escaped in a query and in JSON, each in its own way; in a cookie they have a meaning.
         let isQuery = placement.placement == .query("secret")
-        let key = isQuery ? Self.canary : "canary/+7f3a9c:pass"
+        let key = isQuery ? Self.canary : "canary/+c4n4ry7f3a9c:pass"
         let lines = NIOLockedValueBox<[String]>([])
         for template in Self.answers {
             try await FaultServer.run([.readRequest, Self.answer(template), .close]) { server in
@@ -94,11 +94,11 @@ import Testing
 
     /// Whether the text holds the key as `Basic` spells it (RFC 7617).
     private static func isBasic(_ placement: SecurityScheme, _ text: String) -> Bool {
-        placement.placement == .basic && text.contains(Data("canary/+7f3a9c:pass".utf8).base64EncodedString())
+        placement.placement == .basic && text.contains(Data("canary/+c4n4ry7f3a9c:pass".utf8).base64EncodedString())
     }
 
     @Test("Nor in the command for curl") func curl() {
-        let call = Keyed(key: "canary/+7f3a9c")
+        let call = Keyed(key: "canary/+c4n4ry7f3a9c")
         #expect(!call.curl(baseURL: "https://api.example").contains(Self.core))
     }
 
@@ -120,7 +120,7 @@ import Testing
         try await FaultServer.run([.readRequest, Self.answer(template), .close]) { server in
             try await kind.run { transport in
                 let client = APIClient.wire(server.port, transport)
-                let options = CallOptions(headers: ["X-API-Key": "canary/+7f3a9c"])
+                let options = CallOptions(headers: ["X-API-Key": "canary/+c4n4ry7f3a9c"])
                 let stream = try await client.send(StreamTests.Listen(), options: options).value
                 do {
                     _ = try await stream.collect()

@@ -107,7 +107,7 @@ import Testing
         for body in bodies {
             try await FaultServer.run(Self.lost, Self.ok) { server in
                 try await kind.run { transport in
-                    let client = APIClient.wire(server.port, transport, credential: "secret-1")
+                    let client = APIClient.wire(server.port, transport, credential: "secret-c4n4ry7f3a9c")
                     let outcome = await client.outcome(of: Post(body: body), CallOptions(idempotencyKey: "key-1"))
                     #expect(outcome == "200 after 2")
                     let requests = server.requests

@@ -1,3 +1,4 @@
+import CanarySupport
 import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
@@ -127,6 +128,9 @@ final class FaultLog: Sendable {
     func closed() { box.withLockedValue { $0.open -= 1 } }
     func wrote(_ count: Int) { box.withLockedValue { $0.written += count } }
     func received(_ request: String) {
+        for line in request.split(separator: "\r\n") where line.lowercased().hasPrefix("authorization:") {
+            CanaryWatch.check(credential: String(line))
+        }
         if keepsRequests { box.withLockedValue { $0.requests.append(request) } }
     }
 }
