@@ -26,6 +26,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let generator: [Target] = [
     .systemLibrary(
         name: "CLibYAML", pkgConfig: libyamlPkgConfig, providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .target(name: "ApusParallel", swiftSettings: strict),
     .target(name: "ApusDiagnostics", swiftSettings: strict),
     .target(name: "ApusYAML", dependencies: ["ApusDiagnostics", "CLibYAML"], swiftSettings: strict),
     .target(name: "ApusJSONPath", dependencies: ["ApusDiagnostics", "ApusYAML"], swiftSettings: strict),
@@ -35,10 +36,11 @@ let generator: [Target] = [
     .target(
         name: "ApusLowering", dependencies: ["ApusDiagnostics", "ApusIR", "ApusOpenAPI", "ApusYAML"],
         swiftSettings: strict),
-    .target(name: "ApusSwift", dependencies: ["ApusDiagnostics", "ApusIR"], swiftSettings: strict),
+    .target(name: "ApusSwift", dependencies: ["ApusDiagnostics", "ApusIR", "ApusParallel"], swiftSettings: strict),
     .target(name: "ApusTemplates", dependencies: ["ApusDiagnostics"], swiftSettings: strict),
     .target(
-        name: "ApusRendering", dependencies: ["ApusDiagnostics", "ApusSwift", "ApusTemplates"], swiftSettings: strict),
+        name: "ApusRendering", dependencies: ["ApusDiagnostics", "ApusParallel", "ApusSwift", "ApusTemplates"],
+        swiftSettings: strict),
     .target(
         name: "ApusGenerator",
         dependencies: [
@@ -49,8 +51,8 @@ let generator: [Target] = [
         name: "apus",
         dependencies: [
             "ApusLowering",
-            "ApusDiagnostics", "ApusGenerator", "ApusOpenAPI", "ApusRendering", "ApusSwift", "ApusTemplates",
-            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            "ApusDiagnostics", "ApusGenerator", "ApusOpenAPI", "ApusParallel", "ApusRendering", "ApusSwift",
+            "ApusTemplates", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: strict),
 ]
 
@@ -137,6 +139,7 @@ let tests: [Target] = [
         name: "CanarySupport", dependencies: ["CanaryStart", "ApusRuntime", logging], path: "Tests/CanarySupport",
         swiftSettings: strict),
     .target(name: "WireSupport", dependencies: ["ApusJSON"], path: "Tests/WireSupport", swiftSettings: strict),
+    .testTarget(name: "ApusParallelTests", dependencies: ["ApusParallel"], swiftSettings: strict),
     .testTarget(name: "ApusDiagnosticsTests", dependencies: ["ApusDiagnostics"], swiftSettings: strict),
     .testTarget(name: "ApusYAMLTests", dependencies: ["ApusYAML", "ApusDiagnostics"], swiftSettings: strict),
     .testTarget(

@@ -69,14 +69,14 @@ public struct Generator: Sendable {
     /// Stage 5: what goes into which file.
     public func plan() -> Checked<[PlannedFile]?> { module().then { Checked(Rendering.plan($0)) } }
 
-    /// Stage 6: the files.
+    /// Stage 6: the files. Each is planned and rendered in one go, as ``plan()`` would plan it.
     ///
     /// A strict run is strict at its end, so that it too reports everything at once.
     /// - Returns: `nil` when any stage found an error.
     public func files() -> Checked<[GeneratedFile]?> {
-        plan().then { plan in
+        module().then { module in
             TemplateLibrary.parse(templates).map(Optional.some).then { library in
-                Rendering.render(plan, with: library).map(Optional.some)
+                Rendering.files(of: module, with: library).map(Optional.some)
             }
         }.strict(isStrict).withoutValueOnError()
     }

@@ -1,4 +1,5 @@
 public import ApusDiagnostics
+import ApusParallel
 public import ApusSwift
 public import ApusTemplates
 
@@ -10,73 +11,29 @@ public enum Rendering {
     ///
     /// Paths consist of the module's name and of identifiers, whatever the document says.
     public static func plan(_ module: SwiftModule) -> [PlannedFile] {
-        let frame = Frame(module)
-        var paths = FilePaths()
-        var files = [
-            PlannedFile(
-                path: paths.unique("\(module.name)/\(module.client.name)"), template: "Client.swift",
-                context: ClientContext(module.client, frame).template),
-            PlannedFile(
-                path: paths.unique("\(module.name)/\(module.error.name)"), template: "Errors.swift",
-                context: ErrorsContext(module.error, frame).template),
-        ]
-        files += module.operations.map { file in
-            PlannedFile(
-                path: paths.unique("\(module.name)/Operations/\(file.fileName)Operations"),
-                template: "Operations.swift", context: OperationsContext(file, frame).template)
-        }
-        files += module.models.map { file in
-            PlannedFile(
-                path: paths.unique("\(module.name)/Models/\(file.fileName)Models"), template: "Models.swift",
-                context: ModelsContext(file, frame).template)
-        }
-        if let headers = module.headers {
-            files.append(
-                PlannedFile(
-                    path: paths.unique("\(module.name)/ResponseHeaders"), template: "Headers.swift",
-                    context: HeadersContext(headers, frame).template))
-        }
-        if let webhooks = module.webhooks {
-            files.append(
-                PlannedFile(
-                    path: paths.unique("\(module.name)/\(webhooks.name)"), template: "Webhooks.swift",
-                    context: WebhooksContext(webhooks, frame).template))
-        }
-        if let examples = module.examples {
-            files.append(
-                PlannedFile(
-                    path: paths.unique("\(examples.name)/\(examples.name)"), template: "Examples.swift",
-                    context: ExamplesContext(examples, frame).template))
-        }
-        return files
+        FileOutline.outlines(of: module).mapInParallel(weight: \.size) { $0.planned }
     }
 
     /// Renders the planned files.
     /// - Returns: the files; with errors in the diagnostics they must not be used.
     public static func render(_ plan: [PlannedFile], with templates: TemplateLibrary) -> Checked<[GeneratedFile]> {
-        var diagnostics: [Diagnostic] = []
-        let files = plan.map { file in
-            let rendered = templates.render(file.template, file.context)
-            diagnostics += rendered.diagnostics
-            return GeneratedFile(path: file.path, contents: rendered.value)
-        }
-        return Checked(files, diagnostics)
-    }
-}
-
-/// Paths that differ also where case does not count, and in their last part, as the compiler demands of a module.
-private struct FilePaths {
-    private var taken: Set<String> = []
-    /// The next number to try behind a name, as many names may differ in case alone.
-    private var next: [String: Int] = [:]
-
-    mutating func unique(_ path: String) -> String {
-        if taken.insert(key(path)).inserted { return path + ".swift" }
-        var number = next[key(path), default: 2]
-        while !taken.insert(key(path + String(number))).inserted { number += 1 }
-        next[key(path)] = number + 1
-        return path + String(number) + ".swift"
+        gather(plan.map { render($0, with: templates) })
     }
 
-    private func key(_ path: String) -> String { path.split(separator: "/").last.map { $0.lowercased() } ?? path }
+    /// Plans and renders a module's files on all cores. What a file is rendered from is large, and is gone when the file is
+    /// there.
+    /// - Returns: the files; with errors in the diagnostics they must not be used.
+    public static func files(of module: SwiftModule, with templates: TemplateLibrary) -> Checked<[GeneratedFile]> {
+        gather(
+            FileOutline.outlines(of: module).mapInParallel(weight: \.size) { render($0.planned, with: templates) })
+    }
+
+    private static func render(_ file: PlannedFile, with templates: TemplateLibrary) -> Checked<GeneratedFile> {
+        let rendered = templates.render(file.template, file.context)
+        return Checked(GeneratedFile(path: file.path, contents: rendered.value), rendered.diagnostics)
+    }
+
+    private static func gather(_ files: [Checked<GeneratedFile>]) -> Checked<[GeneratedFile]> {
+        Checked(files.map(\.value), files.flatMap(\.diagnostics))
+    }
 }

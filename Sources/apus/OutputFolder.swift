@@ -1,4 +1,5 @@
 import ApusDiagnostics
+import ApusParallel
 import ApusRendering
 
 /// The folder that generated files go to: the only code that writes to disk.
@@ -19,12 +20,11 @@ struct OutputFolder {
         guard diagnostics.isEmpty else { return Checked(changes, diagnostics) }
         let known = readManifest(&diagnostics)
         let aliases = CaseAliases(folder: path, paths: Array(known.hashes.keys))
-        for file in files {
-            changes.manifest.hashes[file.path] = Manifest.hash(file.contents)
-            let problem = linkProblem(file.path)
-            diagnostics += problem
-            // What is in the way is not even read: a pipe or a device would never end.
-            let old = problem.isEmpty ? contents(file.path) : nil
+        let places = files.mapInParallel(weight: \.contents.count, look)
+        for (file, place) in zip(files, places) {
+            changes.manifest.hashes[file.path] = place.hash
+            diagnostics += place.problem
+            let old = place.old
             if old == file.contents {
                 changes.unchanged += 1
             } else {
@@ -49,24 +49,37 @@ struct OutputFolder {
         return Checked(changes, diagnostics.filter { seen.insert($0).inserted })
     }
 
+    /// What is found in the place of a file.
+    private struct Place {
+        let hash: String
+        let problem: [Diagnostic]
+        let old: [UInt8]?
+    }
+
+    @Sendable private func look(at file: GeneratedFile) -> Place {
+        let problem = linkProblem(file.path)
+        // What is in the way is not even read: a pipe or a device would never end.
+        return Place(
+            hash: Manifest.hash(file.contents), problem: problem, old: problem.isEmpty ? contents(file.path) : nil)
+    }
+
     /// Writes the changes: all or nothing, as far as a file system allows.
     func write(_ changes: OutputChanges) -> Checked<Void> {
         guard !changes.isEmpty else { return Checked(()) }
         let writes = changes.writes.map { ($0.path, $0.new) } + [(manifestPath, Array(changes.manifest.text.utf8))]
-        var staged: [(temporary: String, final: String)] = []
-        do {
-            for (file, bytes) in writes {
-                let final = path + "/" + file
-                try Disk.makeFolder(PathText.folder(of: final))
-                let temporary = final + ".apus-\(System.processNumber)"
-                staged.append((temporary, final))
-                try Disk.create(temporary, bytes)
+        let staged = writes.map { file, bytes in
+            StagedFile(path: path + "/" + file, suffix: ".apus-\(System.processNumber)", bytes: bytes)
+        }
+        do throws(DiskError) {
+            for file in staged { try Disk.makeFolder(PathText.folder(of: file.path)) }
+            for failure in staged.mapInParallel(weight: \.bytes.count, \.failureToWrite) {
+                if let failure { throw failure }
             }
-            for (temporary, final) in staged { try Disk.rename(temporary, to: final) }
+            for file in staged { try Disk.rename(file.temporary, to: file.path) }
             for removal in changes.removals { try remove(removal.path) }
             return Checked(())
         } catch {
-            for (temporary, _) in staged { try? Disk.removeFile(temporary) }
+            for file in staged { try? Disk.removeFile(file.temporary) }
             return Checked(
                 (),
                 [
@@ -151,5 +164,28 @@ struct OutputFolder {
             }
         }
         return []
+    }
+}
+
+/// A file that is written beside its place, and then takes it.
+private struct StagedFile {
+    let path: String
+    let temporary: String
+    let bytes: [UInt8]
+
+    init(path: String, suffix: String, bytes: [UInt8]) {
+        self.path = path
+        temporary = path + suffix
+        self.bytes = bytes
+    }
+
+    /// Writes it; why that failed.
+    var failureToWrite: DiskError? {
+        do {
+            try Disk.create(temporary, bytes)
+            return nil
+        } catch {
+            return error
+        }
     }
 }

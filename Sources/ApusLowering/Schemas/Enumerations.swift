@@ -210,7 +210,8 @@ private struct CaseWords {
 
     /// The word for the value at an index.
     func word(at index: Int, of value: Literal) -> String? {
-        let node = list.indices.contains(index) ? list[index] : byValue[ByteKey(value.shortText)]
-        return node?.scalar?.text
+        if list.indices.contains(index) { return list[index].scalar?.text }
+        // Most have no words: the value's own text need not be made.
+        return byValue.isEmpty ? nil : byValue[ByteKey(value.shortText)]?.scalar?.text
     }
 }

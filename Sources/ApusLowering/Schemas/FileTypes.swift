@@ -20,6 +20,8 @@ extension Builder {
     /// Where several files have schemas of one name, or a component has it too, the folders tell them apart:
     /// `apps/models/tag.yml` is `AppsTag`. Which name a schema gets does not depend on the order of the references.
     func qualifyFileNames() {
+        // Most documents are one file: their names need not be counted.
+        guard pending.contains(where: { $0.schema.place.path.file != nil }) else { return }
         var counts: [String: Int] = [:]
         for type in types {
             if case .named(let name) = type.name { counts[Self.letters(name), default: 0] += 1 }

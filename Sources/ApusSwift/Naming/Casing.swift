@@ -11,10 +11,13 @@ struct Casing: Sendable {
     static let maximumLength = 120
 
     private let acronyms: Set<String>
+    /// In bytes.
+    private let longestAcronym: Int
 
     /// - Parameter acronyms: further acronyms, in any case.
     init(acronyms: [String] = []) {
         self.acronyms = Self.commonAcronyms.union(acronyms.map { $0.uppercased() })
+        longestAcronym = self.acronyms.reduce(0) { max($0, $1.utf8.count) }
     }
 
     /// `GenerationResponse`, `UserID`, `_01AI`.
@@ -39,15 +42,20 @@ struct Casing: Sendable {
     /// As many words as can show in an identifier: a name can be as long as its document.
     private func words(_ name: String) -> ArraySlice<String> { Words.split(name).prefix(Self.maximumLength + 1) }
 
-    /// - Parameter isCapitals: whether the whole name is written in capitals.
+    /// - Parameters:
+    ///   - word: ASCII letters and digits.
+    ///   - isCapitals: whether the whole name is written in capitals.
     private func capitalised(_ word: String, _ isCapitals: Bool) -> String {
         let upper = word.uppercased()
-        if acronyms.contains(upper) { return upper }
-        if upper.hasSuffix("S"), acronyms.contains(String(upper.dropLast())) { return upper.dropLast() + "s" }
+        if isAcronym(upper) { return upper }
+        if upper.utf8.last == UInt8(ascii: "S"), isAcronym(String(upper.dropLast())) { return upper.dropLast() + "s" }
         // `OpenAIModel` keeps its `AI`; `TOO_MANY` is no row of acronyms but a name in capitals.
         let keepsCase = word != upper || !isCapitals
-        return word.prefix(1).uppercased() + (keepsCase ? String(word.dropFirst()) : word.dropFirst().lowercased())
+        return upper.prefix(1) + (keepsCase ? String(word.dropFirst()) : word.dropFirst().lowercased())
     }
+
+    /// Longer words are none, which is cheaper to see than to look up.
+    private func isAcronym(_ word: String) -> Bool { word.utf8.count <= longestAcronym && acronyms.contains(word) }
 
     private func prefixed(_ identifier: String) -> String {
         identifier.utf8.first.map(Words.isDigit) == true ? "_" + identifier : identifier

@@ -27,8 +27,10 @@ struct NameScope {
     }
 
     private mutating func claim(_ wanted: String, suffix: String) -> String {
-        let name = reserved.contains(wanted) ? wanted + suffix : wanted
-        if isFree(name) { return name }
+        let isReserved = reserved.contains(wanted)
+        let name = isReserved ? wanted + suffix : wanted
+        // Most wishes come true, and each look into a set hashes the name again.
+        if isReserved ? isFree(name) : taken.insert(name).inserted { return name }
         var number = next[name] ?? 2
         while !isFree(name + String(number)) { number += 1 }
         next[name] = number + 1

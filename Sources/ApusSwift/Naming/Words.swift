@@ -4,28 +4,29 @@ enum Words {
     /// The words in order, ASCII letters and digits only. A name without any gives the names of its symbols, or
     /// `empty`.
     static func split(_ name: String) -> [String] {
-        let words = pieces(name).flatMap(splitAtCase)
+        let words = words(Array(name.utf8))
         guard words.isEmpty else { return words }
         let symbols = name.unicodeScalars.map(symbolName)
         return symbols.isEmpty ? ["empty"] : Array(symbols.prefix(8))
     }
 
-    /// Runs of ASCII letters and digits. A sign before a digit is a word: `-1` and `1` are different values.
-    private static func pieces(_ name: String) -> [ArraySlice<UInt8>] {
-        let bytes = Array(name.utf8)
-        var pieces: [ArraySlice<UInt8>] = []
+    /// The words of runs of ASCII letters and digits. A sign before a digit is a word: `-1` and `1` are different values.
+    ///
+    /// One list for all of them: a thousand types have ten thousand names, and lists of lists took most of the time.
+    private static func words(_ bytes: [UInt8]) -> [String] {
+        var words: [String] = []
         var start = 0
         for (index, byte) in bytes.enumerated() where !isLetter(byte) && !isDigit(byte) {
-            if start < index { pieces.append(bytes[start..<index]) }
+            if start < index { splitAtCase(bytes[start..<index], into: &words) }
             start = index + 1
             if let sign = sign(byte), index == 0 || bytes[index - 1] == UInt8(ascii: " "), start < bytes.count,
                 isDigit(bytes[start])
             {
-                pieces.append(Array(sign.utf8)[...])
+                words.append(sign)
             }
         }
-        if start < bytes.count { pieces.append(bytes[start...]) }
-        return pieces
+        if start < bytes.count { splitAtCase(bytes[start...], into: &words) }
+        return words
     }
 
     private static func sign(_ byte: UInt8) -> String? {
@@ -37,8 +38,7 @@ enum Words {
     }
 
     /// `createdAt` → created, At; `HTTPServer` → HTTP, Server; `sha256Sum` → sha256, Sum.
-    private static func splitAtCase(_ piece: ArraySlice<UInt8>) -> [String] {
-        var words: [String] = []
+    private static func splitAtCase(_ piece: ArraySlice<UInt8>, into words: inout [String]) {
         var start = piece.startIndex
         for index in piece.indices.dropFirst() where isUpper(piece[index]) {
             let isBeforeLower = index + 1 < piece.endIndex && isLower(piece[index + 1])
@@ -46,7 +46,7 @@ enum Words {
             words.append(String(decoding: piece[start..<index], as: UTF8.self))
             start = index
         }
-        return words + [String(decoding: piece[start...], as: UTF8.self)]
+        words.append(String(decoding: piece[start...], as: UTF8.self))
     }
 
     /// Whether the upper-case letter at `index` is the last of an acronym with a plural s, as in `userIDs`.

@@ -64,6 +64,8 @@ public enum DocumentationText {
             case "\n" where previousWasReturn: break
             case "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}": lines.append("")
             case "\t": lines[lines.count - 1] += "    "
+            // Without a look into the tables of Unicode, which are for the few others.
+            case " "..."~": lines[lines.count - 1].unicodeScalars.append(scalar)
             default: lines[lines.count - 1] += visible(scalar)
             }
             previousWasReturn = scalar == "\r"
