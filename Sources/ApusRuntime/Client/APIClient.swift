@@ -116,7 +116,11 @@ public final class APIClient: Sendable {
     private func open(
         _ received: ReceivedResponse, _ body: ResponseBody, _ builder: RequestBuilder, _ options: CallOptions
     ) -> StreamedBody {
-        let source = ResumeSource(client: self, builder: builder, options: options, origin: received.origin ?? "")
+        // A stream of values never goes on after a break, and so keeps nothing of its request.
+        let isStream = if case .stream = builder.operation.delivery { true } else { false }
+        let source =
+            isStream
+            ? nil : ResumeSource(client: self, builder: builder, options: options, origin: received.origin ?? "")
         return StreamedBody(
             head: received.head, body: body,
             context: StreamContext(
