@@ -26,6 +26,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let generator: [Target] = [
     .systemLibrary(
         name: "CLibYAML", pkgConfig: libyamlPkgConfig, providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CAllocator"),
     .target(name: "ApusParallel", swiftSettings: strict),
     .target(name: "ApusDiagnostics", swiftSettings: strict),
     .target(name: "ApusYAML", dependencies: ["ApusDiagnostics", "CLibYAML"], swiftSettings: strict),
@@ -50,7 +51,7 @@ let generator: [Target] = [
     .executableTarget(
         name: "apus",
         dependencies: [
-            "ApusLowering",
+            "ApusLowering", "CAllocator",
             "ApusDiagnostics", "ApusGenerator", "ApusOpenAPI", "ApusParallel", "ApusRendering", "ApusSwift",
             "ApusTemplates", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: strict),

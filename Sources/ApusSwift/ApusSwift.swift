@@ -10,15 +10,15 @@ public enum SwiftStage {
     public static func declare(_ api: API, options: SwiftOptions) -> Checked<SwiftModule> {
         let (names, usage) = Parallel.both({ NameTable(api, options: options) }, { TypeUsage(api) })
         let speller = TypeSpeller(names: names, options: options)
-        let files = FileAssignment(api, names: names)
+        let files = FileAssignment(api, names: names, index: usage.index)
         let types = TypeBuilder(names: names, speller: speller, usage: usage)
-        let headers = HeadersBuilder(names: names, speller: speller, types: api.types)
+        let headers = HeadersBuilder(names: names, speller: speller, index: usage.index)
         let clients = ClientBuilder(names: names, speller: speller, options: options)
         let (operations, models) = FileDeclarations(
             operations: OperationBuilder(
                 names: names, speller: speller, options: options, errorIndices: ErrorBuilder.indices(api, names: names),
                 errors: Dictionary(api.errors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
-                security: SupportedSecurity(api), pages: PagesBuilder(api, types: types, speller: speller)),
+                security: SupportedSecurity(api), pages: PagesBuilder(types: types, speller: speller)),
             types: types, clients: clients
         ).build(api, files)
         let module = SwiftModule(

@@ -15,6 +15,7 @@ struct Apus: ParsableCommand {
 
     /// Runs the command, with 2 as the exit code of a wrong command line.
     static func main() {
+        LargePages.prefer()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -68,12 +68,12 @@ struct OutputFolder {
         guard !changes.isEmpty else { return Checked(()) }
         let writes = changes.writes.map { ($0.path, $0.new) } + [(manifestPath, Array(changes.manifest.text.utf8))]
         let staged = writes.map { file, bytes in
-            StagedFile(path: path + "/" + file, suffix: ".apus-\(System.processNumber)", bytes: bytes)
+            (path: path + "/" + file, temporary: path + "/" + file + ".apus-\(System.processNumber)", bytes: bytes)
         }
         do throws(DiskError) {
-            for file in staged { try Disk.makeFolder(PathText.folder(of: file.path)) }
-            for failure in staged.mapInParallel(weight: \.bytes.count, \.failureToWrite) {
-                if let failure { throw failure }
+            for file in staged {
+                try Disk.makeFolder(PathText.folder(of: file.path))
+                try Disk.create(file.temporary, file.bytes)
             }
             for file in staged { try Disk.rename(file.temporary, to: file.path) }
             for removal in changes.removals { try remove(removal.path) }
@@ -164,28 +164,5 @@ struct OutputFolder {
             }
         }
         return []
-    }
-}
-
-/// A file that is written beside its place, and then takes it.
-private struct StagedFile {
-    let path: String
-    let temporary: String
-    let bytes: [UInt8]
-
-    init(path: String, suffix: String, bytes: [UInt8]) {
-        self.path = path
-        temporary = path + suffix
-        self.bytes = bytes
-    }
-
-    /// Writes it; why that failed.
-    var failureToWrite: DiskError? {
-        do {
-            try Disk.create(temporary, bytes)
-            return nil
-        } catch {
-            return error
-        }
     }
 }

@@ -9,12 +9,15 @@ struct FileAssignment {
     /// Types inside the webhooks.
     let webhookTypes: [TypeDefinition]
 
-    init(_ api: API, names: NameTable) {
-        let types = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var owner: [TypeID: String] = [:]
+    init(_ api: API, names: NameTable, index: TypeIndex) {
+        var owner: [String?] = Array(repeating: nil, count: index.types.count)
         func claim(_ roots: [TypeReference], for file: String) {
-            // What has an owner has claimed all that it reaches.
-            for id in TypeUsage.reachable(from: roots, types: types, besides: owner) { owner[id] = file }
+            index.reach(from: roots) { type in
+                // What has an owner has claimed all that it reaches.
+                guard owner[type] == nil else { return false }
+                owner[type] = file
+                return true
+            }
         }
         let grouped = Dictionary(grouping: api.operations, by: \.group)
         for group in api.groups {
@@ -37,7 +40,7 @@ struct FileAssignment {
             } else if let root, root == names.webhookNamespace {
                 inWebhooks.append(type)
             } else {
-                files[owner[Self.root(of: type, types: types)] ?? "Other", default: []].append(type)
+                files[Self.root(of: type, index).flatMap { owner[$0] } ?? "Other", default: []].append(type)
             }
         }
         var seen: Set<String> = []
@@ -46,10 +49,13 @@ struct FileAssignment {
         webhookTypes = inWebhooks
     }
 
-    private static func root(of type: TypeDefinition, types: [TypeID: TypeDefinition]) -> TypeID {
-        var current = type
-        while case .nested(let parent, _) = current.name, let holder = types[parent] { current = holder }
-        return current.id
+    /// The type that holds it, and is held by none itself.
+    private static func root(of type: TypeDefinition, _ index: TypeIndex) -> Int? {
+        guard var current = index.number(of: type.id) else { return nil }
+        while case .nested(let parent, _) = index.types[current].name, let holder = index.number(of: parent) {
+            current = holder
+        }
+        return current
     }
 
     /// The types that an operation mentions, its errors aside.

@@ -84,6 +84,6 @@ struct FileDeclarations {
     }
 
     private func needsFoundation(_ definitions: [TypeDefinition]) -> Bool {
-        definitions.contains { TypeUsage.references(of: $0).contains(where: types.speller.needsFoundation) }
+        definitions.contains { TypeUsage.references(of: $0.kind).contains(where: types.speller.needsFoundation) }
     }
 }

@@ -4,13 +4,7 @@ import ApusIR
 struct HeadersBuilder {
     let names: NameTable
     let speller: TypeSpeller
-    private let types: [TypeID: TypeDefinition]
-
-    init(names: NameTable, speller: TypeSpeller, types: [TypeDefinition]) {
-        self.names = names
-        self.speller = speller
-        self.types = Dictionary(types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
+    let index: TypeIndex
 
     /// `nil` for an API without any.
     func build(_ api: API) -> HeadersFile? {
@@ -48,8 +42,8 @@ struct HeadersBuilder {
     private func form(_ header: ResponseHeader) -> String {
         if header.isJSON { return "json" }
         var type = header.type.nonNull
-        for _ in types {
-            guard case .named(let id) = type, case .alias(let target)? = types[id]?.kind else { break }
+        for _ in index.types.indices {
+            guard case .named(let id) = type, case .alias(let target)? = index.kind(of: id) else { break }
             type = target.nonNull
         }
         switch type {
@@ -57,7 +51,7 @@ struct HeadersBuilder {
         case .map: return header.explode ? "explodedObject" : "object"
         case .primitive, .nullable: return "text"
         case .named(let id):
-            switch types[id]?.kind {
+            switch index.kind(of: id) {
             case .record: return header.explode ? "explodedObject" : "object"
             case .tuple: return "list"
             default: return "text"

@@ -1,59 +1,65 @@
 import ApusIR
 
-/// How many words a value of each declared type takes where it is stored, about.
+/// How many words a value of each declared type takes where it is stored, about. Types are numbers of the index.
 ///
 /// A type is copied, assigned and destroyed by code that has a step for each of its words, those of the types inside it
 /// included. A large type that stands in many others would be spelled out in each of them.
-struct InlineSizes {
+struct InlineSizes: Sendable {
     /// What a property or a payload may take before it is stored elsewhere.
     static let maximumWords = 8
 
-    private var words: [TypeID: Int] = [:]
+    private var words: [Int?]
+    private var entered: [Bool]
 
-    /// - Parameter isIndirect: whether a reference in a holder is stored elsewhere anyway.
-    init(_ types: [TypeDefinition], isIndirect: (TypeReference, TypeID) -> Bool) {
-        let known = Dictionary(types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for type in types { measure(type, known, isIndirect) }
+    /// - Parameter cycles: what is stored elsewhere anyway.
+    init(_ index: TypeIndex, _ cycles: InlineCycles) {
+        words = Array(repeating: nil, count: index.types.count)
+        entered = Array(repeating: false, count: index.types.count)
+        for type in index.types.indices { measure(type, index, cycles) }
     }
 
     /// Whether a value of the type had better be stored elsewhere.
-    func isLarge(_ reference: TypeReference) -> Bool {
-        guard case .named(let id) = reference.nonNull else { return false }
-        return words[id, default: 1] > Self.maximumWords
-    }
+    func isLarge(_ type: Int) -> Bool { (words[type] ?? 1) > Self.maximumWords }
 
-    private func words(_ reference: TypeReference) -> Int {
+    /// What a value takes that is of no declared type.
+    static func words(_ reference: TypeReference) -> Int {
         switch reference {
-        case .named(let id): words[id, default: 1]
         case .nullable(let inner): words(inner)
-        case .array, .map: 1
+        case .named, .array, .map: 1
         case .primitive(.boolean), .primitive(.integer), .primitive(.double), .primitive(.int64), .primitive(.date): 1
         case .primitive(.int32), .primitive(.float), .primitive(.base64), .primitive(.binary): 1
         case .primitive: 2
         }
     }
 
+    private func words(_ use: TypeIndex.Use) -> Int {
+        if use.isInline, let leaf = use.leaf { words[leaf] ?? 1 } else { use.words }
+    }
+
+    private func isLarge(_ use: TypeIndex.Use) -> Bool { use.isInline && use.leaf.map(isLarge) ?? false }
+
     /// Measures what a type holds before the type itself, without recursion: documents nest deeply.
-    private mutating func measure(
-        _ root: TypeDefinition, _ known: [TypeID: TypeDefinition], _ isIndirect: (TypeReference, TypeID) -> Bool
-    ) {
+    private mutating func measure(_ root: Int, _ index: TypeIndex, _ cycles: InlineCycles) {
         var path = [root]
-        var entered: Set<TypeID> = []
         while let type = path.last {
-            let parts = Self.parts(type).filter { !isIndirect($0, type.id) }
-            if words[type.id] == nil, entered.insert(type.id).inserted {
-                path += parts.compactMap(Self.named).filter { words[$0] == nil && !entered.contains($0) }
-                    .compactMap { known[$0] }
+            let parts = Self.parts(type, index).filter { part in
+                !(part.isInline && part.leaf.map { cycles.closes($0, in: type) } ?? false)
+            }
+            if words[type] == nil, !entered[type] {
+                entered[type] = true
+                for part in parts where part.isInline {
+                    if let leaf = part.leaf, words[leaf] == nil, !entered[leaf] { path.append(leaf) }
+                }
             } else {
                 path.removeLast()
-                if words[type.id] == nil { words[type.id] = size(type, parts) }
+                if words[type] == nil { words[type] = size(index.types[type].kind, parts) }
             }
         }
     }
 
-    private func size(_ type: TypeDefinition, _ parts: [TypeReference]) -> Int {
-        let sizes = parts.map { min(words($0), isLarge($0) ? 1 : .max) }
-        return switch type.kind {
+    private func size(_ kind: TypeKind, _ parts: [TypeIndex.Use]) -> Int {
+        let sizes = parts.map { isLarge($0) ? 1 : words($0) }
+        return switch kind {
         case .record: sizes.reduce(1, +)
         case .tuple, .form: sizes.reduce(1, +)
         // A union with a large payload is stored elsewhere as a whole.
@@ -63,20 +69,15 @@ struct InlineSizes {
         }
     }
 
-    /// What a value of the type stores in place.
-    private static func parts(_ type: TypeDefinition) -> [TypeReference] {
-        switch type.kind {
-        case .record(let record): record.fields.map(\.type)
-        case .tuple(let tuple): tuple.items.map(\.type)
-        case .form(let form): form.parts.map(\.field.type)
-        case .union(let union): union.variants.map(\.type)
-        case .alias(let target): [target]
+    /// What a value of the type stores in place: all that it mentions but what its other members are, which comes last.
+    private static func parts(_ type: Int, _ index: TypeIndex) -> ArraySlice<TypeIndex.Use> {
+        let uses = index.uses[type]
+        return switch index.types[type].kind {
+        case .record(let record): uses.prefix(record.fields.count)
+        case .tuple(let tuple): uses.prefix(tuple.items.count)
+        case .form(let form): uses.prefix(form.parts.count)
+        case .union, .alias: uses[...]
         case .enumeration: []
         }
-    }
-
-    private static func named(_ reference: TypeReference) -> TypeID? {
-        guard case .named(let id) = reference.nonNull else { return nil }
-        return id
     }
 }

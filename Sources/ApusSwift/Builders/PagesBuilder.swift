@@ -2,18 +2,8 @@ import ApusIR
 
 /// Turns the way from page to page into a description, and the place of the items into an expression.
 struct PagesBuilder {
-    private let definitions: [TypeID: TypeDefinition]
-    private let types: TypeBuilder
-    private let speller: TypeSpeller
-
-    init(_ api: API, types: TypeBuilder, speller: TypeSpeller) {
-        // Most APIs have no pages, and then nothing is looked up.
-        let isNeeded = api.operations.contains { $0.pagination != nil }
-        definitions =
-            isNeeded ? Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }) : [:]
-        self.types = types
-        self.speller = speller
-    }
+    let types: TypeBuilder
+    let speller: TypeSpeller
 
     func build(_ operation: Operation, method: String?) -> PagesDeclaration? {
         guard let pagination = operation.pagination, let method else { return nil }
@@ -73,7 +63,7 @@ struct PagesBuilder {
     }
 
     private func property(_ key: String, of type: TypeReference) -> (storage: String, type: TypeReference)? {
-        guard case .named(let id) = followed(type), let definition = definitions[id],
+        guard case .named(let id) = followed(type), let definition = types.usage.index.definition(of: id),
             case .record(let record) = definition.kind, let field = record.fields.first(where: { $0.key == key }),
             case .record(let declared)? = types.declaration(definition)?.kind,
             let property = declared.properties.first(where: { $0.keyLiteral == SwiftLiteral.string(key) }),
@@ -86,8 +76,8 @@ struct PagesBuilder {
     /// Behind names that stand for other types.
     private func followed(_ type: TypeReference) -> TypeReference {
         var type = type
-        for _ in definitions {
-            guard case .named(let id) = type, case .alias(let target)? = definitions[id]?.kind else { break }
+        for _ in types.usage.index.types.indices {
+            guard case .named(let id) = type, case .alias(let target)? = types.usage.kind(of: id) else { break }
             type = target.nonNull
         }
         return type

@@ -3,29 +3,28 @@ import ApusIR
 /// Which types travel in requests, and which reach themselves without an array or a map between.
 struct TypeUsage {
     /// Types that a request body can hold: there the difference between an absent member and null can matter.
-    let inRequests: Set<TypeID>
+    let inRequests: TypeSet
+    /// The types by number.
+    let index: TypeIndex
     /// Types that travel to the API, and those that come from it.
-    private let sent: Set<TypeID>
-    private let received: Set<TypeID>
-    /// For each type, its strongly connected component; types in one of more than one member, or that hold themselves,
-    /// need indirection.
-    private let cycles: [TypeID: Int]
+    private let sent: TypeSet
+    private let received: TypeSet
+    /// Types that hold themselves in place need indirection.
+    private let cycles: InlineCycles
     private let sizes: InlineSizes
-    private let types: [TypeID: TypeDefinition]
 
     init(_ api: API) {
-        let types = Dictionary(api.types.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let index = TypeIndex(api.types)
         let bodies =
             api.operations.flatMap { $0.requestBody?.contents.map(\.type) ?? [] }
             + api.webhooks.compactMap { $0.answer.payload?.type }
-        self.types = types
-        inRequests = Self.reachable(from: bodies, types: types)
         let parameters = api.globals.map(\.type) + api.operations.flatMap { $0.parameters.map(\.type) }
-        sent = Self.reachable(from: bodies + parameters, types: types)
-        received = Self.reachable(from: Self.responses(api), types: types)
-        let cycles = InlineCycles(api.types).components
-        self.cycles = cycles
-        sizes = InlineSizes(api.types) { Self.closesCycle($0, in: $1, cycles) }
+        self.index = index
+        inRequests = index.reachable(from: bodies)
+        sent = index.reachable(from: bodies + parameters)
+        received = index.reachable(from: Self.responses(api))
+        cycles = InlineCycles(index)
+        sizes = InlineSizes(index, cycles)
     }
 
     private static func responses(_ api: API) -> [TypeReference] {
@@ -45,40 +44,28 @@ struct TypeUsage {
     /// Whether a property of the type is stored outside of its holder: because the holder would contain itself, or
     /// because it is large.
     func isIndirect(_ target: TypeReference, in holder: TypeID) -> Bool {
-        Self.closesCycle(target, in: holder, cycles) || sizes.isLarge(target)
+        guard let type = inline(target) else { return false }
+        return sizes.isLarge(type) || index.number(of: holder).map { cycles.closes(type, in: $0) } ?? false
     }
 
     /// Whether a union's payloads are stored outside of it.
     func isIndirect(_ union: Union, _ id: TypeID) -> Bool {
-        cycles[id] != nil || union.variants.contains { sizes.isLarge($0.type) }
+        index.number(of: id).map(cycles.contains) ?? false
+            || union.variants.contains { inline($0.type).map(sizes.isLarge) ?? false }
     }
 
-    /// Whether a value of `target` stored in `holder` would make `holder` contain itself.
-    private static func closesCycle(_ target: TypeReference, in holder: TypeID, _ cycles: [TypeID: Int]) -> Bool {
-        guard case .named(let id) = target.nonNull, let component = cycles[holder] else { return false }
-        return cycles[id] == component
+    /// The declared type that a value is, null aside.
+    private func inline(_ reference: TypeReference) -> Int? {
+        guard case .named(let id) = reference.nonNull else { return nil }
+        return index.number(of: id)
     }
 
     /// What a type is.
-    func kind(of id: TypeID) -> TypeKind? { types[id]?.kind }
-
-    /// Every type that a value of one of `roots` can hold.
-    /// - Parameter known: types that are not looked at again.
-    static func reachable(
-        from roots: [TypeReference], types: [TypeID: TypeDefinition], besides known: [TypeID: String] = [:]
-    ) -> Set<TypeID> {
-        var found: Set<TypeID> = []
-        var pending = roots.compactMap(leaf)
-        while let id = pending.popLast() {
-            guard known[id] == nil, found.insert(id).inserted, let type = types[id] else { continue }
-            pending += references(of: type).compactMap(leaf)
-        }
-        return found
-    }
+    func kind(of id: TypeID) -> TypeKind? { index.kind(of: id) }
 
     /// The types that a definition mentions, in document order.
-    static func references(of type: TypeDefinition) -> [TypeReference] {
-        switch type.kind {
+    static func references(of kind: TypeKind) -> [TypeReference] {
+        switch kind {
         case .record(let record):
             var references = record.fields.map(\.type)
             if case .typed(let value) = record.additional { references.append(value) }

@@ -21,7 +21,7 @@ struct WebhookBuilder {
         let declarations = nested.compactMap(types.declaration)
         let references =
             api.webhooks.flatMap { [$0.payload, $0.answer.payload].compactMap(\.self) }.filter { $0.coding == .json }
-            .map(\.type) + nested.flatMap(TypeUsage.references)
+            .map(\.type) + nested.flatMap { TypeUsage.references(of: $0.kind) }
         return WebhooksDeclaration(
             name: namespace, webhooks: webhooks, types: declarations,
             imports: Imports.needed(by: webhooks, and: declarations),

@@ -1,4 +1,5 @@
 import ApusIR
+import ApusParallel
 
 /// Every name of the module, settled before anything is spelled.
 struct NameTable: Sendable {
@@ -44,25 +45,33 @@ struct NameTable: Sendable {
         nameInlineTypes(api, in: &root)
         nameGroups(api)
         nameMethods(api)
-        for type in api.types {
-            if case .enumeration(let enumeration) = type.kind {
-                enumerations[type.id] = EnumerationNames(enumeration, casing)
-            }
+        nameValues(api)
+    }
+
+    private mutating func nameValues(_ api: API) {
+        // By index here and below: a definition is large, and to copy it counts up each of its parts.
+        let sets = api.types.indices.compactMap { index -> (id: TypeID, values: Enumeration)? in
+            guard case .enumeration(let values) = api.types[index].kind else { return nil }
+            return (api.types[index].id, values)
         }
+        let named = sets.map(\.values).mapInParallel(weight: \.cases.count) { [casing] in
+            EnumerationNames($0, casing)
+        }
+        for (set, names) in zip(sets, named) { enumerations[set.id] = names }
     }
 
     private mutating func nameSchemas(_ api: API, in root: inout NameScope) {
         var ids: [TypeID] = []
         var wishes: [NameScope.Wish] = []
-        for type in api.types {
-            switch type.name {
+        for index in api.types.indices {
+            switch api.types[index].name {
             case .named(let name): wishes.append(.init(source: name, identifier: casing.upperCamel(name)))
             // A schema that is called just so keeps its name.
             case .input(let name):
                 wishes.append(.init(source: name + " input", identifier: casing.upperCamel(name) + "Input"))
             case .nested, .operation, .webhook: continue
             }
-            ids.append(type.id)
+            ids.append(api.types[index].id)
         }
         for (id, name) in zip(ids, root.assign(wishes, reservedSuffix: "Model")) { types[id] = [name] }
     }
@@ -104,21 +113,27 @@ struct NameTable: Sendable {
 
     /// Inline types in the order of the IR, where a holder comes before what it holds: all of one holder at a time.
     private mutating func nameInlineTypes(_ api: API, in root: inout NameScope) {
-        let kinds = Dictionary(api.types.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
+        let aliases = Set(
+            api.types.indices.compactMap { index -> TypeID? in
+                if case .alias = api.types[index].kind { api.types[index].id } else { nil }
+            })
         var holders: [[String]] = []
         var members: [[String]: [(id: TypeID, wish: NameScope.Wish)]] = [:]
-        var pending = api.types.filter { types[$0.id] == nil }
+        var pending = api.types.indices.filter { types[api.types[$0].id] == nil }
         while !pending.isEmpty {
             holders.removeAll()
             members.removeAll()
-            var later: [TypeDefinition] = []
-            for type in pending {
-                guard let place = place(of: type, kinds: kinds) else { later.append(type); continue }
+            var later: [Int] = []
+            for index in pending {
+                guard let place = place(of: api.types[index].name, aliases) else { later.append(index); continue }
                 if members[place.holder] == nil { holders.append(place.holder) }
-                members[place.holder, default: []].append((type.id, place.wish))
+                members[place.holder, default: []].append((api.types[index].id, place.wish))
             }
             // A holder that is missing from the IR would be our own bug; naming its members at the root keeps them usable.
-            if holders.isEmpty { later.forEach { types[$0.id] = [casing.upperCamel($0.id.rawValue)] }; return }
+            if holders.isEmpty {
+                for id in later.map({ api.types[$0].id }) { types[id] = [casing.upperCamel(id.rawValue)] }
+                return
+            }
             for holder in holders { name(members[holder] ?? [], in: holder, root: &root) }
             pending = later
         }
@@ -148,10 +163,8 @@ struct NameTable: Sendable {
 
     /// Where an inline type stands; `nil` while its holder has no name yet. A holder that is only another name for a
     /// type cannot hold one: the type then stands at the root, under both names.
-    private func place(of type: TypeDefinition, kinds: [TypeID: TypeKind])
-        -> (holder: [String], wish: NameScope.Wish)?
-    {
-        switch type.name {
+    private func place(of type: TypeName, _ aliases: Set<TypeID>) -> (holder: [String], wish: NameScope.Wish)? {
+        switch type {
         case .named, .input: return nil
         case .operation(let id, let role):
             let name = roleName(role)
@@ -163,7 +176,7 @@ struct NameTable: Sendable {
         case .nested(let parent, let role):
             guard let holder = types[parent] else { return nil }
             let name = roleName(role)
-            if case .alias? = kinds[parent] {
+            if aliases.contains(parent) {
                 let joined = (holder.last ?? "") + name
                 return (Array(holder.dropLast()), .init(source: joined, identifier: joined))
             }
