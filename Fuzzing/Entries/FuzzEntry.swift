@@ -16,6 +16,7 @@ public struct FuzzEntry: Sendable {
         FuzzEntry(name: "records", run: readRecords),
         FuzzEntry(name: "retry-after", run: readRetryAfter),
         FuzzEntry(name: "url", run: buildURL),
+        FuzzEntry(name: "redirect", run: readRedirect),
         FuzzEntry(name: "media-type", run: readMediaType),
     ]
 }

@@ -79,6 +79,25 @@ import HTTPTypes
     if let base = try? BaseURL(text) { precondition(!base.origin.contains("@"), "user information") }
 }
 
+/// Where redirects and next pages lead, and `Content-Range`: a plain URL that leads to the same place when it is resolved again,
+/// and a range that can be.
+@Sendable func readRedirect(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let from = URLTarget(scheme: "https", authority: "h", path: "/a/b", query: "c")
+    if let target = try? URLTarget(text, from: from) {
+        let whole = "\(target.scheme)://\(target.authority)\(target.path)\(target.query.map { "?\($0)" } ?? "")"
+        precondition(whole.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }, "a byte that no URL holds")
+        precondition(target.scheme == "https" || target.scheme == "http", "another scheme")
+        precondition(!target.authority.contains { "@/?#\\".contains($0) }, "more than host and port")
+        precondition(target.path.hasPrefix("/") && !target.path.hasPrefix("//"), "a path that is an authority")
+        precondition((try? URLTarget(whole, from: from)) == target, "another place")
+    }
+    if let range = ContentRange(text) {
+        precondition(range.first >= 0 && range.first <= range.last, "a range that ends before it begins")
+        precondition(range.total.map { range.last < $0 } ?? true, "a range beyond the end")
+    }
+}
+
 /// Media types: a type covers itself.
 @Sendable func readMediaType(_ bytes: [UInt8]) {
     guard let type = MediaType(String(decoding: bytes, as: UTF8.self)) else { return }

@@ -21,6 +21,7 @@ struct FuzzReplayTests {
         "records": "\u{1e}{\"a\":1}\n{\"b\":2}\r\n\n3",
         "retry-after": "Tue, 14 Nov 2023 22:13:30 GMT\nTue, 14 Nov 2023 22:13:20 GMT\n1500",
         "url": "https://a.example:8443/b/{id}?c=d#é",
+        "redirect": "HTTPS://a.example:443/b/../c/./%2f?d=e&f#g",
         "media-type": "application/problem+json; charset=\"utf-8\"",
     ]
 
