@@ -1,5 +1,5 @@
 # `make run` shows the main job, `make test` runs the tests; both do all set-up.
-.PHONY: run test setup generate check templates record format lint bench simulate complexity fuzz soak parity consumer corpus conformance roundtrip mutations clean
+.PHONY: run test setup generate update-spec check templates record format lint bench simulate complexity fuzz soak parity consumer corpus conformance roundtrip mutations clean
 
 run: generate
 	swift run --quiet GenerationDemo $(ID)
@@ -12,6 +12,13 @@ setup:
 
 # Writes Generated/ from spec/ and Templates/.
 generate: setup
+	swift run --quiet apus generate
+
+# Takes the document that the service publishes: writes spec/openrouter.yaml, with our corrections and descriptions, and Generated/,
+# and prints the changes of the API.
+update-spec: setup
+	@test -n "$(FROM)" || { echo "update-spec: name the published document, as in make update-spec FROM=openapi.yaml" >&2; exit 2; }
+	swift run --quiet update-spec --from $(FROM)
 	swift run --quiet apus generate
 
 # Says with a diff whether Generated/ is what spec/ and Templates/ give.

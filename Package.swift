@@ -55,6 +55,17 @@ let generator: [Target] = [
             "ApusDiagnostics", "ApusGenerator", "ApusOpenAPI", "ApusParallel", "ApusRendering", "ApusSwift",
             "ApusTemplates", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ], swiftSettings: strict),
+    // `make update-spec`: our document of OpenRouter's API from the published one.
+    .target(
+        name: "SpecUpdate",
+        dependencies: ["ApusDiagnostics", "ApusYAML", "ApusJSONPath", "ApusOpenAPI", "ApusSwift"],
+        swiftSettings: strict),
+    .executableTarget(
+        name: "update-spec",
+        dependencies: [
+            "SpecUpdate", "ApusDiagnostics", "ApusGenerator", "ApusSwift",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ], swiftSettings: strict),
 ]
 
 /// The SDK side: what a user's app builds. No libyaml, no generator.
@@ -168,7 +179,8 @@ let tests: [Target] = [
     .testTarget(
         name: "ReadmeTests",
         dependencies: [
-            "CompileSupport", "ApusGenerator", "ApusRendering", "ApusDiagnostics", "ApusSwift", "OpenRouter",
+            "CompileSupport", "ApusGenerator", "ApusLowering", "ApusRendering", "ApusDiagnostics", "ApusSwift",
+            "ApusYAML", "OpenRouter",
             "OpenRouterExamples", "ApusTesting",
         ], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["apus", "CommandLineSupport"], swiftSettings: strict),
@@ -196,6 +208,18 @@ let tests: [Target] = [
         dependencies: [
             "CanarySupport", "Golden", "ApusTesting", "ApusRuntime", "ApusJSON", "ApusDefaultTransport", "ApusYAML",
             "ApusDiagnostics",
+        ], swiftSettings: strict),
+    .testTarget(
+        name: "SpecUpdateTests",
+        dependencies: [
+            "SpecUpdate", "ApusDiagnostics", "ApusGenerator", "ApusSwift", "ApusYAML",
+        ], swiftSettings: strict),
+    .testTarget(
+        name: "EveryOperationTests",
+        dependencies: [
+            "CanarySupport", "OpenRouter", "OpenRouterExamples", "ApusTesting", "ApusRuntime", "ApusJSON", "ApusYAML",
+            "ApusDiagnostics",
+            "ApusGenerator", "ApusIR", "ApusSwift", httpTypes,
         ], swiftSettings: strict),
     .testTarget(
         name: "RoundTripTests",

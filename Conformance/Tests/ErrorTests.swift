@@ -39,11 +39,11 @@ import Testing
     @Test func theServerKnowsTheUser() async throws {
         let client = GentestsClient.testing()
         try await client.authNew.basicAuthNew(
-            body: .init(basicAuth: .init(username: "testUser", password: "testPass")))
+            .init(basicAuth: .init(username: "testUser", password: "testPass")))
         #expect(
             await unauthorized {
                 try await client.authNew.basicAuthNew(
-                    body: .init(basicAuth: .init(username: "testUser", password: "other")))
+                    .init(basicAuth: .init(username: "testUser", password: "other")))
             })
     }
 
@@ -52,9 +52,9 @@ import Testing
             .init(headerName: "x-api-key", expectedValue: "key"),
             .init(headerName: "Authorization", expectedValue: "Bearer token"),
         ])
-        try await GentestsClient.testing().authNew.multipleSimpleSchemeAuth(body: body)
+        try await GentestsClient.testing().authNew.multipleSimpleSchemeAuth(body)
         let without = AuthServiceRequestBody(headerAuth: [.init(headerName: "x-api-key", expectedValue: "another")])
         #expect(
-            await unauthorized { try await GentestsClient.testing().authNew.multipleSimpleSchemeAuth(body: without) })
+            await unauthorized { try await GentestsClient.testing().authNew.multipleSimpleSchemeAuth(without) })
     }
 }

@@ -15,7 +15,7 @@ import Testing
 
     @Test func byPageInTheBody() async throws {
         var rows: [Int] = []
-        for try await page in pagination.paginationLimitOffsetPageBodyPages(body: .init(page: 1, limit: 6)) {
+        for try await page in pagination.paginationLimitOffsetPageBodyPages(.init(page: 1, limit: 6)) {
             rows += page.resultArray
         }
         #expect(rows == Array(0..<20))

@@ -2,11 +2,11 @@
 internal import ApusDefaultTransport
 @_exported public import ApusRuntime
 
-/// Look up what past requests cost and returned.
+/// Ask any model of any provider through one API.
 ///
-/// OpenRouter stands in front of many model providers. This document covers what it remembers of past
-/// requests: usage, cost and timing of a generation, and the prompt and completion that were stored for
-/// it.
+/// OpenRouter stands in front of many model providers: chats, responses and messages, embeddings,
+/// images, audio and videos, whole or streamed, and all that belongs to an account: keys, credits,
+/// usage, guardrails, workspaces.
 public struct OpenRouterClient: Sendable {
     /// What sends the calls.
     public let core: ApusRuntime.APIClient

@@ -5,25 +5,56 @@ public import ApusRuntime
 ///
 /// All cases share `message`, `status`, `requestID`, `attempts` and the rest of ``ApusRuntime/APIError``.
 public indirect enum OpenRouterError: ApusRuntime.APIError {
+    /// 400: The request is malformed, or a value in it is not allowed.
+    case badRequest(ApusRuntime.ErrorResponse<BadRequestResponse>)
     /// 401: No API key was sent, or the key is not valid.
     case unauthorized(ApusRuntime.ErrorResponse<UnauthorizedResponse>)
+    /// 403: The key is valid but lacks the right to do this; some calls take a management key.
+    case forbidden(ApusRuntime.ErrorResponse<ForbiddenResponse>)
+    /// 404: There is nothing of this ID or name, or no provider that can take the request.
+    case notFound(ApusRuntime.ErrorResponse<NotFoundResponse>)
+    /// 500: OpenRouter itself failed. Trying again may help.
+    case internalServer(ApusRuntime.ErrorResponse<InternalServerResponse>)
+    /// 408: The request took too long. Trying again may help.
+    case requestTimeout(ApusRuntime.ErrorResponse<RequestTimeoutResponse>)
     /// 402: The credits left do not cover the request. Top up, then try again.
     case paymentRequired(ApusRuntime.ErrorResponse<PaymentRequiredResponse>)
-    /// 404: There is no generation with this ID.
-    case notFound(ApusRuntime.ErrorResponse<NotFoundResponse>)
     /// 429: The rate limit is used up. `Retry-After` tells when to come back, `X-RateLimit-*` fields tell
     /// the limit.
     case tooManyRequests(ApusRuntime.HeaderedErrorResponse<TooManyRequestsResponse, TooManyRequestsHeaders>)
-    /// 500: OpenRouter itself failed. Trying again may help.
-    case internalServer(ApusRuntime.ErrorResponse<InternalServerResponse>)
     /// 502: The provider behind OpenRouter failed. Trying again may help.
     case badGateway(ApusRuntime.ErrorResponse<BadGatewayResponse>)
+    /// 503: No provider can take the request at the moment. Try again later.
+    case serviceUnavailable(ApusRuntime.ErrorResponse<ServiceUnavailableResponse>)
     /// 524: The edge network gave up waiting for an answer.
     case edgeNetworkTimeout(ApusRuntime.ErrorResponse<EdgeNetworkTimeoutResponse>)
     /// 529: The provider has more work than it can take at the moment. Try again later.
     case providerOverloaded(ApusRuntime.ErrorResponse<ProviderOverloadedResponse>)
+    /// 409: What is there already contradicts the request.
+    case conflict(ApusRuntime.ErrorResponse<ConflictResponse>)
+    /// 413: The request is larger than the service takes.
+    case payloadTooLarge(ApusRuntime.ErrorResponse<PayloadTooLargeResponse>)
+    /// 422: The request is well formed, but what it asks for cannot be done.
+    case unprocessableEntity(ApusRuntime.ErrorResponse<UnprocessableEntityResponse>)
+    /// 410: The service does not offer this any more.
+    case gone(ApusRuntime.ErrorResponse<GoneResponse>)
+    /// 400: The request is malformed, or a value in it is not allowed.
+    case messagesBadRequest(ApusRuntime.ErrorResponse<MessagesErrorResponse>)
+    /// 401: No API key was sent, or the key is not valid.
+    case messagesUnauthorized(ApusRuntime.ErrorResponse<MessagesErrorResponse>)
     /// 403: The key is valid but lacks the right to do this; some calls take a management key.
-    case forbidden(ApusRuntime.ErrorResponse<ForbiddenResponse>)
+    case messagesForbidden(ApusRuntime.ErrorResponse<MessagesErrorResponse>)
+    /// 404: There is nothing of this ID or name, or no provider that can take the request.
+    case messagesNotFound(ApusRuntime.ErrorResponse<MessagesErrorResponse>)
+    /// 429: The rate limit is used up. `Retry-After` tells when to come back, `X-RateLimit-*` fields tell
+    /// the limit.
+    case messagesTooManyRequests(ApusRuntime.ErrorResponse<MessagesErrorResponse>)
+    /// 500: OpenRouter itself failed. Trying again may help.
+    case messagesInternalServer(ApusRuntime.ErrorResponse<MessagesErrorResponse>)
+    /// 503: No provider can take the request at the moment. Try again later.
+    case messagesServiceUnavailable(ApusRuntime.ErrorResponse<MessagesErrorResponse>)
+    /// 529: The provider has more work than it can take at the moment. Try again later.
+    case messagesProviderOverloaded(ApusRuntime.ErrorResponse<MessagesErrorResponse>)
     /// A status that the operation does not document, or a documented one with another content type.
     case unexpectedStatus(ApusRuntime.UnexpectedResponse)
     /// A success whose body is not what the API documents.
@@ -42,15 +73,30 @@ public indirect enum OpenRouterError: ApusRuntime.APIError {
         switch failure {
         case .documented(let response, let index):
             switch index {
-            case 0: self = .unauthorized(.init(response))
-            case 1: self = .paymentRequired(.init(response))
-            case 2: self = .notFound(.init(response))
-            case 3: self = .tooManyRequests(.init(response))
+            case 0: self = .badRequest(.init(response))
+            case 1: self = .unauthorized(.init(response))
+            case 2: self = .forbidden(.init(response))
+            case 3: self = .notFound(.init(response))
             case 4: self = .internalServer(.init(response))
-            case 5: self = .badGateway(.init(response))
-            case 6: self = .edgeNetworkTimeout(.init(response))
-            case 7: self = .providerOverloaded(.init(response))
-            case 8: self = .forbidden(.init(response))
+            case 5: self = .requestTimeout(.init(response))
+            case 6: self = .paymentRequired(.init(response))
+            case 7: self = .tooManyRequests(.init(response))
+            case 8: self = .badGateway(.init(response))
+            case 9: self = .serviceUnavailable(.init(response))
+            case 10: self = .edgeNetworkTimeout(.init(response))
+            case 11: self = .providerOverloaded(.init(response))
+            case 12: self = .conflict(.init(response))
+            case 13: self = .payloadTooLarge(.init(response))
+            case 14: self = .unprocessableEntity(.init(response))
+            case 15: self = .gone(.init(response))
+            case 16: self = .messagesBadRequest(.init(response))
+            case 17: self = .messagesUnauthorized(.init(response))
+            case 18: self = .messagesForbidden(.init(response))
+            case 19: self = .messagesNotFound(.init(response))
+            case 20: self = .messagesTooManyRequests(.init(response))
+            case 21: self = .messagesInternalServer(.init(response))
+            case 22: self = .messagesServiceUnavailable(.init(response))
+            case 23: self = .messagesProviderOverloaded(.init(response))
             default: self = .unexpectedStatus(response)
             }
         case .unexpectedStatus(let value): self = .unexpectedStatus(value)
@@ -65,15 +111,30 @@ public indirect enum OpenRouterError: ApusRuntime.APIError {
     /// What all cases have in common.
     public var details: any ApusRuntime.FailureDetails {
         switch self {
+        case .badRequest(let value): value
         case .unauthorized(let value): value
-        case .paymentRequired(let value): value
+        case .forbidden(let value): value
         case .notFound(let value): value
-        case .tooManyRequests(let value): value
         case .internalServer(let value): value
+        case .requestTimeout(let value): value
+        case .paymentRequired(let value): value
+        case .tooManyRequests(let value): value
         case .badGateway(let value): value
+        case .serviceUnavailable(let value): value
         case .edgeNetworkTimeout(let value): value
         case .providerOverloaded(let value): value
-        case .forbidden(let value): value
+        case .conflict(let value): value
+        case .payloadTooLarge(let value): value
+        case .unprocessableEntity(let value): value
+        case .gone(let value): value
+        case .messagesBadRequest(let value): value
+        case .messagesUnauthorized(let value): value
+        case .messagesForbidden(let value): value
+        case .messagesNotFound(let value): value
+        case .messagesTooManyRequests(let value): value
+        case .messagesInternalServer(let value): value
+        case .messagesServiceUnavailable(let value): value
+        case .messagesProviderOverloaded(let value): value
         case .unexpectedStatus(let value): value
         case .decoding(let value): value
         case .transport(let value): value

@@ -5,9 +5,3054 @@
 public enum OpenRouterExamples {
     /// Every operation that has an example, in the document's order.
     public static let operations: [ApusTesting.OperationExamples] = [
+        getUserActivity,
+        getAnalyticsMeta,
+        queryAnalytics,
+        createSpeech,
+        createTranscription,
+        exchangeAuthorizationCode,
+        createAuthorizationCode,
+        listBenchmarks,
+        listBYOKKeys,
+        createBYOKKey,
+        deleteBYOKKey,
+        getBYOKKey,
+        updateBYOKKey,
+        sendChat,
+        listTaskClassifications,
+        getCredits,
+        createCoinbaseCharge,
+        listAppRankings,
+        listDailyRankings,
+        listSessionCosts,
+        createEmbeddings,
+        listEmbeddingModels,
+        listZeroDataRetentionEndpoints,
+        listFiles,
+        uploadFile,
+        deleteFile,
+        getFile,
+        downloadFile,
         getGeneration,
         listGenerationContent,
+        submitGenerationFeedback,
+        listGuardrails,
+        createGuardrail,
+        deleteGuardrail,
+        getGuardrail,
+        updateGuardrail,
+        listKeysOfGuardrail,
+        assignKeysToGuardrail,
+        unassignKeysFromGuardrail,
+        listMembersOfGuardrail,
+        assignMembersToGuardrail,
+        unassignMembersFromGuardrail,
+        listKeyAssignments,
+        listMemberAssignments,
+        generateImages,
+        listImageModels,
+        listImageModelEndpoints,
+        getCurrentKey,
+        listKeys,
+        createKey,
+        deleteKey,
+        getKey,
+        updateKey,
+        sendMessage,
+        getModel,
+        listModels,
+        listModelEndpoints,
+        countModels,
+        listUserModels,
+        listObservabilityDestinations,
+        createObservabilityDestination,
+        deleteObservabilityDestination,
+        getObservabilityDestination,
+        updateObservabilityDestination,
+        listOrganizationMembers,
+        listPresets,
+        getPreset,
+        createPresetFromChat,
+        createPresetFromMessage,
+        createPresetFromResponse,
+        listPresetVersions,
+        getPresetVersion,
+        listProviders,
+        rerankDocuments,
+        createResponse,
+        listSCIMGroupMappings,
+        createSCIMGroupMapping,
+        deleteSCIMGroupMapping,
+        getSCIMGroupMapping,
+        updateSCIMGroupMapping,
+        listSCIMGroups,
+        createVideo,
+        getVideo,
+        downloadVideo,
+        listVideoModels,
+        listWorkspaces,
+        createWorkspace,
+        deleteWorkspace,
+        getWorkspace,
+        updateWorkspace,
+        listWorkspaceBudgets,
+        deleteWorkspaceBudget,
+        getWorkspaceBudget,
+        setWorkspaceBudget,
+        listWorkspaceMembers,
+        addWorkspaceMembers,
+        removeWorkspaceMembers,
     ]
+
+    /// The examples of the operation "getUserActivity".
+    public static let getUserActivity = ApusTesting.OperationExamples(
+        operationID: "getUserActivity",
+        method: "GET",
+        path: "/activity",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "byok_usage_inference": 0.012,
+                          "completion_tokens": 125,
+                          "date": "2025-08-24",
+                          "endpoint_id": "550e8400-e29b-41d4-a716-446655440000",
+                          "model": "openai/gpt-4.1",
+                          "model_permaslug": "openai/gpt-4.1-2025-04-14",
+                          "prompt_tokens": 50,
+                          "provider_name": "OpenAI",
+                          "reasoning_tokens": 25,
+                          "requests": 5,
+                          "usage": 0.015
+                        }
+                      ]
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getAnalyticsMeta".
+    public static let getAnalyticsMeta = ApusTesting.OperationExamples(
+        operationID: "getAnalyticsMeta",
+        method: "GET",
+        path: "/analytics/meta",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "dimensions": [
+                          {
+                            "display_label": "Model",
+                            "name": "model"
+                          }
+                        ],
+                        "granularities": [
+                          {
+                            "display_label": "Day",
+                            "name": "day"
+                          }
+                        ],
+                        "metrics": [
+                          {
+                            "display_format": "number",
+                            "display_label": "Request Count",
+                            "is_rate": false,
+                            "name": "request_count"
+                          }
+                        ],
+                        "operators": [
+                          {
+                            "name": "eq",
+                            "value_type": "scalar"
+                          }
+                        ]
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "queryAnalytics".
+    public static let queryAnalytics = ApusTesting.OperationExamples(
+        operationID: "queryAnalytics",
+        method: "POST",
+        path: "/analytics/query",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "data": [
+                          {
+                            "date__day": "2025-01-01T00:00:00.000Z",
+                            "request_count": 1500
+                          }
+                        ],
+                        "metadata": {
+                          "query_time_ms": 42,
+                          "row_count": 1,
+                          "truncated": false
+                        }
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 408,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 408,
+                        "message": "Operation timed out. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createSpeech".
+    public static let createSpeech = ApusTesting.OperationExamples(
+        operationID: "createSpeech",
+        method: "POST",
+        path: "/audio/speech",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "text/plain; charset=utf-8",
+                body: """
+                    <binary audio data>
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 402,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 402,
+                        "message": "Insufficient credits. Add more using https://openrouter.ai/credits"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 503,
+                        "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 524,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 524,
+                        "message": "Request timed out. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 529,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 529,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createTranscription".
+    public static let createTranscription = ApusTesting.OperationExamples(
+        operationID: "createTranscription",
+        method: "POST",
+        path: "/audio/transcriptions",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "text": "Hello, this is a test of OpenAI speech-to-text transcription.",
+                      "usage": {
+                        "cost": 0.000508,
+                        "input_tokens": 83,
+                        "output_tokens": 30,
+                        "seconds": 9.2,
+                        "total_tokens": 113
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 402,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 402,
+                        "message": "Insufficient credits. Add more using https://openrouter.ai/credits"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 503,
+                        "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 524,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 524,
+                        "message": "Request timed out. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 529,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 529,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "exchangeAuthorizationCode".
+    public static let exchangeAuthorizationCode = ApusTesting.OperationExamples(
+        operationID: "exchangeAuthorizationCode",
+        method: "POST",
+        path: "/auth/keys",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "key": "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",
+                      "user_id": "user_2yOPcMpKoQhcd4bVgSMlELRaIah"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createAuthorizationCode".
+    public static let createAuthorizationCode = ApusTesting.OperationExamples(
+        operationID: "createAuthorizationCode",
+        method: "POST",
+        path: "/auth/keys/code",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "app_id": 12345,
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "id": "auth_code_xyz789"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 409,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 409,
+                        "message": "Resource conflict. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listBenchmarks".
+    public static let listBenchmarks = ApusTesting.OperationExamples(
+        operationID: "listBenchmarks",
+        method: "GET",
+        path: "/benchmarks",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "agentic_index": 58.3,
+                          "coding_index": 65.8,
+                          "display_name": "GPT-4o",
+                          "intelligence_index": 71.2,
+                          "model_permaslug": "openai/gpt-4o",
+                          "pricing": {
+                            "completion": "0.00001",
+                            "prompt": "0.0000025"
+                          },
+                          "source": "artificial-analysis"
+                        },
+                        {
+                          "accuracy": 0.72,
+                          "accuracy_stddev": 0.03,
+                          "avg_cost_per_task": 0.002,
+                          "benchmark_type": "gpqa_diamond",
+                          "display_name": "GPT-4o",
+                          "last_run_timestamp": "2026-06-03T12:00:00Z",
+                          "model_permaslug": "openai/gpt-4o",
+                          "source": "openrouter",
+                          "total_tasks": 300
+                        }
+                      ],
+                      "meta": {
+                        "as_of": "2026-06-03T12:00:00Z",
+                        "citation": null,
+                        "model_count": 1,
+                        "source": null,
+                        "source_url": null,
+                        "task_type": null,
+                        "version": "v1"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listBYOKKeys".
+    public static let listBYOKKeys = ApusTesting.OperationExamples(
+        operationID: "listBYOKKeys",
+        method: "GET",
+        path: "/byok",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "allowed_api_key_hashes": null,
+                          "allowed_models": null,
+                          "allowed_user_ids": null,
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "disabled": false,
+                          "id": "11111111-2222-3333-4444-555555555555",
+                          "is_fallback": false,
+                          "label": "sk-...AbCd",
+                          "name": "Production OpenAI Key",
+                          "provider": "openai",
+                          "sort_order": 0,
+                          "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createBYOKKey".
+    public static let createBYOKKey = ApusTesting.OperationExamples(
+        operationID: "createBYOKKey",
+        method: "POST",
+        path: "/byok",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 201,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "allowed_api_key_hashes": null,
+                        "allowed_models": null,
+                        "allowed_user_ids": null,
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "disabled": false,
+                        "id": "11111111-2222-3333-4444-555555555555",
+                        "is_fallback": false,
+                        "label": "sk-...AbCd",
+                        "name": "Production OpenAI Key",
+                        "provider": "openai",
+                        "sort_order": 0,
+                        "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "deleteBYOKKey".
+    public static let deleteBYOKKey = ApusTesting.OperationExamples(
+        operationID: "deleteBYOKKey",
+        method: "DELETE",
+        path: "/byok/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "deleted": true
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getBYOKKey".
+    public static let getBYOKKey = ApusTesting.OperationExamples(
+        operationID: "getBYOKKey",
+        method: "GET",
+        path: "/byok/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "allowed_api_key_hashes": null,
+                        "allowed_models": null,
+                        "allowed_user_ids": null,
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "disabled": false,
+                        "id": "11111111-2222-3333-4444-555555555555",
+                        "is_fallback": false,
+                        "label": "sk-...AbCd",
+                        "name": "Production OpenAI Key",
+                        "provider": "openai",
+                        "sort_order": 0,
+                        "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "updateBYOKKey".
+    public static let updateBYOKKey = ApusTesting.OperationExamples(
+        operationID: "updateBYOKKey",
+        method: "PATCH",
+        path: "/byok/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "allowed_api_key_hashes": null,
+                        "allowed_models": null,
+                        "allowed_user_ids": null,
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "disabled": false,
+                        "id": "11111111-2222-3333-4444-555555555555",
+                        "is_fallback": false,
+                        "label": "sk-...AbCd",
+                        "name": "Updated OpenAI Key",
+                        "provider": "openai",
+                        "sort_order": 0,
+                        "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "sendChat".
+    public static let sendChat = ApusTesting.OperationExamples(
+        operationID: "sendChat",
+        method: "POST",
+        path: "/chat/completions",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "choices": [
+                        {
+                          "finish_reason": "stop",
+                          "index": 0,
+                          "message": {
+                            "content": "The capital of France is Paris.",
+                            "role": "assistant"
+                          }
+                        }
+                      ],
+                      "created": 1677652288,
+                      "id": "chatcmpl-123",
+                      "model": "openai/gpt-4",
+                      "object": "chat.completion",
+                      "system_fingerprint": "fp_44709d6fcb",
+                      "usage": {
+                        "completion_tokens": 10,
+                        "prompt_tokens": 25,
+                        "total_tokens": 35
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "text/event-stream",
+                body: """
+                    {
+                      "choices": [
+                        {
+                          "delta": {
+                            "content": "Hello",
+                            "role": "assistant"
+                          },
+                          "finish_reason": null,
+                          "index": 0
+                        }
+                      ],
+                      "created": 1677652288,
+                      "id": "chatcmpl-123",
+                      "model": "openai/gpt-4",
+                      "object": "chat.completion.chunk"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 402,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 402,
+                        "message": "Insufficient credits. Add more using https://openrouter.ai/credits"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "guardrail-blocked",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Request blocked: prompt injection patterns detected",
+                        "metadata": {
+                          "patterns": [
+                            "ignore all previous instructions"
+                          ]
+                        }
+                      },
+                      "openrouter_metadata": {
+                        "attempt": 1,
+                        "endpoints": {
+                          "available": [
+                            {
+                              "model": "openai/gpt-4o",
+                              "provider": "OpenAI",
+                              "selected": false
+                            }
+                          ],
+                          "total": 1
+                        },
+                        "is_byok": false,
+                        "pipeline": [
+                          {
+                            "data": {
+                              "action": "blocked",
+                              "detected": true,
+                              "engines": [
+                                "regex"
+                              ],
+                              "patterns": [
+                                "ignore all previous instructions"
+                              ]
+                            },
+                            "guardrail_id": "grd_abc123",
+                            "guardrail_scope": "api-key",
+                            "name": "regex_pi_detection",
+                            "summary": "Blocked: prompt injection detected (1 pattern matched)",
+                            "type": "guardrail"
+                          }
+                        ],
+                        "region": "iad",
+                        "requested": "openai/gpt-4o",
+                        "strategy": "direct",
+                        "summary": "available=1"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "insufficient-permissions",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 408,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 408,
+                        "message": "Operation timed out. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 413,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 413,
+                        "message": "Request payload too large"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 422,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 422,
+                        "message": "Invalid argument"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 503,
+                        "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 524,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 524,
+                        "message": "Request timed out. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 529,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 529,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listTaskClassifications".
+    public static let listTaskClassifications = ApusTesting.OperationExamples(
+        operationID: "listTaskClassifications",
+        method: "GET",
+        path: "/classifications/task",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "as_of": "2026-06-17",
+                        "classifications": [
+                          {
+                            "category_token_share": 0.48,
+                            "category_usage_share": 0.51,
+                            "display_name": "Code Generation",
+                            "macro_category": "code",
+                            "models": [
+                              {
+                                "id": "openai/gpt-4.1-mini",
+                                "tag_token_share": 0.75,
+                                "tag_usage_share": 0.55
+                              }
+                            ],
+                            "tag": "code:general_impl",
+                            "token_share": 0.31,
+                            "usage_share": 0.23
+                          }
+                        ],
+                        "macro_categories": [
+                          {
+                            "key": "code",
+                            "label": "Code",
+                            "token_share": 0.52,
+                            "usage_share": 0.45
+                          }
+                        ],
+                        "window_days": 7
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getCredits".
+    public static let getCredits = ApusTesting.OperationExamples(
+        operationID: "getCredits",
+        method: "GET",
+        path: "/credits",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "total_credits": 100.5,
+                        "total_usage": 25.75
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createCoinbaseCharge".
+    public static let createCoinbaseCharge = ApusTesting.OperationExamples(
+        operationID: "createCoinbaseCharge",
+        method: "POST",
+        path: "/credits/coinbase",
+        requiresCredential: false,
+        responses: [
+            .init(
+                name: "default",
+                status: 410,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 410,
+                        "message": "The Coinbase APIs used by this endpoint have been deprecated, so the Coinbase Commerce credits API has been removed. Use the web credits purchase flow instead."
+                      }
+                    }
+                    """
+            )
+        ]
+    )
+
+    /// The examples of the operation "listAppRankings".
+    public static let listAppRankings = ApusTesting.OperationExamples(
+        operationID: "listAppRankings",
+        method: "GET",
+        path: "/datasets/app-rankings",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "app_id": 12345,
+                          "app_name": "Cline",
+                          "rank": 1,
+                          "total_requests": 4321,
+                          "total_tokens": "12345678"
+                        },
+                        {
+                          "app_id": 67890,
+                          "app_name": "Roo Code",
+                          "rank": 2,
+                          "total_requests": 2109,
+                          "total_tokens": "9876543"
+                        }
+                      ],
+                      "meta": {
+                        "as_of": "2026-05-12T02:00:00Z",
+                        "end_date": "2026-05-11",
+                        "start_date": "2026-04-12",
+                        "version": "v1"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listDailyRankings".
+    public static let listDailyRankings = ApusTesting.OperationExamples(
+        operationID: "listDailyRankings",
+        method: "GET",
+        path: "/datasets/rankings-daily",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "date": "2026-05-11",
+                          "model_permaslug": "openai/gpt-4o-2024-05-13",
+                          "total_tokens": "12345678"
+                        },
+                        {
+                          "date": "2026-05-11",
+                          "model_permaslug": "anthropic/claude-3.5-sonnet-20241022",
+                          "total_tokens": "9876543"
+                        },
+                        {
+                          "date": "2026-05-11",
+                          "model_permaslug": "other",
+                          "total_tokens": "4321098"
+                        }
+                      ],
+                      "meta": {
+                        "as_of": "2026-05-12T02:00:00Z",
+                        "end_date": "2026-05-11",
+                        "start_date": "2026-04-12",
+                        "version": "v1"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listSessionCosts".
+    public static let listSessionCosts = ApusTesting.OperationExamples(
+        operationID: "listSessionCosts",
+        method: "GET",
+        path: "/datasets/session-cost",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "app_name": "Hermes Agent",
+                          "app_slug": "hermes-agent",
+                          "median_session_cost_usd": 1.74,
+                          "model_permaslug": "anthropic/claude-4.8-opus",
+                          "turn_range": "10-49-turns"
+                        }
+                      ],
+                      "meta": {
+                        "as_of": "2026-05-12T02:00:00.000Z",
+                        "version": "v1",
+                        "window_days": 30,
+                        "window_end_date": "2026-05-11"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createEmbeddings".
+    public static let createEmbeddings = ApusTesting.OperationExamples(
+        operationID: "createEmbeddings",
+        method: "POST",
+        path: "/embeddings",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "embedding": [
+                            0.0023064255,
+                            -0.009327292,
+                            0.015797347
+                          ],
+                          "index": 0,
+                          "object": "embedding"
+                        }
+                      ],
+                      "model": "openai/text-embedding-3-small",
+                      "object": "list",
+                      "usage": {
+                        "prompt_tokens": 8,
+                        "total_tokens": 8
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 402,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 402,
+                        "message": "Insufficient credits. Add more using https://openrouter.ai/credits"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 408,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 408,
+                        "message": "Operation timed out. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 413,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 413,
+                        "message": "Request payload too large"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 503,
+                        "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 524,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 524,
+                        "message": "Request timed out. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 529,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 529,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listEmbeddingModels".
+    public static let listEmbeddingModels = ApusTesting.OperationExamples(
+        operationID: "listEmbeddingModels",
+        method: "GET",
+        path: "/embeddings/models",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "architecture": {
+                            "input_modalities": [
+                              "text"
+                            ],
+                            "instruct_type": null,
+                            "modality": "text->text",
+                            "output_modalities": [
+                              "embeddings"
+                            ],
+                            "tokenizer": "GPT"
+                          },
+                          "canonical_slug": "openai/text-embedding-3-small",
+                          "context_length": 8192,
+                          "created": 1692901234,
+                          "default_parameters": null,
+                          "description": "OpenAI text embedding model optimized for performance.",
+                          "expiration_date": null,
+                          "id": "openai/text-embedding-3-small",
+                          "knowledge_cutoff": null,
+                          "links": {
+                            "details": "/api/v1/models/openai/text-embedding-3-small/endpoints"
+                          },
+                          "name": "Text Embedding 3 Small",
+                          "per_request_limits": null,
+                          "pricing": {
+                            "completion": "0",
+                            "image": "0",
+                            "prompt": "0.00000002",
+                            "request": "0"
+                          },
+                          "supported_parameters": [],
+                          "supported_voices": null,
+                          "top_provider": {
+                            "context_length": 8192,
+                            "is_moderated": false,
+                            "max_completion_tokens": null
+                          }
+                        }
+                      ],
+                      "total_count": 1,
+                      "links": {
+                        "next": null
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listZeroDataRetentionEndpoints".
+    public static let listZeroDataRetentionEndpoints = ApusTesting.OperationExamples(
+        operationID: "listZeroDataRetentionEndpoints",
+        method: "GET",
+        path: "/endpoints/zdr",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "context_length": 8192,
+                          "latency_last_30m": {
+                            "p50": 0.25,
+                            "p75": 0.35,
+                            "p90": 0.48,
+                            "p99": 0.85
+                          },
+                          "max_completion_tokens": 4096,
+                          "max_prompt_tokens": 8192,
+                          "model_id": "openai/gpt-4",
+                          "model_name": "GPT-4",
+                          "name": "OpenAI: GPT-4",
+                          "pricing": {
+                            "completion": "0.00006",
+                            "image": "0",
+                            "prompt": "0.00003",
+                            "request": "0"
+                          },
+                          "provider_name": "OpenAI",
+                          "quantization": "fp16",
+                          "status": 0,
+                          "supported_parameters": [
+                            "temperature",
+                            "top_p",
+                            "max_tokens"
+                          ],
+                          "supports_implicit_caching": true,
+                          "supports_voice_cloning": false,
+                          "tag": "openai",
+                          "throughput_last_30m": {
+                            "p50": 45.2,
+                            "p75": 38.5,
+                            "p90": 28.3,
+                            "p99": 15.1
+                          },
+                          "uptime_last_1d": 99.8,
+                          "uptime_last_30m": 99.5,
+                          "uptime_last_5m": 100
+                        }
+                      ]
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listFiles".
+    public static let listFiles = ApusTesting.OperationExamples(
+        operationID: "listFiles",
+        method: "GET",
+        path: "/files",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "cursor": null,
+                      "data": [
+                        {
+                          "created_at": "2025-01-01T00:00:00Z",
+                          "downloadable": false,
+                          "filename": "document.pdf",
+                          "id": "or_file_011CNha8iCJcU1wXNR6q4V8w",
+                          "mime_type": "application/pdf",
+                          "size_bytes": 1024000,
+                          "type": "file"
+                        }
+                      ],
+                      "first_id": "or_file_011CNha8iCJcU1wXNR6q4V8w",
+                      "has_more": false,
+                      "last_id": "or_file_011CNha8iCJcU1wXNR6q4V8w"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 503,
+                        "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "uploadFile".
+    public static let uploadFile = ApusTesting.OperationExamples(
+        operationID: "uploadFile",
+        method: "POST",
+        path: "/files",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "created_at": "2025-01-01T00:00:00Z",
+                      "downloadable": false,
+                      "filename": "document.pdf",
+                      "id": "or_file_011CNha8iCJcU1wXNR6q4V8w",
+                      "mime_type": "application/pdf",
+                      "size_bytes": 1024000,
+                      "type": "file"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 413,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 413,
+                        "message": "Request payload too large"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 503,
+                        "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "deleteFile".
+    public static let deleteFile = ApusTesting.OperationExamples(
+        operationID: "deleteFile",
+        method: "DELETE",
+        path: "/files/{file_id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "id": "or_file_011CNha8iCJcU1wXNR6q4V8w",
+                      "type": "file_deleted"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 503,
+                        "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getFile".
+    public static let getFile = ApusTesting.OperationExamples(
+        operationID: "getFile",
+        method: "GET",
+        path: "/files/{file_id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "created_at": "2025-01-01T00:00:00Z",
+                      "downloadable": false,
+                      "filename": "document.pdf",
+                      "id": "or_file_011CNha8iCJcU1wXNR6q4V8w",
+                      "mime_type": "application/pdf",
+                      "size_bytes": 1024000,
+                      "type": "file"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 503,
+                        "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "downloadFile".
+    public static let downloadFile = ApusTesting.OperationExamples(
+        operationID: "downloadFile",
+        method: "GET",
+        path: "/files/{file_id}/content",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/octet-stream",
+                body: """
+                    binary file contents
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 503,
+                        "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
 
     /// The examples of the operation "getGeneration".
     public static let getGeneration = ApusTesting.OperationExamples(
@@ -528,6 +3573,6089 @@ public enum OpenRouterExamples {
                       "error": {
                         "code": 503,
                         "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "submitGenerationFeedback".
+    public static let submitGenerationFeedback = ApusTesting.OperationExamples(
+        operationID: "submitGenerationFeedback",
+        method: "POST",
+        path: "/generation/feedback",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "success": true
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listGuardrails".
+    public static let listGuardrails = ApusTesting.OperationExamples(
+        operationID: "listGuardrails",
+        method: "GET",
+        path: "/guardrails",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "allowed_models": null,
+                          "allowed_providers": [
+                            "openai",
+                            "anthropic",
+                            "google"
+                          ],
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "description": "Guardrail for production environment",
+                          "enforce_zdr": false,
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "ignored_models": null,
+                          "ignored_providers": null,
+                          "include_byok_in_budgets": false,
+                          "limit_usd": 100,
+                          "name": "Production Guardrail",
+                          "reset_interval": "monthly",
+                          "updated_at": "2025-08-24T15:45:00Z",
+                          "workspace_id": "0df9e665-d932-5740-b2c7-b52af166bc11"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createGuardrail".
+    public static let createGuardrail = ApusTesting.OperationExamples(
+        operationID: "createGuardrail",
+        method: "POST",
+        path: "/guardrails",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 201,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "allowed_models": null,
+                        "allowed_providers": [
+                          "openai",
+                          "anthropic",
+                          "google"
+                        ],
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "description": "A guardrail for limiting API usage",
+                        "enforce_zdr": null,
+                        "enforce_zdr_anthropic": true,
+                        "enforce_zdr_google": false,
+                        "enforce_zdr_openai": true,
+                        "enforce_zdr_other": false,
+                        "enforce_zdr_xai": false,
+                        "id": "550e8400-e29b-41d4-a716-446655440000",
+                        "ignored_models": null,
+                        "ignored_providers": null,
+                        "include_byok_in_budgets": false,
+                        "limit_usd": 50,
+                        "name": "My New Guardrail",
+                        "reset_interval": "monthly",
+                        "updated_at": null,
+                        "workspace_id": "0df9e665-d932-5740-b2c7-b52af166bc11"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "deleteGuardrail".
+    public static let deleteGuardrail = ApusTesting.OperationExamples(
+        operationID: "deleteGuardrail",
+        method: "DELETE",
+        path: "/guardrails/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "deleted": true
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getGuardrail".
+    public static let getGuardrail = ApusTesting.OperationExamples(
+        operationID: "getGuardrail",
+        method: "GET",
+        path: "/guardrails/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "allowed_models": null,
+                        "allowed_providers": [
+                          "openai",
+                          "anthropic",
+                          "google"
+                        ],
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "description": "Guardrail for production environment",
+                        "enforce_zdr": false,
+                        "id": "550e8400-e29b-41d4-a716-446655440000",
+                        "ignored_models": null,
+                        "ignored_providers": null,
+                        "include_byok_in_budgets": false,
+                        "limit_usd": 100,
+                        "name": "Production Guardrail",
+                        "reset_interval": "monthly",
+                        "updated_at": "2025-08-24T15:45:00Z",
+                        "workspace_id": "0df9e665-d932-5740-b2c7-b52af166bc11"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "updateGuardrail".
+    public static let updateGuardrail = ApusTesting.OperationExamples(
+        operationID: "updateGuardrail",
+        method: "PATCH",
+        path: "/guardrails/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "allowed_models": null,
+                        "allowed_providers": [
+                          "openai"
+                        ],
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "description": "Updated description",
+                        "enforce_zdr": null,
+                        "enforce_zdr_anthropic": true,
+                        "enforce_zdr_google": true,
+                        "enforce_zdr_openai": true,
+                        "enforce_zdr_other": true,
+                        "enforce_zdr_xai": true,
+                        "id": "550e8400-e29b-41d4-a716-446655440000",
+                        "ignored_models": null,
+                        "ignored_providers": null,
+                        "include_byok_in_budgets": true,
+                        "limit_usd": 75,
+                        "name": "Updated Guardrail Name",
+                        "reset_interval": "weekly",
+                        "updated_at": "2025-08-24T16:00:00Z",
+                        "workspace_id": "0df9e665-d932-5740-b2c7-b52af166bc11"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listKeysOfGuardrail".
+    public static let listKeysOfGuardrail = ApusTesting.OperationExamples(
+        operationID: "listKeysOfGuardrail",
+        method: "GET",
+        path: "/guardrails/{id}/assignments/keys",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "assigned_by": "user_abc123",
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "guardrail_id": "550e8400-e29b-41d4-a716-446655440001",
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "key_hash": "c56454edb818d6b14bc0d61c46025f1450b0f4012d12304ab40aacb519fcbc93",
+                          "key_label": "prod-key",
+                          "key_name": "Production Key"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "assignKeysToGuardrail".
+    public static let assignKeysToGuardrail = ApusTesting.OperationExamples(
+        operationID: "assignKeysToGuardrail",
+        method: "POST",
+        path: "/guardrails/{id}/assignments/keys",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "assigned_count": 3
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "unassignKeysFromGuardrail".
+    public static let unassignKeysFromGuardrail = ApusTesting.OperationExamples(
+        operationID: "unassignKeysFromGuardrail",
+        method: "POST",
+        path: "/guardrails/{id}/assignments/keys/remove",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "unassigned_count": 3
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listMembersOfGuardrail".
+    public static let listMembersOfGuardrail = ApusTesting.OperationExamples(
+        operationID: "listMembersOfGuardrail",
+        method: "GET",
+        path: "/guardrails/{id}/assignments/members",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "assigned_by": "user_abc123",
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "guardrail_id": "550e8400-e29b-41d4-a716-446655440001",
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "organization_id": "org_xyz789",
+                          "user_id": "user_abc123"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "assignMembersToGuardrail".
+    public static let assignMembersToGuardrail = ApusTesting.OperationExamples(
+        operationID: "assignMembersToGuardrail",
+        method: "POST",
+        path: "/guardrails/{id}/assignments/members",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "assigned_count": 2
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "unassignMembersFromGuardrail".
+    public static let unassignMembersFromGuardrail = ApusTesting.OperationExamples(
+        operationID: "unassignMembersFromGuardrail",
+        method: "POST",
+        path: "/guardrails/{id}/assignments/members/remove",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "unassigned_count": 2
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listKeyAssignments".
+    public static let listKeyAssignments = ApusTesting.OperationExamples(
+        operationID: "listKeyAssignments",
+        method: "GET",
+        path: "/guardrails/assignments/keys",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "assigned_by": "user_abc123",
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "guardrail_id": "550e8400-e29b-41d4-a716-446655440001",
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "key_hash": "c56454edb818d6b14bc0d61c46025f1450b0f4012d12304ab40aacb519fcbc93",
+                          "key_label": "prod-key",
+                          "key_name": "Production Key"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listMemberAssignments".
+    public static let listMemberAssignments = ApusTesting.OperationExamples(
+        operationID: "listMemberAssignments",
+        method: "GET",
+        path: "/guardrails/assignments/members",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "assigned_by": "user_abc123",
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "guardrail_id": "550e8400-e29b-41d4-a716-446655440001",
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "organization_id": "org_xyz789",
+                          "user_id": "user_abc123"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "generateImages".
+    public static let generateImages = ApusTesting.OperationExamples(
+        operationID: "generateImages",
+        method: "POST",
+        path: "/images",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "created": 1748372400,
+                      "data": [
+                        {
+                          "b64_json": "<base64-encoded-image>"
+                        }
+                      ],
+                      "usage": {
+                        "completion_tokens": 4175,
+                        "cost": 0.04,
+                        "prompt_tokens": 0,
+                        "total_tokens": 4175
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 402,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 402,
+                        "message": "Insufficient credits. Add more using https://openrouter.ai/credits"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 413,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 413,
+                        "message": "Request payload too large"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 524,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 524,
+                        "message": "Request timed out. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 529,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 529,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listImageModels".
+    public static let listImageModels = ApusTesting.OperationExamples(
+        operationID: "listImageModels",
+        method: "GET",
+        path: "/images/models",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "architecture": {
+                            "input_modalities": [
+                              "text"
+                            ],
+                            "output_modalities": [
+                              "image"
+                            ]
+                          },
+                          "created": 1692901234,
+                          "description": "A text-to-image model.",
+                          "endpoints": "/api/v1/images/models/bytedance-seed/seedream-4.5/endpoints",
+                          "id": "bytedance-seed/seedream-4.5",
+                          "name": "Seedream 4.5",
+                          "supported_parameters": {
+                            "resolution": {
+                              "type": "enum",
+                              "values": [
+                                "1K",
+                                "2K",
+                                "4K"
+                              ]
+                            }
+                          },
+                          "supports_streaming": false
+                        }
+                      ]
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listImageModelEndpoints".
+    public static let listImageModelEndpoints = ApusTesting.OperationExamples(
+        operationID: "listImageModelEndpoints",
+        method: "GET",
+        path: "/images/models/{author}/{slug}/endpoints",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "endpoints": [
+                        {
+                          "allowed_passthrough_parameters": [],
+                          "pricing": [
+                            {
+                              "billable": "output_image",
+                              "cost_usd": 0.05,
+                              "unit": "image"
+                            }
+                          ],
+                          "provider_name": "Bytedance",
+                          "provider_slug": "bytedance",
+                          "provider_tag": "bytedance",
+                          "supported_parameters": {
+                            "resolution": {
+                              "type": "enum",
+                              "values": [
+                                "1K",
+                                "2K",
+                                "4K"
+                              ]
+                            }
+                          },
+                          "supports_streaming": false
+                        }
+                      ],
+                      "id": "bytedance-seed/seedream-4.5"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getCurrentKey".
+    public static let getCurrentKey = ApusTesting.OperationExamples(
+        operationID: "getCurrentKey",
+        method: "GET",
+        path: "/key",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "byok_usage": 17.38,
+                        "byok_usage_daily": 17.38,
+                        "byok_usage_monthly": 17.38,
+                        "byok_usage_weekly": 17.38,
+                        "creator_user_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                        "expires_at": "2027-12-31T23:59:59Z",
+                        "include_byok_in_limit": false,
+                        "is_free_tier": false,
+                        "is_management_key": false,
+                        "is_provisioning_key": false,
+                        "label": "sk-or-v1-au7...890",
+                        "limit": 100,
+                        "limit_remaining": 74.5,
+                        "limit_reset": "monthly",
+                        "rate_limit": {
+                          "interval": "1h",
+                          "note": "This field is deprecated and safe to ignore.",
+                          "requests": 1000
+                        },
+                        "usage": 25.5,
+                        "usage_daily": 25.5,
+                        "usage_monthly": 25.5,
+                        "usage_weekly": 25.5
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listKeys".
+    public static let listKeys = ApusTesting.OperationExamples(
+        operationID: "listKeys",
+        method: "GET",
+        path: "/keys",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "byok_usage": 17.38,
+                          "byok_usage_daily": 17.38,
+                          "byok_usage_monthly": 17.38,
+                          "byok_usage_weekly": 17.38,
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "creator_user_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                          "disabled": false,
+                          "expires_at": "2027-12-31T23:59:59Z",
+                          "hash": "f01d52606dc8f0a8303a7b5cc3fa07109c2e346cec7c0a16b40de462992ce943",
+                          "include_byok_in_limit": false,
+                          "label": "Production API Key",
+                          "limit": 100,
+                          "limit_remaining": 74.5,
+                          "limit_reset": "monthly",
+                          "name": "My Production Key",
+                          "updated_at": "2025-08-24T15:45:00Z",
+                          "usage": 25.5,
+                          "usage_daily": 25.5,
+                          "usage_monthly": 25.5,
+                          "usage_weekly": 25.5,
+                          "workspace_id": "0df9e665-d932-5740-b2c7-b52af166bc11"
+                        }
+                      ]
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createKey".
+    public static let createKey = ApusTesting.OperationExamples(
+        operationID: "createKey",
+        method: "POST",
+        path: "/keys",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 201,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "byok_usage": 0,
+                        "byok_usage_daily": 0,
+                        "byok_usage_monthly": 0,
+                        "byok_usage_weekly": 0,
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "creator_user_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                        "disabled": false,
+                        "expires_at": "2027-12-31T23:59:59Z",
+                        "hash": "f01d52606dc8f0a8303a7b5cc3fa07109c2e346cec7c0a16b40de462992ce943",
+                        "include_byok_in_limit": true,
+                        "label": "My New API Key",
+                        "limit": 50,
+                        "limit_remaining": 50,
+                        "limit_reset": "monthly",
+                        "name": "My New API Key",
+                        "updated_at": null,
+                        "usage": 0,
+                        "usage_daily": 0,
+                        "usage_monthly": 0,
+                        "usage_weekly": 0,
+                        "workspace_id": "0df9e665-d932-5740-b2c7-b52af166bc11"
+                      },
+                      "key": "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"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "deleteKey".
+    public static let deleteKey = ApusTesting.OperationExamples(
+        operationID: "deleteKey",
+        method: "DELETE",
+        path: "/keys/{hash}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "deleted": true
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getKey".
+    public static let getKey = ApusTesting.OperationExamples(
+        operationID: "getKey",
+        method: "GET",
+        path: "/keys/{hash}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "byok_usage": 17.38,
+                        "byok_usage_daily": 17.38,
+                        "byok_usage_monthly": 17.38,
+                        "byok_usage_weekly": 17.38,
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "creator_user_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                        "disabled": false,
+                        "expires_at": "2027-12-31T23:59:59Z",
+                        "hash": "f01d52606dc8f0a8303a7b5cc3fa07109c2e346cec7c0a16b40de462992ce943",
+                        "include_byok_in_limit": false,
+                        "label": "Production API Key",
+                        "limit": 100,
+                        "limit_remaining": 74.5,
+                        "limit_reset": "monthly",
+                        "name": "My Production Key",
+                        "updated_at": "2025-08-24T15:45:00Z",
+                        "usage": 25.5,
+                        "usage_daily": 25.5,
+                        "usage_monthly": 25.5,
+                        "usage_weekly": 25.5,
+                        "workspace_id": "0df9e665-d932-5740-b2c7-b52af166bc11"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "updateKey".
+    public static let updateKey = ApusTesting.OperationExamples(
+        operationID: "updateKey",
+        method: "PATCH",
+        path: "/keys/{hash}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "byok_usage": 17.38,
+                        "byok_usage_daily": 17.38,
+                        "byok_usage_monthly": 17.38,
+                        "byok_usage_weekly": 17.38,
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "creator_user_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                        "disabled": false,
+                        "expires_at": null,
+                        "hash": "f01d52606dc8f0a8303a7b5cc3fa07109c2e346cec7c0a16b40de462992ce943",
+                        "include_byok_in_limit": true,
+                        "label": "Updated API Key Name",
+                        "limit": 75,
+                        "limit_remaining": 49.5,
+                        "limit_reset": "daily",
+                        "name": "Updated API Key Name",
+                        "updated_at": "2025-08-24T16:00:00Z",
+                        "usage": 25.5,
+                        "usage_daily": 25.5,
+                        "usage_monthly": 25.5,
+                        "usage_weekly": 25.5,
+                        "workspace_id": "0df9e665-d932-5740-b2c7-b52af166bc11"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "sendMessage".
+    public static let sendMessage = ApusTesting.OperationExamples(
+        operationID: "sendMessage",
+        method: "POST",
+        path: "/messages",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "container": null,
+                      "content": [
+                        {
+                          "citations": [],
+                          "text": "I'm doing well, thank you for asking! How can I help you today?",
+                          "type": "text"
+                        }
+                      ],
+                      "id": "msg_abc123",
+                      "model": "anthropic/claude-sonnet-4",
+                      "role": "assistant",
+                      "stop_details": null,
+                      "stop_reason": "end_turn",
+                      "stop_sequence": null,
+                      "type": "message",
+                      "usage": {
+                        "cache_creation": null,
+                        "cache_creation_input_tokens": null,
+                        "cache_read_input_tokens": null,
+                        "inference_geo": null,
+                        "input_tokens": 12,
+                        "output_tokens": 18,
+                        "output_tokens_details": null,
+                        "server_tool_use": null,
+                        "service_tier": "standard"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "text/event-stream",
+                body: """
+                    {
+                      "delta": {
+                        "text": "Hello",
+                        "type": "text_delta"
+                      },
+                      "index": 0,
+                      "type": "content_block_delta"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "message": "Invalid request: messages is required",
+                        "type": "invalid_request_error"
+                      },
+                      "request_id": null,
+                      "type": "error"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "message": "Invalid API key",
+                        "type": "authentication_error"
+                      },
+                      "request_id": null,
+                      "type": "error"
+                    }
+                    """
+            ),
+            .init(
+                name: "guardrail-blocked",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "message": "Request blocked: prompt injection patterns detected",
+                        "type": "permission_error"
+                      },
+                      "openrouter_metadata": {
+                        "pipeline": [
+                          {
+                            "name": "regex_pi_detection",
+                            "summary": "Blocked: prompt injection detected (1 pattern matched)",
+                            "type": "guardrail"
+                          }
+                        ]
+                      },
+                      "request_id": null,
+                      "type": "error"
+                    }
+                    """
+            ),
+            .init(
+                name: "insufficient-permissions",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "message": "Only management keys can perform this operation",
+                        "type": "permission_error"
+                      },
+                      "request_id": null,
+                      "type": "error"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "message": "Model not found",
+                        "type": "not_found_error"
+                      },
+                      "request_id": "gen-xxxxxxxxxxxxxxxxxxxxxxxx",
+                      "type": "error"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "message": "Rate limit exceeded",
+                        "type": "rate_limit_error"
+                      },
+                      "request_id": "gen-xxxxxxxxxxxxxxxxxxxxxxxx",
+                      "type": "error"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "message": "Internal server error",
+                        "type": "api_error"
+                      },
+                      "request_id": "gen-xxxxxxxxxxxxxxxxxxxxxxxx",
+                      "type": "error"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "message": "Service temporarily overloaded",
+                        "type": "overloaded_error"
+                      },
+                      "request_id": "gen-xxxxxxxxxxxxxxxxxxxxxxxx",
+                      "type": "error"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 529,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "message": "Provider is temporarily overloaded",
+                        "type": "overloaded_error"
+                      },
+                      "request_id": "gen-xxxxxxxxxxxxxxxxxxxxxxxx",
+                      "type": "error"
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getModel".
+    public static let getModel = ApusTesting.OperationExamples(
+        operationID: "getModel",
+        method: "GET",
+        path: "/model/{author}/{slug}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "architecture": {
+                          "input_modalities": [
+                            "text"
+                          ],
+                          "instruct_type": "chatml",
+                          "modality": "text->text",
+                          "output_modalities": [
+                            "text"
+                          ],
+                          "tokenizer": "GPT"
+                        },
+                        "canonical_slug": "openai/gpt-4",
+                        "context_length": 8192,
+                        "created": 1692901234,
+                        "default_parameters": null,
+                        "description": "GPT-4 is a large multimodal model that can solve difficult problems with greater accuracy.",
+                        "expiration_date": null,
+                        "id": "openai/gpt-4",
+                        "knowledge_cutoff": null,
+                        "links": {
+                          "details": "/api/v1/models/openai/gpt-4/endpoints"
+                        },
+                        "name": "GPT-4",
+                        "per_request_limits": null,
+                        "pricing": {
+                          "completion": "0.00006",
+                          "image": "0",
+                          "prompt": "0.00003",
+                          "request": "0"
+                        },
+                        "supported_parameters": [
+                          "temperature",
+                          "top_p",
+                          "max_tokens"
+                        ],
+                        "supported_voices": null,
+                        "top_provider": {
+                          "context_length": 8192,
+                          "is_moderated": true,
+                          "max_completion_tokens": 4096
+                        }
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listModels".
+    public static let listModels = ApusTesting.OperationExamples(
+        operationID: "listModels",
+        method: "GET",
+        path: "/models",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "architecture": {
+                            "input_modalities": [
+                              "text"
+                            ],
+                            "instruct_type": "chatml",
+                            "modality": "text->text",
+                            "output_modalities": [
+                              "text"
+                            ],
+                            "tokenizer": "GPT"
+                          },
+                          "canonical_slug": "openai/gpt-4",
+                          "context_length": 8192,
+                          "created": 1692901234,
+                          "default_parameters": null,
+                          "description": "GPT-4 is a large multimodal model that can solve difficult problems with greater accuracy.",
+                          "expiration_date": null,
+                          "id": "openai/gpt-4",
+                          "knowledge_cutoff": null,
+                          "links": {
+                            "details": "/api/v1/models/openai/gpt-4/endpoints"
+                          },
+                          "name": "GPT-4",
+                          "per_request_limits": null,
+                          "pricing": {
+                            "completion": "0.00006",
+                            "image": "0",
+                            "prompt": "0.00003",
+                            "request": "0"
+                          },
+                          "supported_parameters": [
+                            "temperature",
+                            "top_p",
+                            "max_tokens"
+                          ],
+                          "supported_voices": null,
+                          "top_provider": {
+                            "context_length": 8192,
+                            "is_moderated": true,
+                            "max_completion_tokens": 4096
+                          }
+                        }
+                      ],
+                      "total_count": 1,
+                      "links": {
+                        "next": null
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listModelEndpoints".
+    public static let listModelEndpoints = ApusTesting.OperationExamples(
+        operationID: "listModelEndpoints",
+        method: "GET",
+        path: "/models/{author}/{slug}/endpoints",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "architecture": {
+                          "input_modalities": [
+                            "text"
+                          ],
+                          "instruct_type": "chatml",
+                          "modality": "text->text",
+                          "output_modalities": [
+                            "text"
+                          ],
+                          "tokenizer": "GPT"
+                        },
+                        "created": 1692901234,
+                        "description": "GPT-4 is a large multimodal model.",
+                        "endpoints": [],
+                        "id": "openai/gpt-4",
+                        "name": "GPT-4"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "countModels".
+    public static let countModels = ApusTesting.OperationExamples(
+        operationID: "countModels",
+        method: "GET",
+        path: "/models/count",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "count": 150
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listUserModels".
+    public static let listUserModels = ApusTesting.OperationExamples(
+        operationID: "listUserModels",
+        method: "GET",
+        path: "/models/user",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "architecture": {
+                            "input_modalities": [
+                              "text"
+                            ],
+                            "instruct_type": "chatml",
+                            "modality": "text->text",
+                            "output_modalities": [
+                              "text"
+                            ],
+                            "tokenizer": "GPT"
+                          },
+                          "canonical_slug": "openai/gpt-4",
+                          "context_length": 8192,
+                          "created": 1692901234,
+                          "default_parameters": null,
+                          "description": "GPT-4 is a large multimodal model that can solve difficult problems with greater accuracy.",
+                          "expiration_date": null,
+                          "id": "openai/gpt-4",
+                          "knowledge_cutoff": null,
+                          "links": {
+                            "details": "/api/v1/models/openai/gpt-4/endpoints"
+                          },
+                          "name": "GPT-4",
+                          "per_request_limits": null,
+                          "pricing": {
+                            "completion": "0.00006",
+                            "image": "0",
+                            "prompt": "0.00003",
+                            "request": "0"
+                          },
+                          "supported_parameters": [
+                            "temperature",
+                            "top_p",
+                            "max_tokens"
+                          ],
+                          "supported_voices": null,
+                          "top_provider": {
+                            "context_length": 8192,
+                            "is_moderated": true,
+                            "max_completion_tokens": 4096
+                          }
+                        }
+                      ],
+                      "total_count": 1,
+                      "links": {
+                        "next": null
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listObservabilityDestinations".
+    public static let listObservabilityDestinations = ApusTesting.OperationExamples(
+        operationID: "listObservabilityDestinations",
+        method: "GET",
+        path: "/observability/destinations",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "api_key_hashes": null,
+                          "broadcast_generation_cost": false,
+                          "broadcast_generation_identity": false,
+                          "broadcast_generation_request_context": false,
+                          "config": {
+                            "baseUrl": "https://us.cloud.langfuse.com",
+                            "publicKey": "pk-l...EfGh",
+                            "secretKey": "sk-l...AbCd"
+                          },
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "enabled": true,
+                          "filter_rules": null,
+                          "id": "99999999-aaaa-bbbb-cccc-dddddddddddd",
+                          "name": "Production Langfuse",
+                          "privacy_mode": false,
+                          "sampling_rate": 1,
+                          "type": "langfuse",
+                          "updated_at": "2025-08-24T15:45:00Z",
+                          "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createObservabilityDestination".
+    public static let createObservabilityDestination = ApusTesting.OperationExamples(
+        operationID: "createObservabilityDestination",
+        method: "POST",
+        path: "/observability/destinations",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 201,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "api_key_hashes": null,
+                        "broadcast_generation_cost": false,
+                        "broadcast_generation_identity": false,
+                        "broadcast_generation_request_context": false,
+                        "config": {
+                          "baseUrl": "https://us.cloud.langfuse.com",
+                          "publicKey": "pk-l...EfGh",
+                          "secretKey": "sk-l...AbCd"
+                        },
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "enabled": true,
+                        "filter_rules": null,
+                        "id": "99999999-aaaa-bbbb-cccc-dddddddddddd",
+                        "name": "Production Langfuse",
+                        "privacy_mode": false,
+                        "sampling_rate": 1,
+                        "type": "langfuse",
+                        "updated_at": "2025-08-24T15:45:00Z",
+                        "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 409,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 409,
+                        "message": "Resource conflict. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "deleteObservabilityDestination".
+    public static let deleteObservabilityDestination = ApusTesting.OperationExamples(
+        operationID: "deleteObservabilityDestination",
+        method: "DELETE",
+        path: "/observability/destinations/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "deleted": true
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getObservabilityDestination".
+    public static let getObservabilityDestination = ApusTesting.OperationExamples(
+        operationID: "getObservabilityDestination",
+        method: "GET",
+        path: "/observability/destinations/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "api_key_hashes": null,
+                        "broadcast_generation_cost": false,
+                        "broadcast_generation_identity": false,
+                        "broadcast_generation_request_context": false,
+                        "config": {
+                          "baseUrl": "https://us.cloud.langfuse.com",
+                          "publicKey": "pk-l...EfGh",
+                          "secretKey": "sk-l...AbCd"
+                        },
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "enabled": true,
+                        "filter_rules": null,
+                        "id": "99999999-aaaa-bbbb-cccc-dddddddddddd",
+                        "name": "Production Langfuse",
+                        "privacy_mode": false,
+                        "sampling_rate": 1,
+                        "type": "langfuse",
+                        "updated_at": "2025-08-24T15:45:00Z",
+                        "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "updateObservabilityDestination".
+    public static let updateObservabilityDestination = ApusTesting.OperationExamples(
+        operationID: "updateObservabilityDestination",
+        method: "PATCH",
+        path: "/observability/destinations/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "api_key_hashes": null,
+                        "broadcast_generation_cost": false,
+                        "broadcast_generation_identity": false,
+                        "broadcast_generation_request_context": false,
+                        "config": {
+                          "baseUrl": "https://us.cloud.langfuse.com",
+                          "publicKey": "pk-l...EfGh",
+                          "secretKey": "sk-l...AbCd"
+                        },
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "enabled": true,
+                        "filter_rules": null,
+                        "id": "99999999-aaaa-bbbb-cccc-dddddddddddd",
+                        "name": "Production Langfuse",
+                        "privacy_mode": false,
+                        "sampling_rate": 1,
+                        "type": "langfuse",
+                        "updated_at": "2025-08-24T15:45:00Z",
+                        "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 409,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 409,
+                        "message": "Resource conflict. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listOrganizationMembers".
+    public static let listOrganizationMembers = ApusTesting.OperationExamples(
+        operationID: "listOrganizationMembers",
+        method: "GET",
+        path: "/organization/members",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "email": "jane.doe@example.com",
+                          "first_name": "Jane",
+                          "id": "user_2dHFtVWx2n56w6HkM0000000000",
+                          "last_name": "Doe",
+                          "role": "org:member"
+                        }
+                      ],
+                      "total_count": 25
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listPresets".
+    public static let listPresets = ApusTesting.OperationExamples(
+        operationID: "listPresets",
+        method: "GET",
+        path: "/presets",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "created_at": "2026-04-20T10:00:00Z",
+                          "creator_user_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                          "description": null,
+                          "designated_version_id": "550e8400-e29b-41d4-a716-446655440000",
+                          "id": "650e8400-e29b-41d4-a716-446655440001",
+                          "name": "my-preset",
+                          "slug": "my-preset",
+                          "status": "active",
+                          "status_updated_at": null,
+                          "updated_at": "2026-04-20T10:00:00Z",
+                          "workspace_id": "750e8400-e29b-41d4-a716-446655440002"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getPreset".
+    public static let getPreset = ApusTesting.OperationExamples(
+        operationID: "getPreset",
+        method: "GET",
+        path: "/presets/{slug}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "created_at": "2026-04-20T10:00:00Z",
+                        "creator_user_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                        "description": null,
+                        "designated_version": {
+                          "config": {
+                            "model": "openai/gpt-4o",
+                            "temperature": 0.7
+                          },
+                          "created_at": "2026-04-20T10:00:00Z",
+                          "creator_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "preset_id": "650e8400-e29b-41d4-a716-446655440001",
+                          "system_prompt": "You are a helpful assistant.",
+                          "updated_at": "2026-04-20T10:00:00Z",
+                          "version": 1
+                        },
+                        "designated_version_id": "550e8400-e29b-41d4-a716-446655440000",
+                        "id": "650e8400-e29b-41d4-a716-446655440001",
+                        "name": "my-preset",
+                        "slug": "my-preset",
+                        "status": "active",
+                        "status_updated_at": null,
+                        "updated_at": "2026-04-20T10:00:00Z",
+                        "workspace_id": "750e8400-e29b-41d4-a716-446655440002"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createPresetFromChat".
+    public static let createPresetFromChat = ApusTesting.OperationExamples(
+        operationID: "createPresetFromChat",
+        method: "POST",
+        path: "/presets/{slug}/chat/completions",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "created_at": "2026-04-20T10:00:00Z",
+                        "creator_user_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                        "description": null,
+                        "designated_version": {
+                          "config": {
+                            "model": "openai/gpt-5.4",
+                            "temperature": 0.7
+                          },
+                          "created_at": "2026-04-20T10:00:00Z",
+                          "creator_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "preset_id": "650e8400-e29b-41d4-a716-446655440001",
+                          "system_prompt": "You are a helpful assistant.",
+                          "updated_at": "2026-04-20T10:00:00Z",
+                          "version": 1
+                        },
+                        "designated_version_id": "550e8400-e29b-41d4-a716-446655440000",
+                        "id": "650e8400-e29b-41d4-a716-446655440001",
+                        "name": "my-preset",
+                        "slug": "my-preset",
+                        "status": "active",
+                        "status_updated_at": null,
+                        "updated_at": "2026-04-20T10:00:00Z",
+                        "workspace_id": "750e8400-e29b-41d4-a716-446655440002"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 409,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 409,
+                        "message": "Resource conflict. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createPresetFromMessage".
+    public static let createPresetFromMessage = ApusTesting.OperationExamples(
+        operationID: "createPresetFromMessage",
+        method: "POST",
+        path: "/presets/{slug}/messages",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "created_at": "2026-04-20T10:00:00Z",
+                        "creator_user_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                        "description": null,
+                        "designated_version": {
+                          "config": {
+                            "max_tokens": 1024,
+                            "model": "anthropic/claude-4.6-sonnet"
+                          },
+                          "created_at": "2026-04-20T10:00:00Z",
+                          "creator_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "preset_id": "650e8400-e29b-41d4-a716-446655440001",
+                          "system_prompt": "You are a helpful assistant.",
+                          "updated_at": "2026-04-20T10:00:00Z",
+                          "version": 1
+                        },
+                        "designated_version_id": "550e8400-e29b-41d4-a716-446655440000",
+                        "id": "650e8400-e29b-41d4-a716-446655440001",
+                        "name": "my-preset",
+                        "slug": "my-preset",
+                        "status": "active",
+                        "status_updated_at": null,
+                        "updated_at": "2026-04-20T10:00:00Z",
+                        "workspace_id": "750e8400-e29b-41d4-a716-446655440002"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 409,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 409,
+                        "message": "Resource conflict. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createPresetFromResponse".
+    public static let createPresetFromResponse = ApusTesting.OperationExamples(
+        operationID: "createPresetFromResponse",
+        method: "POST",
+        path: "/presets/{slug}/responses",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "created_at": "2026-04-20T10:00:00Z",
+                        "creator_user_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                        "description": null,
+                        "designated_version": {
+                          "config": {
+                            "model": "openai/gpt-5.4"
+                          },
+                          "created_at": "2026-04-20T10:00:00Z",
+                          "creator_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "preset_id": "650e8400-e29b-41d4-a716-446655440001",
+                          "system_prompt": "You are a helpful assistant.",
+                          "updated_at": "2026-04-20T10:00:00Z",
+                          "version": 1
+                        },
+                        "designated_version_id": "550e8400-e29b-41d4-a716-446655440000",
+                        "id": "650e8400-e29b-41d4-a716-446655440001",
+                        "name": "my-preset",
+                        "slug": "my-preset",
+                        "status": "active",
+                        "status_updated_at": null,
+                        "updated_at": "2026-04-20T10:00:00Z",
+                        "workspace_id": "750e8400-e29b-41d4-a716-446655440002"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 409,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 409,
+                        "message": "Resource conflict. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listPresetVersions".
+    public static let listPresetVersions = ApusTesting.OperationExamples(
+        operationID: "listPresetVersions",
+        method: "GET",
+        path: "/presets/{slug}/versions",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "config": {
+                            "model": "openai/gpt-4o",
+                            "temperature": 0.7
+                          },
+                          "created_at": "2026-04-20T10:00:00Z",
+                          "creator_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "preset_id": "650e8400-e29b-41d4-a716-446655440001",
+                          "system_prompt": "You are a helpful assistant.",
+                          "updated_at": "2026-04-20T10:00:00Z",
+                          "version": 1
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getPresetVersion".
+    public static let getPresetVersion = ApusTesting.OperationExamples(
+        operationID: "getPresetVersion",
+        method: "GET",
+        path: "/presets/{slug}/versions/{version}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "config": {
+                          "model": "openai/gpt-4o",
+                          "temperature": 0.7
+                        },
+                        "created_at": "2026-04-20T10:00:00Z",
+                        "creator_id": "user_2dHFtVWx2n56w6HkM0000000000",
+                        "id": "550e8400-e29b-41d4-a716-446655440000",
+                        "preset_id": "650e8400-e29b-41d4-a716-446655440001",
+                        "system_prompt": "You are a helpful assistant.",
+                        "updated_at": "2026-04-20T10:00:00Z",
+                        "version": 1
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listProviders".
+    public static let listProviders = ApusTesting.OperationExamples(
+        operationID: "listProviders",
+        method: "GET",
+        path: "/providers",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "datacenters": [
+                            "US",
+                            "IE"
+                          ],
+                          "headquarters": "US",
+                          "name": "OpenAI",
+                          "privacy_policy_url": "https://openai.com/privacy",
+                          "slug": "openai",
+                          "status_page_url": "https://status.openai.com",
+                          "terms_of_service_url": "https://openai.com/terms"
+                        }
+                      ]
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "rerankDocuments".
+    public static let rerankDocuments = ApusTesting.OperationExamples(
+        operationID: "rerankDocuments",
+        method: "POST",
+        path: "/rerank",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "id": "gen-rerank-1234567890-abc",
+                      "model": "cohere/rerank-v3.5",
+                      "results": [
+                        {
+                          "document": {
+                            "text": "Paris is the capital of France."
+                          },
+                          "index": 0,
+                          "relevance_score": 0.98
+                        }
+                      ],
+                      "usage": {
+                        "search_units": 1,
+                        "total_tokens": 150
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 402,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 402,
+                        "message": "Insufficient credits. Add more using https://openrouter.ai/credits"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 503,
+                        "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 524,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 524,
+                        "message": "Request timed out. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 529,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 529,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createResponse".
+    public static let createResponse = ApusTesting.OperationExamples(
+        operationID: "createResponse",
+        method: "POST",
+        path: "/responses",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "completed_at": 1700000010,
+                      "created_at": 1700000000,
+                      "error": null,
+                      "frequency_penalty": null,
+                      "id": "resp_abc123",
+                      "incomplete_details": null,
+                      "instructions": null,
+                      "max_output_tokens": null,
+                      "metadata": null,
+                      "model": "openai/gpt-4o",
+                      "object": "response",
+                      "output": [
+                        {
+                          "content": [
+                            {
+                              "annotations": [],
+                              "text": "Why did the chicken cross the road? To get to the other side!",
+                              "type": "output_text"
+                            }
+                          ],
+                          "id": "msg-abc123",
+                          "role": "assistant",
+                          "status": "completed",
+                          "type": "message"
+                        }
+                      ],
+                      "parallel_tool_calls": true,
+                      "presence_penalty": null,
+                      "status": "completed",
+                      "temperature": null,
+                      "tool_choice": "auto",
+                      "tools": [],
+                      "top_p": null,
+                      "usage": {
+                        "input_tokens": 10,
+                        "input_tokens_details": {
+                          "cached_tokens": 0
+                        },
+                        "output_tokens": 20,
+                        "output_tokens_details": {
+                          "reasoning_tokens": 0
+                        },
+                        "total_tokens": 30
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "text/event-stream",
+                body: """
+                    {
+                      "response": {
+                        "completed_at": null,
+                        "created_at": 1704067200,
+                        "error": null,
+                        "frequency_penalty": null,
+                        "id": "resp-abc123",
+                        "incomplete_details": null,
+                        "instructions": null,
+                        "max_output_tokens": null,
+                        "metadata": null,
+                        "model": "gpt-4",
+                        "object": "response",
+                        "output": [],
+                        "parallel_tool_calls": true,
+                        "presence_penalty": null,
+                        "status": "in_progress",
+                        "temperature": null,
+                        "tool_choice": "auto",
+                        "tools": [],
+                        "top_p": null
+                      },
+                      "sequence_number": 0,
+                      "type": "response.created"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 402,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 402,
+                        "message": "Insufficient credits. Add more using https://openrouter.ai/credits"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "guardrail-blocked",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Request blocked: prompt injection patterns detected",
+                        "metadata": {
+                          "patterns": [
+                            "ignore all previous instructions"
+                          ]
+                        }
+                      },
+                      "openrouter_metadata": {
+                        "attempt": 1,
+                        "endpoints": {
+                          "available": [
+                            {
+                              "model": "openai/gpt-4o",
+                              "provider": "OpenAI",
+                              "selected": false
+                            }
+                          ],
+                          "total": 1
+                        },
+                        "is_byok": false,
+                        "pipeline": [
+                          {
+                            "data": {
+                              "action": "blocked",
+                              "detected": true,
+                              "engines": [
+                                "regex"
+                              ],
+                              "patterns": [
+                                "ignore all previous instructions"
+                              ]
+                            },
+                            "guardrail_id": "grd_abc123",
+                            "guardrail_scope": "api-key",
+                            "name": "regex_pi_detection",
+                            "summary": "Blocked: prompt injection detected (1 pattern matched)",
+                            "type": "guardrail"
+                          }
+                        ],
+                        "region": "iad",
+                        "requested": "openai/gpt-4o",
+                        "strategy": "direct",
+                        "summary": "available=1"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "insufficient-permissions",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 408,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 408,
+                        "message": "Operation timed out. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 413,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 413,
+                        "message": "Request payload too large"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 422,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 422,
+                        "message": "Invalid argument"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 503,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 503,
+                        "message": "Service temporarily unavailable"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 524,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 524,
+                        "message": "Request timed out. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 529,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 529,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listScimGroupMappings".
+    public static let listSCIMGroupMappings = ApusTesting.OperationExamples(
+        operationID: "listScimGroupMappings",
+        method: "GET",
+        path: "/scim/group-mappings",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "id": "770e8400-e29b-41d4-a716-446655440000",
+                          "organization_id": "org_123456",
+                          "role": "member",
+                          "scim_group_id": "550e8400-e29b-41d4-a716-446655440000",
+                          "workspace_id": "660e8400-e29b-41d4-a716-446655440000",
+                          "created_at": "2025-08-24T10:30:00.000Z",
+                          "updated_at": "2025-08-24T10:30:00.000Z"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createScimGroupMapping".
+    public static let createSCIMGroupMapping = ApusTesting.OperationExamples(
+        operationID: "createScimGroupMapping",
+        method: "POST",
+        path: "/scim/group-mappings",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 201,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "id": "770e8400-e29b-41d4-a716-446655440000",
+                        "organization_id": "org_123456",
+                        "role": "member",
+                        "scim_group_id": "550e8400-e29b-41d4-a716-446655440000",
+                        "workspace_id": "660e8400-e29b-41d4-a716-446655440000",
+                        "created_at": "2025-08-24T10:30:00.000Z",
+                        "updated_at": "2025-08-24T10:30:00.000Z"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 409,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 409,
+                        "message": "Resource conflict. Please try again later."
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "deleteScimGroupMapping".
+    public static let deleteSCIMGroupMapping = ApusTesting.OperationExamples(
+        operationID: "deleteScimGroupMapping",
+        method: "DELETE",
+        path: "/scim/group-mappings/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "deleted": true
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getScimGroupMapping".
+    public static let getSCIMGroupMapping = ApusTesting.OperationExamples(
+        operationID: "getScimGroupMapping",
+        method: "GET",
+        path: "/scim/group-mappings/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "id": "770e8400-e29b-41d4-a716-446655440000",
+                        "organization_id": "org_123456",
+                        "role": "member",
+                        "scim_group_id": "550e8400-e29b-41d4-a716-446655440000",
+                        "workspace_id": "660e8400-e29b-41d4-a716-446655440000",
+                        "created_at": "2025-08-24T10:30:00.000Z",
+                        "updated_at": "2025-08-24T10:30:00.000Z"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "updateScimGroupMapping".
+    public static let updateSCIMGroupMapping = ApusTesting.OperationExamples(
+        operationID: "updateScimGroupMapping",
+        method: "PATCH",
+        path: "/scim/group-mappings/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "id": "770e8400-e29b-41d4-a716-446655440000",
+                        "organization_id": "org_123456",
+                        "role": "member",
+                        "scim_group_id": "550e8400-e29b-41d4-a716-446655440000",
+                        "workspace_id": "660e8400-e29b-41d4-a716-446655440000",
+                        "created_at": "2025-08-24T10:30:00.000Z",
+                        "updated_at": "2025-08-24T10:30:00.000Z"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listScimGroups".
+    public static let listSCIMGroups = ApusTesting.OperationExamples(
+        operationID: "listScimGroups",
+        method: "GET",
+        path: "/scim/groups",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "organization_id": "org_123456",
+                          "external_id": "group-external-id",
+                          "display_name": "Engineering",
+                          "created_at": "2025-08-24T10:30:00.000Z",
+                          "updated_at": "2025-08-24T10:30:00.000Z"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createVideo".
+    public static let createVideo = ApusTesting.OperationExamples(
+        operationID: "createVideo",
+        method: "POST",
+        path: "/videos",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 202,
+                contentType: "application/json",
+                body: """
+                    {
+                      "generation_id": "gen-xyz789",
+                      "id": "job-abc123",
+                      "polling_url": "/api/v1/videos/job-abc123",
+                      "status": "pending"
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 402,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 402,
+                        "message": "Insufficient credits. Add more using https://openrouter.ai/credits"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 429,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 429,
+                        "message": "Rate limit exceeded"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getVideo".
+    public static let getVideo = ApusTesting.OperationExamples(
+        operationID: "getVideo",
+        method: "GET",
+        path: "/videos/{jobId}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "generation_id": "gen-xyz789",
+                      "id": "job-abc123",
+                      "polling_url": "/api/v1/videos/job-abc123",
+                      "status": "completed",
+                      "unsigned_urls": [
+                        "https://storage.example.com/video.mp4"
+                      ],
+                      "usage": {
+                        "cost": 0.5
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "downloadVideo".
+    public static let downloadVideo = ApusTesting.OperationExamples(
+        operationID: "downloadVideo",
+        method: "GET",
+        path: "/videos/{jobId}/content",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "video/mp4",
+                body: """
+                    <binary video data>
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 502,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 502,
+                        "message": "Provider returned error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listVideoModels".
+    public static let listVideoModels = ApusTesting.OperationExamples(
+        operationID: "listVideoModels",
+        method: "GET",
+        path: "/videos/models",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "allowed_passthrough_parameters": [],
+                          "canonical_slug": "google/veo-3.1",
+                          "created": 1700000000,
+                          "description": "Google video generation model",
+                          "generate_audio": true,
+                          "id": "google/veo-3.1",
+                          "name": "Veo 3.1",
+                          "pricing_skus": {
+                            "generate": "0.50"
+                          },
+                          "seed": null,
+                          "supported_aspect_ratios": [
+                            "16:9"
+                          ],
+                          "supported_durations": [
+                            5,
+                            8
+                          ],
+                          "supported_frame_images": [
+                            "first_frame",
+                            "last_frame"
+                          ],
+                          "supported_resolutions": [
+                            "720p"
+                          ],
+                          "supported_sizes": null,
+                          "creativity": null,
+                          "upscale_factor": null
+                        }
+                      ]
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listWorkspaces".
+    public static let listWorkspaces = ApusTesting.OperationExamples(
+        operationID: "listWorkspaces",
+        method: "GET",
+        path: "/workspaces",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "created_by": "user_abc123",
+                          "default_guardrail_id": "595d5849-7e86-51fd-a7c0-705c34e4afff",
+                          "default_image_model": "openai/dall-e-3",
+                          "default_provider_sort": "price",
+                          "default_text_model": "openai/gpt-4o",
+                          "description": "Production environment workspace",
+                          "id": "550e8400-e29b-41d4-a716-446655440000",
+                          "include_byok_in_budgets": false,
+                          "io_logging_api_key_ids": null,
+                          "io_logging_sampling_rate": 1,
+                          "is_data_discount_logging_enabled": true,
+                          "is_observability_broadcast_enabled": false,
+                          "is_observability_io_logging_enabled": false,
+                          "name": "Production",
+                          "slug": "production",
+                          "updated_at": "2025-08-24T15:45:00Z"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "createWorkspace".
+    public static let createWorkspace = ApusTesting.OperationExamples(
+        operationID: "createWorkspace",
+        method: "POST",
+        path: "/workspaces",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 201,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "created_by": "user_abc123",
+                        "default_guardrail_id": "595d5849-7e86-51fd-a7c0-705c34e4afff",
+                        "default_image_model": "openai/dall-e-3",
+                        "default_provider_sort": "price",
+                        "default_text_model": "openai/gpt-4o",
+                        "description": "Production environment workspace",
+                        "id": "550e8400-e29b-41d4-a716-446655440000",
+                        "include_byok_in_budgets": false,
+                        "io_logging_api_key_ids": null,
+                        "io_logging_sampling_rate": 1,
+                        "is_data_discount_logging_enabled": true,
+                        "is_observability_broadcast_enabled": false,
+                        "is_observability_io_logging_enabled": false,
+                        "name": "Production",
+                        "slug": "production",
+                        "updated_at": null
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "deleteWorkspace".
+    public static let deleteWorkspace = ApusTesting.OperationExamples(
+        operationID: "deleteWorkspace",
+        method: "DELETE",
+        path: "/workspaces/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "deleted": true
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getWorkspace".
+    public static let getWorkspace = ApusTesting.OperationExamples(
+        operationID: "getWorkspace",
+        method: "GET",
+        path: "/workspaces/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "created_by": "user_abc123",
+                        "default_guardrail_id": "595d5849-7e86-51fd-a7c0-705c34e4afff",
+                        "default_image_model": "openai/dall-e-3",
+                        "default_provider_sort": "price",
+                        "default_text_model": "openai/gpt-4o",
+                        "description": "Production environment workspace",
+                        "id": "550e8400-e29b-41d4-a716-446655440000",
+                        "include_byok_in_budgets": false,
+                        "io_logging_api_key_ids": null,
+                        "io_logging_sampling_rate": 1,
+                        "is_data_discount_logging_enabled": true,
+                        "is_observability_broadcast_enabled": false,
+                        "is_observability_io_logging_enabled": false,
+                        "name": "Production",
+                        "slug": "production",
+                        "updated_at": "2025-08-24T15:45:00Z"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "updateWorkspace".
+    public static let updateWorkspace = ApusTesting.OperationExamples(
+        operationID: "updateWorkspace",
+        method: "PATCH",
+        path: "/workspaces/{id}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "created_by": "user_abc123",
+                        "default_guardrail_id": "595d5849-7e86-51fd-a7c0-705c34e4afff",
+                        "default_image_model": "openai/dall-e-3",
+                        "default_provider_sort": "price",
+                        "default_text_model": "openai/gpt-4o",
+                        "description": "Production environment workspace",
+                        "id": "550e8400-e29b-41d4-a716-446655440000",
+                        "include_byok_in_budgets": false,
+                        "io_logging_api_key_ids": null,
+                        "io_logging_sampling_rate": 1,
+                        "is_data_discount_logging_enabled": true,
+                        "is_observability_broadcast_enabled": false,
+                        "is_observability_io_logging_enabled": false,
+                        "name": "Updated Workspace",
+                        "slug": "updated-workspace",
+                        "updated_at": "2025-08-25T10:00:00Z"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listWorkspaceBudgets".
+    public static let listWorkspaceBudgets = ApusTesting.OperationExamples(
+        operationID: "listWorkspaceBudgets",
+        method: "GET",
+        path: "/workspaces/{id}/budgets",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "id": "770e8400-e29b-41d4-a716-446655440000",
+                          "limit_usd": 100,
+                          "reset_interval": "monthly",
+                          "updated_at": "2025-08-24T15:45:00Z",
+                          "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                        }
+                      ],
+                      "include_byok_in_budgets": false
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "deleteWorkspaceBudget".
+    public static let deleteWorkspaceBudget = ApusTesting.OperationExamples(
+        operationID: "deleteWorkspaceBudget",
+        method: "DELETE",
+        path: "/workspaces/{id}/budgets/{interval}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "deleted": true
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "getWorkspaceBudget".
+    public static let getWorkspaceBudget = ApusTesting.OperationExamples(
+        operationID: "getWorkspaceBudget",
+        method: "GET",
+        path: "/workspaces/{id}/budgets/{interval}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "id": "770e8400-e29b-41d4-a716-446655440000",
+                        "limit_usd": 100,
+                        "reset_interval": "monthly",
+                        "updated_at": "2025-08-24T15:45:00Z",
+                        "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                      },
+                      "include_byok_in_budgets": true
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "setWorkspaceBudget".
+    public static let setWorkspaceBudget = ApusTesting.OperationExamples(
+        operationID: "setWorkspaceBudget",
+        method: "PUT",
+        path: "/workspaces/{id}/budgets/{interval}",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": {
+                        "created_at": "2025-08-24T10:30:00Z",
+                        "id": "770e8400-e29b-41d4-a716-446655440000",
+                        "limit_usd": 100,
+                        "reset_interval": "monthly",
+                        "updated_at": "2025-08-24T15:45:00Z",
+                        "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                      },
+                      "include_byok_in_budgets": true
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "listWorkspaceMembers".
+    public static let listWorkspaceMembers = ApusTesting.OperationExamples(
+        operationID: "listWorkspaceMembers",
+        method: "GET",
+        path: "/workspaces/{id}/members",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "data": [
+                        {
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "id": "660e8400-e29b-41d4-a716-446655440000",
+                          "role": "member",
+                          "user_id": "user_abc123",
+                          "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                        }
+                      ],
+                      "total_count": 1
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "addWorkspaceMembers".
+    public static let addWorkspaceMembers = ApusTesting.OperationExamples(
+        operationID: "addWorkspaceMembers",
+        method: "POST",
+        path: "/workspaces/{id}/members/add",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "added_count": 1,
+                      "data": [
+                        {
+                          "created_at": "2025-08-24T10:30:00Z",
+                          "id": "660e8400-e29b-41d4-a716-446655440000",
+                          "role": "member",
+                          "user_id": "user_abc123",
+                          "workspace_id": "550e8400-e29b-41d4-a716-446655440000"
+                        }
+                      ]
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
+                      }
+                    }
+                    """
+            ),
+        ]
+    )
+
+    /// The examples of the operation "removeWorkspaceMembers".
+    public static let removeWorkspaceMembers = ApusTesting.OperationExamples(
+        operationID: "removeWorkspaceMembers",
+        method: "POST",
+        path: "/workspaces/{id}/members/remove",
+        requiresCredential: true,
+        responses: [
+            .init(
+                name: "default",
+                status: 200,
+                contentType: "application/json",
+                body: """
+                    {
+                      "removed_count": 2
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 400,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 400,
+                        "message": "Invalid request parameters"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 401,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 401,
+                        "message": "Missing Authentication header"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 403,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 403,
+                        "message": "Only management keys can perform this operation"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 404,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 404,
+                        "message": "Resource not found"
+                      }
+                    }
+                    """
+            ),
+            .init(
+                name: "default",
+                status: 500,
+                contentType: "application/json",
+                body: """
+                    {
+                      "error": {
+                        "code": 500,
+                        "message": "Internal Server Error"
                       }
                     }
                     """

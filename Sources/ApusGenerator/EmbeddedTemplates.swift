@@ -592,7 +592,7 @@ enum EmbeddedTemplates {
             {{> partials/deprecation}}
             {{access}} func {{method}}(
                 {{#parameters}}
-                {{label}}: {{type}}{{#default}} = {{.}}{{/default}},
+                {{signature}}: {{type}}{{#default}} = {{.}}{{/default}},
                 {{/parameters}}
                 options: ApusRuntime.CallOptions = .init()
             ) async throws({{error}}){{#returnsValue}} -> {{output}}{{/returnsValue}} {
@@ -626,7 +626,7 @@ enum EmbeddedTemplates {
             {{> partials/deprecation}}
             {{access}} func {{pagesMethod}}(
                 {{#parameters}}
-                {{label}}: {{type}}{{#default}} = {{.}}{{/default}},
+                {{signature}}: {{type}}{{#default}} = {{.}}{{/default}},
                 {{/parameters}}
                 options: ApusRuntime.CallOptions = .init()
             ) -> ApusRuntime.PageSequence<{{requestType}}> {
@@ -1026,8 +1026,23 @@ enum EmbeddedTemplates {
                 {{access}} init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
                     {{#variants}}
                     {{#condition}}
-                    if {{.}} {
+                    {{#hasFurtherConditions}}
+                    if {{condition}}
+                        {{#furtherConditions}}
+                        || {{.}}
+                        {{/furtherConditions}}
+                    {
+                    {{/hasFurtherConditions}}
+                    {{^hasFurtherConditions}}
+                    if {{condition}} {
+                    {{/hasFurtherConditions}}
+                        {{#isWide}}
+                        self = .{{name}}(
+                            try {{type}}(json: json))
+                        {{/isWide}}
+                        {{^isWide}}
                         self = .{{name}}(try {{type}}(json: json))
+                        {{/isWide}}
                         return
                     }
                     {{/condition}}
@@ -1043,7 +1058,14 @@ enum EmbeddedTemplates {
                     var best: Self?
                     {{#variants}}
                     {{#isCompared}}
+                    {{#isWideMatch}}
+                    if let value: {{type}} = match.better(json) {
+                        best = .{{name}}(value)
+                    }
+                    {{/isWideMatch}}
+                    {{^isWideMatch}}
                     if let value: {{type}} = match.better(json) { best = .{{name}}(value) }
+                    {{/isWideMatch}}
                     {{/isCompared}}
                     {{/variants}}
                     if let best {

@@ -39,7 +39,9 @@ extension IRDump {
             parameter.isRequired ? "required" : nil, parameter.style.rawValue, parameter.explode ? "explode" : nil,
             parameter.allowReserved ? "reserved" : nil, parameter.allowsEmptyValue ? "empty" : nil,
             parameter.defaultValue.map { "default \($0)" },
-            parameter.isGlobal ? "global" : nil, note(name: parameter.nameOverride), note(parameter.deprecation))
+            parameter.isGlobal ? "global" : nil,
+            parameter.hasArgument ? nil : "without argument", note(name: parameter.nameOverride),
+            note(parameter.deprecation))
         indented { $0.add(parameter.documentation) }
     }
 

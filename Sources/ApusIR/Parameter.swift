@@ -60,6 +60,8 @@ public struct Parameter: Sendable, Hashable {
     public var defaultValue: Literal?
     /// Whether it can be given once, for a client.
     public var isGlobal: Bool
+    /// Whether a call has an argument for it; `false` for a client-level parameter that the client alone is given.
+    public var hasArgument = true
     /// Words for people.
     public var documentation: Documentation
     /// Set when the document marks it as deprecated.

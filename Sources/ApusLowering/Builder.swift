@@ -44,6 +44,8 @@ final class Builder {
     var mappings: TypeMappings
     /// Media types that are not asked for, since JSON gives the same values.
     var otherWritings: [OtherWritings] = []
+    /// What the operations of a tag are grouped under, by the tag's name.
+    lazy var groupsOfTags = findGroupsOfTags()
     private var said: Set<Diagnostic> = []
 
     init(_ document: OpenAPIDocument, _ options: LoweringOptions) {

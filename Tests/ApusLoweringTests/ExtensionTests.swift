@@ -56,6 +56,9 @@ struct ExtensionTests {
             operation: "x-apus-retries: {strategy: none}, x-speakeasy-retries: {maxRetries: 4, statusCodes: [500]}",
             has: ["  retries attempts 1"], lacks: ["statuses"]),
         Row(operation: "x-speakeasy-retries: {strategy: shell}", lacks: ["retries"], codes: ["bad-extension"]),
+        Row(
+            operation: "x-apus-name: send, x-apus-stream-name: stream", responses: both,
+            has: ["as \"send\"", "as \"stream\""]),
         Row(responses: events + "x-speakeasy-sse-sentinel: '[DONE]'}}}", has: ["until \"[DONE]\""]),
         Row(
             responses: events + "x-speakeasy-sse-sentinel: [END]}}}", has: ["until \"[END]\""], codes: ["bad-extension"]

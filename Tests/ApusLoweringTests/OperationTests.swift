@@ -179,6 +179,42 @@ import Testing
         #expect(got.codes == ["bad-method", "bad-method"])
     }
 
+    /// Globals go out with operations that list them, or with all.
+    @Test(arguments: [false, true]) func globalsEverywhere(everywhere: Bool) {
+        let got = Lowered.lines(
+            """
+            x-apus-globals: {everywhere: \(everywhere), parameters: [{name: X-A, in: header, schema: {type: string}}]}
+            paths:
+              /a: {get: {operationId: a, parameters: [{name: x-a, in: header, schema: {type: string}}], responses: {'200': {}}}}
+              /b: {get: {operationId: b, responses: {'200': {}}}}
+            """)
+        #expect(
+            got.lines.filter { $0.contains("header") } == [
+                "global \"X-A\" header string simple global", "  parameter \"x-a\" header string simple global",
+            ] + (everywhere ? ["  parameter \"X-A\" header string simple global without argument"] : []))
+    }
+
+    /// Tags may have another name in code, and share one.
+    @Test func namesOfTags() {
+        let got = Lowered.lines(
+            """
+            tags: [{name: STT, x-apus-name: audio, description: Hear}, {name: TTS, x-apus-name: audio}, {name: B}]
+            paths:
+              /a: {get: {operationId: a, tags: [TTS], responses: {'200': {}}}}
+              /b: {get: {operationId: b, tags: [STT], responses: {'200': {}}}}
+              /c: {get: {operationId: c, tags: [B], responses: {'200': {}}}}
+            """)
+        #expect(
+            got.lines.filter { !$0.contains("success") } == [
+                "group \"audio\"",
+                "  description \"Hear\"",
+                "group \"B\"",
+                "operation \"a\" GET \"/a\" in \"audio\"",
+                "operation \"b\" GET \"/b\" in \"audio\"",
+                "operation \"c\" GET \"/c\" in \"B\"",
+            ])
+    }
+
     @Test func groupsNamesAndWhatIsIgnored() {
         let got = Lowered.lines(
             """

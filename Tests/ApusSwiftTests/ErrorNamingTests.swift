@@ -34,6 +34,19 @@ import Testing
         #expect(Self.names(errors) == ["badRequest", "notFound", "status529"])
     }
 
+    /// What many statuses share gives way to the schemas that stand for one alone.
+    @Test func aSharedSchemaSaysWhichItIs() {
+        let errors = [
+            Self.error(.exact(404), "MessagesErrorResponse"), Self.error(.exact(529), "MessagesErrorResponse"),
+            Self.error(.exact(418), "MessagesErrorResponse"), Self.error(.exact(404), "NotFoundResponse"),
+            Self.error(.exact(529), "ProviderOverloadedResponse"),
+        ]
+        #expect(
+            Self.names(errors) == [
+                "messagesNotFound", "messagesProviderOverloaded", "status418", "notFound", "providerOverloaded",
+            ])
+    }
+
     @Test func aRangeWithoutPayloadIsTheUnexpectedStatus() {
         #expect(Self.names([Self.error(.range(4), nil), Self.error(.range(5), "Fault")]) == [nil, "fault"])
         #expect(

@@ -92,7 +92,7 @@ import Testing
             let client = GoldenClient.testing(baseURL: server.baseURL)
             try await client.files.setPhoto(
                 id: 1, body: .init(photo: .bytes([80, 78, 71], fileName: "ida.png"), words: "asleep"))
-            #expect(try await client.files.addNote(body: "Grüße") == "Grüße")
+            #expect(try await client.files.addNote("Grüße") == "Grüße")
             let parts = server.requests[0].bodyText
             #expect(parts.contains("name=\"photo\"; filename=\"ida.png\"") && parts.contains("PNG"))
             #expect(parts.contains("name=\"words\"\r\n\r\nasleep\r\n"))

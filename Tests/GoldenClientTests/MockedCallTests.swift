@@ -42,8 +42,8 @@ import Testing
 
     @Test func bodiesOfSeveralMediaTypes() async throws {
         transport.stub(AddPetRequest.self, returning: Pet(name: "Ida"))
-        _ = try await client.pets.addPet(body: .json(.init(name: "Ida", kind: .cat)))
-        _ = try await client.pets.addPet(body: .form(.init(city: "Ulm & more")))
+        _ = try await client.pets.addPet(.json(.init(name: "Ida", kind: .cat)))
+        _ = try await client.pets.addPet(.form(.init(city: "Ulm & more")))
         #expect(
             transport.requests.map { $0.header("Content-Type") } == [
                 "application/json", "application/x-www-form-urlencoded",
@@ -57,9 +57,9 @@ import Testing
         transport.stub(
             AddPetRequest.self,
             sequence: [.bytes(202, contentType: nil, []), .bytes(201, contentType: nil, [])])
-        #expect(try await client.pets.addPet(body: .json(.init(name: "Ida"))) == nil)
+        #expect(try await client.pets.addPet(.json(.init(name: "Ida"))) == nil)
         do {
-            _ = try await client.pets.addPet(body: .json(.init(name: "Ida")))
+            _ = try await client.pets.addPet(.json(.init(name: "Ida")))
             Issue.record("201 has a body")
         } catch {
             #expect(error.status == 201)

@@ -1,7 +1,9 @@
 import ApusDiagnostics
 import ApusGenerator
+import ApusLowering
 import ApusRendering
 import ApusSwift
+import ApusYAML
 import CompileSupport
 import Foundation
 import Testing
@@ -41,7 +43,7 @@ import Testing
             lines.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty && !$0.hasPrefix("import ") }
         }
         #expect(snippets.count == 4)
-        for snippet in snippets where !snippet.joined().contains("getCredits") {
+        for snippet in snippets where !snippet.joined().contains("status.get()") {
             #expect(!snippet.isEmpty)
             #expect(Self.contains(compiled, snippet), "not in Snippets.swift: \(snippet.first ?? "")")
         }
@@ -56,21 +58,21 @@ import Testing
         #expect(try await testing() == ["gone", "Bearer any", "Bearer any", "Bearer any"])
     }
 
-    /// The walk "Add an endpoint": its two pieces of YAML, put where it says, give what it says.
+    /// The walk "Add an endpoint": its action, put where it says, gives what it says.
     @Test func theWalkWorks() throws {
         let files = try Self.extended()
-        let operations = try #require(files["OpenRouter/Operations/CreditsOperations.swift"])
-        #expect(operations.contains("public func getCredits("))
+        let operations = try #require(files["OpenRouter/Operations/StatusOperations.swift"])
+        #expect(operations.contains("public func get("))
         #expect(operations.contains(".init(.exact(401), contentType: \"application/json\", index: 0)"))
-        let models = try #require(files["OpenRouter/Models/CreditsModels.swift"])
-        #expect(models.contains("public var totalCredits: Double") && models.contains("public var totalUsage: Double"))
-        #expect(files["OpenRouterExamples/OpenRouterExamples.swift"]?.contains("\"total_usage\": 25.75") == true)
+        let models = try #require(files["OpenRouter/Models/StatusModels.swift"])
+        #expect(models.contains("public var healthy: Bool") && models.contains("public var delaySeconds: Double"))
+        #expect(files["OpenRouterExamples/OpenRouterExamples.swift"]?.contains("\"delay_seconds\": 0.25") == true)
         #expect(files["OpenRouter/OpenRouterClient.swift"]?.contains("\"apiKey\": credentials.apiKey") == true)
     }
 
     /// The walk's call compiles against the module that the walk makes.
     @Test func theWalksCallCompiles() throws {
-        let call = try #require(try Self.blocks("swift").first { $0.joined().contains("getCredits") })
+        let call = try #require(try Self.blocks("swift").first { $0.joined().contains("status.get()") })
         let body = call.map { "    " + $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n")
         var files = try Self.extended().filter { $0.key.hasPrefix("OpenRouter/") }
         files["Walk.swift"] = "func walk(_ openRouter: OpenRouterClient) async throws {\n\(body)\n}\n"
@@ -78,24 +80,33 @@ import Testing
         #expect(said.isEmpty, "\(said)")
     }
 
-    /// What the generator makes of the document with the walk's pieces in it.
+    /// What the generator makes of our document with the walk's action behind our corrections. The other operations stay out: they
+    /// are compiled in the module itself.
     static func extended() throws -> [String: String] {
-        let yaml = try blocks("yaml").map { $0.map { $0.hasPrefix("   ") ? String($0.dropFirst(3)) : $0 } }
-        #expect(yaml.count == 2)
-        var lines = try text("spec/openrouter.yaml").split(separator: "\n", omittingEmptySubsequences: false).map(
-            String.init)
-        let paths = try #require(lines.firstIndex(of: "paths:"))
-        lines.insert(contentsOf: yaml[0], at: paths + 1)
-        let schemas = try #require(lines.firstIndex(of: "  schemas:"))
-        lines.insert(contentsOf: yaml[1], at: schemas + 1)
-        let spec = SourceFile(path: "openrouter.yaml", contents: lines.joined(separator: "\n"))
+        let yaml = try blocks("yaml")
+        #expect(yaml.count == 1)
+        let corrections = try text("spec/openrouter.overlay.yaml")
+        #expect(isLastAction(yaml[0], of: corrections))
+        let overlay = "overlay: 1.1.0\ninfo: {title: T, version: '1'}\nactions:\n" + yaml[0].joined(separator: "\n")
         let options = SwiftOptions(module: "OpenRouter", environmentPrefix: "OPENROUTER", examples: true)
-        let generated = Generator(spec: spec, options: options).files()
+        var generator = Generator(
+            spec: SourceFile(path: "openrouter.yaml", contents: try text("spec/openrouter.yaml")), options: options)
+        generator.overlays = [SourceFile(path: "walk.yaml", contents: overlay)]
+        generator.lowering.filter.include = [.path: ["/status"]]
+        let generated = generator.files()
         #expect(generated.diagnostics.map(\.message) == [])
         return Dictionary(
             uniqueKeysWithValues: (generated.value ?? []).map {
                 ($0.path, String(decoding: $0.contents, as: UTF8.self))
             })
+    }
+
+    /// Whether the lines, indented as README shows them, are read as the last action of the overlay.
+    private static func isLastAction(_ lines: [String], of overlay: String) -> Bool {
+        let text = overlay + lines.map { String($0.dropFirst(3)) + "\n" }.joined()
+        let actions = YAMLReader.read(SourceFile(path: "overlay.yaml", contents: text)).value?.mapping?["actions"]?
+            .sequence
+        return actions?.last?.mapping?["x-apus-adds"] != nil
     }
 
     /// Files that README and the other documents point to are there.

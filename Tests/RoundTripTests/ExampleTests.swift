@@ -3,7 +3,7 @@ import OpenRouter
 import OpenRouterExamples
 import Testing
 
-/// Every response example of the document, decoded and encoded again.
+/// Every response example of the generation history, decoded and encoded again.
 @Suite struct ExampleTests {
     struct Example: Sendable, CustomTestStringConvertible {
         let operation: String
@@ -11,7 +11,8 @@ import Testing
         var testDescription: String { "\(operation) \(response.status) \(response.name)" }
     }
 
-    static let all = OpenRouterExamples.operations.flatMap { operation in
+    /// Those of the generation history, which have several for a status; `EveryOperationTests` has all operations.
+    static let all = [OpenRouterExamples.getGeneration, OpenRouterExamples.listGenerationContent].flatMap { operation in
         operation.responses.map { Example(operation: operation.operationID, response: $0) }
     }
 

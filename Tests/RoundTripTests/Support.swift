@@ -44,23 +44,5 @@ extension ClientConfiguration {
 
 extension OpenRouterError {
     /// The case's name, for tables.
-    var caseName: String {
-        switch self {
-        case .unauthorized: "unauthorized"
-        case .paymentRequired: "paymentRequired"
-        case .forbidden: "forbidden"
-        case .notFound: "notFound"
-        case .tooManyRequests: "tooManyRequests"
-        case .internalServer: "internalServer"
-        case .badGateway: "badGateway"
-        case .edgeNetworkTimeout: "edgeNetworkTimeout"
-        case .providerOverloaded: "providerOverloaded"
-        case .unexpectedStatus: "unexpectedStatus"
-        case .decoding: "decoding"
-        case .transport: "transport"
-        case .deadlineExceeded: "deadlineExceeded"
-        case .cancelled: "cancelled"
-        case .invalidRequest: "invalidRequest"
-        }
-    }
+    var caseName: String { Mirror(reflecting: self).children.first?.label ?? "" }
 }

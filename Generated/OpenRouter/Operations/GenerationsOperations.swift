@@ -2,28 +2,26 @@
 public import ApusRuntime
 
 extension OpenRouterClient {
-    /// What became of past requests: their usage, cost, timing and stored content.
+    /// Look back at requests: cost, usage, content and feedback.
     public var generations: Generations { Generations(client: self) }
 
-    /// What became of past requests: their usage, cost, timing and stored content.
+    /// Look back at requests: cost, usage, content and feedback.
     public struct Generations: Sendable {
         let client: OpenRouterClient
 
-        /// Look up one generation
+        /// Look up a generation
         ///
-        /// Tells what became of one generation: the model and provider that served it, token counts, cost in
-        /// USD, and timing in milliseconds. What was asked and answered is a call of its own, `GET
-        /// /generation/content`.
+        /// Tells what one generation cost and used, how long it took, and which model and provider served it.
         ///
         /// `GET /generation`
         ///
         /// - Parameters:
-        ///   - id: The generation to look up, by the ID that the original request returned.
+        ///   - id: The id of the generation, such as `gen-1234567890`.
         ///   - httpReferer: Your app's URL. It identifies the app in usage tracking and in the public rankings.
         ///   - appTitle: The name under which the dashboard shows your app.
         ///   - appCategories: Your app's categories in the marketplace rankings, separated by commas.
         ///   - options: Settings for this call alone.
-        /// - Returns: The figures of a generation that is on record.
+        /// - Returns: What was recorded about the generation.
         /// - Throws: ``OpenRouterError``; a documented error has a case of its own.
         public func getGeneration(
             id: String,
@@ -41,20 +39,20 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// Read the stored content of one generation
+        /// Read a generation's content
         ///
-        /// Gives back the prompt and the completion as they were stored, and, for a generation that failed, its
-        /// error with every provider's failed attempt.
+        /// Returns what is stored of one generation, that is its prompt, its completion and, if it failed, the
+        /// error.
         ///
         /// `GET /generation/content`
         ///
         /// - Parameters:
-        ///   - id: The generation to look up, by the ID that the original request returned.
+        ///   - id: The id of the generation, such as `gen-1234567890`.
         ///   - httpReferer: Your app's URL. It identifies the app in usage tracking and in the public rankings.
         ///   - appTitle: The name under which the dashboard shows your app.
         ///   - appCategories: Your app's categories in the marketplace rankings, separated by commas.
         ///   - options: Settings for this call alone.
-        /// - Returns: What was asked, what was answered, and what went wrong if anything did.
+        /// - Returns: The stored input and output, and the error of a failed generation.
         /// - Throws: ``OpenRouterError``; a documented error has a case of its own.
         public func listGenerationContent(
             id: String,
@@ -71,12 +69,34 @@ extension OpenRouterClient {
             )
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
+
+        /// Give feedback on a generation
+        ///
+        /// Reports a problem with a generation that you made, by category and with an optional comment. It
+        /// takes a management key.
+        ///
+        /// `POST /generation/feedback`
+        ///
+        /// - Parameters:
+        ///   - body: The request's body.
+        ///   - options: Settings for this call alone.
+        /// - Returns: The feedback was stored.
+        /// - Throws: ``OpenRouterError``; a documented error has a case of its own.
+        public func submitFeedback(
+            _ body: SubmitGenerationFeedbackRequest,
+            options: ApusRuntime.CallOptions = .init()
+        ) async throws(OpenRouterError) -> SubmitGenerationFeedbackResponse {
+            let request = GenerationsSubmitFeedbackRequest(
+                body: body
+            )
+            return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
+        }
     }
 }
 
-/// The request of `GET /generation`: Look up one generation
+/// The request of `GET /generation`: Look up a generation
 public struct GetGenerationRequest: ApusRuntime.OperationRequest {
-    /// The generation to look up, by the ID that the original request returned.
+    /// The id of the generation, such as `gen-1234567890`.
     public var id: String
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
     public var httpReferer: String?
@@ -112,14 +132,14 @@ public struct GetGenerationRequest: ApusRuntime.OperationRequest {
         accept: ["application/json"],
         success: [.exact(200)],
         errors: [
-            .init(.exact(401), contentType: "application/json", index: 0),
-            .init(.exact(402), contentType: "application/json", index: 1),
-            .init(.exact(404), contentType: "application/json", index: 2),
-            .init(.exact(429), contentType: "application/json", index: 3),
+            .init(.exact(401), contentType: "application/json", index: 1),
+            .init(.exact(402), contentType: "application/json", index: 6),
+            .init(.exact(404), contentType: "application/json", index: 3),
+            .init(.exact(429), contentType: "application/json", index: 7),
             .init(.exact(500), contentType: "application/json", index: 4),
-            .init(.exact(502), contentType: "application/json", index: 5),
-            .init(.exact(524), contentType: "application/json", index: 6),
-            .init(.exact(529), contentType: "application/json", index: 7),
+            .init(.exact(502), contentType: "application/json", index: 8),
+            .init(.exact(524), contentType: "application/json", index: 10),
+            .init(.exact(529), contentType: "application/json", index: 11),
             .init(.range(4), contentType: "*/*", index: nil),
             .init(.range(5), contentType: "*/*", index: nil),
         ],
@@ -136,9 +156,9 @@ public struct GetGenerationRequest: ApusRuntime.OperationRequest {
     }
 }
 
-/// The request of `GET /generation/content`: Read the stored content of one generation
+/// The request of `GET /generation/content`: Read a generation's content
 public struct ListGenerationContentRequest: ApusRuntime.OperationRequest {
-    /// The generation to look up, by the ID that the original request returned.
+    /// The id of the generation, such as `gen-1234567890`.
     public var id: String
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
     public var httpReferer: String?
@@ -174,14 +194,14 @@ public struct ListGenerationContentRequest: ApusRuntime.OperationRequest {
         accept: ["application/json"],
         success: [.exact(200)],
         errors: [
-            .init(.exact(401), contentType: "application/json", index: 0),
-            .init(.exact(403), contentType: "application/json", index: 8),
-            .init(.exact(404), contentType: "application/json", index: 2),
-            .init(.exact(429), contentType: "application/json", index: 3),
+            .init(.exact(401), contentType: "application/json", index: 1),
+            .init(.exact(403), contentType: "application/json", index: 2),
+            .init(.exact(404), contentType: "application/json", index: 3),
+            .init(.exact(429), contentType: "application/json", index: 7),
             .init(.exact(500), contentType: "application/json", index: 4),
-            .init(.exact(502), contentType: "application/json", index: 5),
-            .init(.exact(524), contentType: "application/json", index: 6),
-            .init(.exact(529), contentType: "application/json", index: 7),
+            .init(.exact(502), contentType: "application/json", index: 8),
+            .init(.exact(524), contentType: "application/json", index: 10),
+            .init(.exact(529), contentType: "application/json", index: 11),
             .init(.range(4), contentType: "*/*", index: nil),
             .init(.range(5), contentType: "*/*", index: nil),
         ],
@@ -195,5 +215,44 @@ public struct ListGenerationContentRequest: ApusRuntime.OperationRequest {
         request.header("X-OpenRouter-Title", appTitle)
         request.header("X-OpenRouter-Categories", appCategories)
         request.query("id", id)
+    }
+}
+
+/// The request of `POST /generation/feedback`: Give feedback on a generation
+public struct GenerationsSubmitFeedbackRequest: ApusRuntime.OperationRequest {
+    /// The request's body.
+    public var body: SubmitGenerationFeedbackRequest
+
+    /// Makes a request from its parameters.
+    public init(
+        body: SubmitGenerationFeedbackRequest
+    ) {
+        self.body = body
+    }
+
+    /// What a success returns.
+    public typealias Output = SubmitGenerationFeedbackResponse
+
+    /// What the API's document says of the operation.
+    public static let operation = ApusRuntime.OperationDescription(
+        id: "submitGenerationFeedback",
+        method: "POST",
+        path: "/generation/feedback",
+        accept: ["application/json"],
+        success: [.exact(200)],
+        errors: [
+            .init(.exact(400), contentType: "application/json", index: 0),
+            .init(.exact(401), contentType: "application/json", index: 1),
+            .init(.exact(404), contentType: "application/json", index: 3),
+            .init(.exact(429), contentType: "application/json", index: 7),
+            .init(.exact(500), contentType: "application/json", index: 4),
+        ],
+        security: [["apiKey"]],
+        globals: ["HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"]
+    )
+
+    /// Puts the parameters into a request.
+    public func encode(into request: inout ApusRuntime.RequestBuilder) {
+        request.json(body, contentType: "application/json")
     }
 }

@@ -4,9 +4,15 @@ import ApusYAML
 
 /// Which operations a client offers under one name.
 extension Builder {
-    /// The name that an extension gives, else the first tag.
+    /// The name that an extension gives, else the first tag's.
     func groupName(of operation: OperationObject) -> String {
-        operation.extensions.text("x-apus-group", "x-speakeasy-group") ?? operation.tags.first ?? ""
+        if let name = operation.extensions.text("x-apus-group", "x-speakeasy-group") { return name }
+        guard let tag = operation.tags.first else { return "" }
+        return groupsOfTags[tag] ?? tag
+    }
+
+    func findGroupsOfTags() -> [String: String] {
+        Dictionary(document.tags.map { ($0.name, $0.groupName) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The groups that have operations: those of declared tags in their order, then the others by first use. Tags that
@@ -15,13 +21,18 @@ extension Builder {
         let used = operations.map(\.group)
         var open = Set(used)
         var groups: [OperationGroup] = []
-        for tag in document.tags where open.remove(tag.name) != nil {
+        for tag in document.tags where open.remove(tag.groupName) != nil {
             let words = Documentation(summary: tag.summary, description: tag.description)
-            groups.append(OperationGroup(name: tag.name, documentation: words))
+            groups.append(OperationGroup(name: tag.groupName, documentation: words))
         }
         for name in used where open.remove(name) != nil { groups.append(OperationGroup(name: name)) }
         return groups
     }
+}
+
+extension TagObject {
+    /// What its operations are grouped under: the name that an extension gives, or its own. Several tags may share one.
+    fileprivate var groupName: String { extensions.text("x-apus-name") ?? name }
 }
 
 extension OrderedMap where Value == YAMLNode {

@@ -1,6 +1,7 @@
 import ApusDiagnostics
 import ApusIR
 import ApusOpenAPI
+import ApusYAML
 
 /// Parameters of path item and operation, merged, and the client's globals among them.
 extension Builder {
@@ -16,7 +17,21 @@ extension Builder {
             lowered.isGlobal = known.contains(Identity(lowered))
             return lowered
         }
-        return complete(declared, key, template, site)
+        return complete(declared, key, template, site) + unlisted(globals, besides: declared)
+    }
+
+    /// The globals that go out with every operation, where the document says so: one that does not list them has no argument for
+    /// them.
+    private func unlisted(_ globals: [Parameter], besides declared: [Parameter]) -> [Parameter] {
+        guard let everywhere = document.extensions["x-apus-globals"]?.mapping?["everywhere"]?.scalar,
+            case .boolean(true) = everywhere.kind
+        else { return [] }
+        let listed = Set(declared.map(Identity.init))
+        return globals.filter { !listed.contains(Identity($0)) }.map { global in
+            var global = global
+            global.hasArgument = false
+            return global
+        }
     }
 
     /// The parameters of path item and operation.

@@ -99,7 +99,8 @@ extension Builder {
         var (whole, stream) = (whole, whole)
         // No operation ID of a document ends like this, or it would not be an identifier.
         stream.id = whole.id + " stream"
-        stream.nameOverride = whole.nameOverride.map { $0 + "Stream" }
+        stream.nameOverride =
+            site.operation.extensions.text("x-apus-stream-name") ?? whole.nameOverride.map { $0 + "Stream" }
         stream.success = streamed
         stream.examples = []
         stream.pagination = nil

@@ -11,6 +11,7 @@ extension Builder {
         "x-apus-ignore": .flag, "x-speakeasy-ignore": .flag, "x-internal": .flag, "x-hidden": .flag,
         "x-apus-deprecation-message": .text, "x-speakeasy-deprecation-message": .text,
         "x-speakeasy-deprecation-replacement": .text, "x-apus-stream-field": .text,
+        "x-apus-stream-name": .text,
         "x-speakeasy-stream-request-field": .text, "x-speakeasy-server-id": .text,
         "x-speakeasy-unknown-values": .choice(["allow", "disallow"]),
     ]

@@ -149,6 +149,11 @@ struct TypeContext {
                 "name": .text(variant.name),
                 "type": .text(variant.type),
                 "condition": .init(variant.condition),
+                // A line holds 120 columns, of which a nested type's indentation takes 16.
+                "isWide": .bool(variant.name.utf8.count + variant.type.utf8.count > 78),
+                "isWideMatch": .bool(variant.name.utf8.count + variant.type.utf8.count > 53),
+                "hasFurtherConditions": .bool(!variant.furtherConditions.isEmpty),
+                "furtherConditions": .init(variant.furtherConditions),
                 "isTried": .bool(variant.condition == nil && !isCompared),
                 "isCompared": .bool(variant.condition == nil && isCompared),
                 "documentation": .documentation(

@@ -134,6 +134,7 @@ struct OperationsContext {
         [
             "name": .text(parameter.name),
             "label": .text(parameter.label),
+            "signature": .text(parameter.isUnlabelled ? "_ \(parameter.name)" : parameter.label),
             "type": .text(parameter.type),
             "default": .init(parameter.defaultValue),
             "documentation": .documentation(parameter.documentation),

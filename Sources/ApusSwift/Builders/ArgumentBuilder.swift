@@ -14,17 +14,21 @@ struct ArgumentBuilder {
     }
 
     func build(_ operation: Operation) -> (parameters: [ParameterDeclaration], encoding: [String]) {
+        let parameters = operation.parameters.filter(\.hasArgument)
         var scope = NameScope(reserved: ReservedWords.methodParameters)
         let identifiers = scope.assign(
-            operation.parameters.map {
+            parameters.map {
                 .init(
                     source: $0.location.rawValue + $0.name,
                     identifier: names.casing.lowerCamel($0.nameOverride ?? $0.name))
             }, reservedSuffix: "Parameter")
-        var arguments = zip(operation.parameters, identifiers).map(argument)
+        var arguments = zip(parameters, identifiers).map(argument)
         if let body = operation.requestBody { arguments.append(bodyArgument(body)) }
         // What must be given comes first, what the client usually gives comes last; otherwise the document's order.
-        let sorted = arguments.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+        var sorted = arguments.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+        if case .body? = sorted.first?.element.declaration.target, sorted[0].element.rank == 0 {
+            sorted[0].element.declaration.isUnlabelled = true
+        }
         let fixed = operation.fixedQuery.map {
             "request.query(\(SwiftLiteral.string($0.name)), \(SwiftLiteral.string($0.value)))"
         }

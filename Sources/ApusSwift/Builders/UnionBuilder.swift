@@ -12,24 +12,46 @@ struct UnionBuilder {
             union.variants.map { .init(source: $0.name, identifier: names.casing.lowerCamel($0.name)) },
             reservedSuffix: "Value")
         let variants = zip(union.variants, identifiers).map { variant, name in
-            UnionDeclaration.Variant(
-                name: ReservedWords.spelled(name), type: speller.spell(variant.type),
-                condition: condition(variant), documentation: DocumentationText.lines(variant.documentation))
+            let conditions = conditions(variant)
+            return UnionDeclaration.Variant(
+                name: ReservedWords.spelled(name), type: speller.spell(variant.type), condition: conditions.first,
+                furtherConditions: Array(conditions.dropFirst()),
+                documentation: DocumentationText.lines(variant.documentation))
         }
         return UnionDeclaration(variants: variants, isIndirect: usage.isIndirect(union, id))
     }
 
-    /// A Swift expression over the reader `json`; `nil` where decoding decides.
-    private func condition(_ variant: Union.Variant) -> String? {
+    /// Swift expressions over the reader `json`, of which one is true; none where decoding decides.
+    private func conditions(_ variant: Union.Variant) -> [String] {
         switch variant.test {
-        case .kind(.integer): integer(variant.type)
-        case .kind(let kind): "json.isKind(.\(kind.rawValue))"
-        case .keys(let keys): "json.has(\(keys.map(SwiftLiteral.string).joined(separator: ", ")))"
+        case .kind(.integer): [integer(variant.type)]
+        case .kind(let kind): ["json.isKind(.\(kind.rawValue))"]
+        case .keys(let keys): ["json.has(\(keys.map(SwiftLiteral.string).joined(separator: ", ")))"]
         case .tag(let key, let values):
-            tags(SwiftLiteral.string(key), values)
-        case .decodes: nil
+            lines(of: values).map { tags(SwiftLiteral.string(key), $0) }
+        case .decodes: []
         }
     }
+
+    /// As many values as one line holds, and then the rest.
+    private func lines(of values: [Literal]) -> [[Literal]] {
+        var lines: [[Literal]] = [[]]
+        var width = 0
+        for value in values {
+            // The quotes, the comma and the space.
+            let length = if case .string(let text) = value { text.utf8.count + 4 } else { 40 }
+            if width + length > Self.valuesWidth, !lines[lines.count - 1].isEmpty {
+                lines.append([])
+                width = 0
+            }
+            lines[lines.count - 1].append(value)
+            width += length
+        }
+        return lines
+    }
+
+    /// What a line of 120 columns leaves of them, less the deepest indentation and the call around them.
+    private static let valuesWidth = 76
 
     /// A number that a type cannot hold may be another branch's, or is kept as it came.
     private func integer(_ type: TypeReference) -> String {

@@ -135,6 +135,8 @@ public struct ParameterDeclaration: Sendable, Hashable {
     public var name: String
     /// The identifier as an argument's label, where keywords need no backticks.
     public var label: String
+    /// Whether the method's argument needs no label: a body that comes first says by its type what it is.
+    public var isUnlabelled = false
     /// The spelled type, with `?` where it is optional.
     public var type: String
     /// The default value; `nil` where the argument must be given.

@@ -136,6 +136,8 @@ public struct UnionDeclaration: Sendable, Hashable {
         public var type: String
         /// A Swift expression over `json` that is true for values of this branch; `nil` where decoding decides.
         public var condition: String?
+        /// Expressions of which one may be true instead of ``condition``, where one line would not hold all of them.
+        public var furtherConditions: [String] = []
         /// Lines of documentation.
         public var documentation: [String]
     }

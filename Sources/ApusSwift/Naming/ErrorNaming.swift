@@ -17,10 +17,21 @@ struct ErrorNaming {
         var uses: [TypeID: Int] = [:]
         for error in api.errors { if let id = Self.schema(error) { uses[id, default: 0] += 1 } }
         let listed = api.errors.filter(Self.hasCase)
+        /// The names of schemas that stand for one error alone: what many share must not take them away.
+        var own: [ErrorID: String] = [:]
+        for error in listed {
+            guard let id = Self.schema(error), uses[id] == 1, case .named(let schema)? = schemas[id] else { continue }
+            own[error.id] = Self.trimmed(schema).map(casing.lowerCamel)
+        }
+        let byStatus = Dictionary(
+            listed.compactMap { error in own[error.id].map { (error.status, $0) } },
+            uniquingKeysWith: { first, _ in first })
         let wishes = listed.map { error -> NameScope.Wish in
-            var name = Self.statusName(error.status)
-            if let id = Self.schema(error), uses[id] == 1, case .named(let schema)? = schemas[id] {
-                name = Self.trimmed(schema).map(casing.lowerCamel) ?? name
+            var name = own[error.id] ?? Self.statusName(error.status)
+            if own[error.id] == nil, let other = byStatus[error.status], let id = Self.schema(error),
+                case .named(let schema)? = schemas[id], let words = Self.trimmed(schema)
+            {
+                name = casing.lowerCamel(words + " " + other)
             }
             return .init(source: error.id.rawValue, identifier: name)
         }

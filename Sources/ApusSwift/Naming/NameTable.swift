@@ -76,10 +76,16 @@ struct NameTable: Sendable {
         for (id, name) in zip(ids, root.assign(wishes, reservedSuffix: "Model")) { types[id] = [name] }
     }
 
+    /// After the operation's ID, which is alone of its kind in the document, as methods are only in their group. Where a schema
+    /// is called just so, its body's mostly, after the group and the method.
     private mutating func nameRequests(_ api: API, in root: inout NameScope) {
+        let schemas = Set(types.values.compactMap(\.first))
         let wishes = api.operations.map { operation in
-            NameScope.Wish(
-                source: operation.id, identifier: casing.upperCamel(operation.nameOverride ?? operation.id) + "Request")
+            let name = casing.upperCamel(operation.id) + "Request"
+            let method = operation.group + " " + (operation.nameOverride ?? operation.id)
+            return NameScope.Wish(
+                source: operation.id,
+                identifier: schemas.contains(name) ? casing.upperCamel(method) + "Request" : name)
         }
         for (operation, name) in zip(api.operations, root.assign(wishes)) {
             requests[operation.id] = name

@@ -63,7 +63,7 @@ extension GoldenClient {
         /// - Returns: As it was made.
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func createPet(
-            body: Pet,
+            _ body: Pet,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Pet {
             let request = CreatePetRequest(

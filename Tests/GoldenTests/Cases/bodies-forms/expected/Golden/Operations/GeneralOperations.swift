@@ -20,7 +20,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func plain(
-        body: PlainRequest.Body,
+        _ body: PlainRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = PlainRequest(

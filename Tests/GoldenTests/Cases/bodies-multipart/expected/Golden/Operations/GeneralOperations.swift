@@ -20,7 +20,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func uploadFile(
-        body: UploadFileRequest.Body,
+        _ body: UploadFileRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = UploadFileRequest(
@@ -38,7 +38,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func addOwner(
-        body: Owner,
+        _ body: Owner,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = AddOwnerRequest(
@@ -74,7 +74,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func edit(
-        body: EditRequest.Body,
+        _ body: EditRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = EditRequest(
@@ -92,7 +92,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func either(
-        body: EitherRequest.Body,
+        _ body: EitherRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = EitherRequest(
@@ -110,7 +110,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func anything(
-        body: [ApusRuntime.MultipartPart],
+        _ body: [ApusRuntime.MultipartPart],
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = AnythingRequest(
@@ -128,7 +128,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func document(
-        body: DocumentRequest.Body,
+        _ body: DocumentRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = DocumentRequest(

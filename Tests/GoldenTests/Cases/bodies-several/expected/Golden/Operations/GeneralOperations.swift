@@ -14,7 +14,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func addPet(
-        body: AddPetRequest.Body,
+        _ body: AddPetRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = AddPetRequest(
@@ -50,7 +50,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func deletePets(
-        body: [String]?,
+        _ body: [String]?,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = DeletePetsRequest(
@@ -68,7 +68,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func setPhoto(
-        body: ApusRuntime.MediaContent,
+        _ body: ApusRuntime.MediaContent,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = SetPhotoRequest(
@@ -104,7 +104,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func sendAny(
-        body: Pet,
+        _ body: Pet,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = SendAnyRequest(
@@ -122,7 +122,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func sendRanges(
-        body: SendRangesRequest.Body,
+        _ body: SendRangesRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = SendRangesRequest(
@@ -140,7 +140,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func sendSome(
-        body: ApusRuntime.MediaContent,
+        _ body: ApusRuntime.MediaContent,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = SendSomeRequest(
@@ -158,7 +158,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func sendVersion(
-        body: Pet,
+        _ body: Pet,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = SendVersionRequest(

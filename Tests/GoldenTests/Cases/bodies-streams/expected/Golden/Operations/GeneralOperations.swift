@@ -20,7 +20,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func sendReadings(
-        body: SendReadingsRequest.Body,
+        _ body: SendReadingsRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = SendReadingsRequest(
@@ -56,7 +56,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func sendBatch(
-        body: SendBatchRequest.Body,
+        _ body: SendBatchRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = SendBatchRequest(
@@ -75,7 +75,7 @@ extension GoldenClient {
     /// - Returns: Whole, or as it is heard.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func transcribe(
-        body: TranscribeRequest.Body,
+        _ body: TranscribeRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Reading {
         let request = TranscribeRequest(
@@ -94,7 +94,7 @@ extension GoldenClient {
     /// - Returns: Whole, or as it is heard.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func transcribeStream(
-        body: TranscribeRequest.Body,
+        _ body: TranscribeRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> ApusRuntime.ResponseStream<Reading> {
         let request = TranscribeStreamRequest(

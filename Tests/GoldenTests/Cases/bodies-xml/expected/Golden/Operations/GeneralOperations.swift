@@ -16,7 +16,7 @@ extension GoldenClient {
     /// - Returns: The note as kept.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func addNote(
-        body: ApusRuntime.XMLText,
+        _ body: ApusRuntime.XMLText,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> ApusRuntime.XMLText {
         let request = AddNoteRequest(

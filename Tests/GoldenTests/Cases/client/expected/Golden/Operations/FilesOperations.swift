@@ -63,7 +63,7 @@ extension GoldenClient {
         /// - Returns: The note.
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func addNote(
-            body: String,
+            _ body: String,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> String {
             let request = AddNoteRequest(

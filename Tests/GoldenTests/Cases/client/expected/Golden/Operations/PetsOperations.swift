@@ -84,7 +84,7 @@ extension GoldenClient {
         /// - Returns: Added.
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func addPet(
-            body: AddPetRequest.Body,
+            _ body: AddPetRequest.Body,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Pet? {
             let request = AddPetRequest(

@@ -14,7 +14,7 @@ extension GoldenClient {
     /// - Returns: The same.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func sendValue(
-        body: Thing,
+        _ body: Thing,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Thing {
         let request = SendRequest(

@@ -16,7 +16,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func sendValue(
-        body: Thing,
+        _ body: Thing,
         limit: Int? = nil,
         order: Order? = nil,
         wrong: Int? = nil,

@@ -23,7 +23,7 @@ extension GoldenClient {
             appName: String? = nil,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> ApusRuntime.ResponseStream<Thing> {
-            let request = AllRequest(
+            let request = GetThingsRequest(
                 appName: appName
             )
             return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
@@ -46,7 +46,7 @@ extension GoldenClient {
 }
 
 /// The request of `GET /things`: get_things
-public struct AllRequest: ApusRuntime.OperationRequest {
+public struct GetThingsRequest: ApusRuntime.OperationRequest {
     /// The parameter `appName`.
     public var appName: String?
 

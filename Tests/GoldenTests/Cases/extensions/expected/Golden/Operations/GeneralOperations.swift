@@ -29,7 +29,7 @@ extension GoldenClient {
     /// - Returns: Fine
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func chat(
-        body: ChatRequest.Body,
+        _ body: ChatRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Pet {
         let request = ChatRequest(
@@ -48,7 +48,7 @@ extension GoldenClient {
     /// - Returns: Fine
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func chatStream(
-        body: ChatRequest.Body,
+        _ body: ChatRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> ApusRuntime.ResponseStream<Pet> {
         let request = ChatStreamRequest(

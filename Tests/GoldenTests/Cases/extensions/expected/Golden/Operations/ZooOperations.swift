@@ -25,7 +25,7 @@ extension GoldenClient {
             xTenant: String,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Pet {
-            let request = PetsRequest(
+            let request = ListAllOfThePetsRequest(
                 words: words,
                 xTenant: xTenant
             )
@@ -35,7 +35,7 @@ extension GoldenClient {
 }
 
 /// The request of `GET /pets`: list_all_of_the_pets
-public struct PetsRequest: ApusRuntime.OperationRequest {
+public struct ListAllOfThePetsRequest: ApusRuntime.OperationRequest {
     /// The parameter `q`.
     public var words: String?
     /// The parameter `X-Tenant`.

@@ -59,7 +59,7 @@ extension GoldenClient {
     /// - Returns: Found.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func queryThings(
-        body: Problem,
+        _ body: Problem,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Problem {
         let request = QueryThingsRequest(

@@ -14,7 +14,7 @@ extension GoldenClient {
     /// - Returns: OK
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func queryPets(
-        body: Filter,
+        _ body: Filter,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> [String] {
         let request = QueryPetsRequest(

@@ -34,7 +34,7 @@ extension GoldenClient {
     /// - Returns: OK
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func order(
-        body: Order,
+        _ body: Order,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> State {
         let request = OrderRequest(

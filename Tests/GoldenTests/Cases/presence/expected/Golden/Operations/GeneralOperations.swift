@@ -14,7 +14,7 @@ extension GoldenClient {
     /// - Returns: What it is now.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func change(
-        body: Change,
+        _ body: Change,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> State {
         let request = ChangeRequest(

@@ -35,7 +35,7 @@ extension GoldenClient {
         /// - Returns: The pet.
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func addPet(
-            body: PetInput2,
+            _ body: PetInput2,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Pet {
             let request = AddPetRequest(
@@ -54,7 +54,7 @@ extension GoldenClient {
         /// - Returns: One of them.
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func addPets(
-            body: AddPetsRequest.Body,
+            _ body: AddPetsRequest.Body,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Animal {
             let request = AddPetsRequest(
@@ -73,7 +73,7 @@ extension GoldenClient {
         /// - Returns: What was done.
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func logEntry(
-            body: Entry,
+            _ body: Entry,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Receipt {
             let request = LogEntryRequest(

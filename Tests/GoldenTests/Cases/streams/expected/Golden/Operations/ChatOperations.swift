@@ -20,7 +20,7 @@ extension GoldenClient {
         /// - Returns: An answer, whole or in pieces.
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func createChat(
-            body: CreateChatRequest.Body,
+            _ body: CreateChatRequest.Body,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Golden.Piece {
             let request = CreateChatRequest(
@@ -39,7 +39,7 @@ extension GoldenClient {
         /// - Returns: An answer, whole or in pieces.
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func createChatStream(
-            body: CreateChatRequest.Body,
+            _ body: CreateChatRequest.Body,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> ApusRuntime.ResponseStream<CreateChatRequest.Response> {
             let request = CreateChatStreamRequest(

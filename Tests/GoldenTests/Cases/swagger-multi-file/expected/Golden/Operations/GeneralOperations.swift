@@ -36,7 +36,7 @@ extension GoldenClient {
     /// - Returns: Ordered.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func order(
-        body: Order,
+        _ body: Order,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) -> Pet {
         let request = OrderRequest(

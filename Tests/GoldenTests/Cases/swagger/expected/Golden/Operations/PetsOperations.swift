@@ -60,7 +60,7 @@ extension GoldenClient {
         /// - Returns: Added.
         /// - Throws: ``GoldenError``; a documented error has a case of its own.
         public func addPet(
-            body: Pet,
+            _ body: Pet,
             xTrace: [String]? = nil,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Pet {

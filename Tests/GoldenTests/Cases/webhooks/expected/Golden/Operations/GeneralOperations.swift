@@ -14,7 +14,7 @@ extension GoldenClient {
     ///   - options: Settings for this call alone.
     /// - Throws: ``GoldenError``; a documented error has a case of its own.
     public func subscribe(
-        body: SubscribeRequest.Body,
+        _ body: SubscribeRequest.Body,
         options: ApusRuntime.CallOptions = .init()
     ) async throws(GoldenError) {
         let request = SubscribeRequest(
