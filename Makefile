@@ -1,5 +1,5 @@
 # `make run` shows the main job, `make test` runs the tests; both do all set-up.
-.PHONY: run test setup generate update-spec check templates record format lint bench simulate complexity fuzz soak parity consumer corpus conformance roundtrip mutations clean
+.PHONY: run test setup generate update-spec check templates record format lint bench simulate complexity fuzz sanitize soak parity consumer corpus conformance roundtrip mutations clean
 
 run: generate
 	swift run --quiet GenerationDemo $(ID)
@@ -65,8 +65,8 @@ complexity: setup
 	swift build --quiet --configuration release --product apus
 	python3 scripts/complexity.py .build/release/apus
 
-# Takes away one escape, check or limit at a time, and sees that a test fails. Takes a minute or two for each of scripts/mutations.tsv;
-# NAME="quotes budget" takes those whose names hold one of the words.
+# Takes away one escape, limit, budget or check of scripts/mutations.tsv at a time, and sees that a test fails: one build of a copy, and
+# a run of some tests for each. NAME="quotes budget" takes those whose names hold one of the words.
 mutations: setup
 	python3 scripts/mutations.py
 
@@ -80,6 +80,11 @@ bench: setup
 # made a reader fail is kept in Fuzzing/Found and replayed by the tests.
 fuzz: setup
 	SECONDS_EACH=$(or $(SECONDS),60) scripts/fuzz
+
+# Runs tests with the thread and the address sanitizer, the latter over every truncation of every YAML fixture and looking for
+# leaks; in builds of their own. ONLY=address takes one.
+sanitize: setup
+	@scripts/sanitize
 
 # Calls of 200 tasks at once against a server that misbehaves at random, for MINUTES (2).
 soak: setup

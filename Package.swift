@@ -13,9 +13,13 @@ let libyamlPkgConfig = ["/opt/homebrew", "/usr/local"].first {
 let isFuzzing = Context.environment["APUS_FUZZ"] != nil
 let sanitizers = ["-sanitize=fuzzer,address"]
 
+/// `make sanitize` alone sets it, to the names of the tests that it builds: what they do not need stays unbuilt.
+let sanitized = Context.environment["APUS_SANITIZE"]?.split(separator: " ").map { String($0) }
+
 let strict: [SwiftSetting] =
     [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
     + (isFuzzing ? [.unsafeFlags(sanitizers + ["-enable-testing"])] : [])
+    + (sanitized == nil ? [] : [.define("APUS_SANITIZE")])
 
 let applePlatforms: [Platform] = [.macOS, .iOS, .tvOS, .watchOS, .visionOS]
 
@@ -257,6 +261,12 @@ let conformance: [Target] = [
 ]
 let isConformance = Context.environment["APUS_CONFORMANCE"] != nil
 
+/// What is built beside the products.
+let others: [Target] =
+    if isConformance { conformance } else if isFuzzing { fuzzing } else if let sanitized {
+        tests.filter { $0.type != .test || sanitized.contains($0.name) }
+    } else { tests }
+
 let package = Package(
     name: "apus",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -285,6 +295,6 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
     ],
-    targets: generator + sdk + simulation + (isConformance ? conformance : isFuzzing ? fuzzing : tests),
+    targets: generator + sdk + simulation + others,
     swiftLanguageModes: [.v6]
 )

@@ -1,13 +1,14 @@
 import Foundation
 import FuzzEntries
 
-/// The reader that `FUZZ_ENTRY` names.
-private let entry: FuzzEntry = {
-    let name = ProcessInfo.processInfo.environment["FUZZ_ENTRY"] ?? ""
-    guard let entry = FuzzEntry.all.first(where: { $0.name == name }) else {
-        fatalError("FUZZ_ENTRY is one of " + FuzzEntry.all.map(\.name).joined(separator: ", "))
+/// The reader that `FUZZ_ENTRY` names; of several names each one reads every input, which tells what they reach together.
+private let entries: [FuzzEntry] = {
+    let names = (ProcessInfo.processInfo.environment["FUZZ_ENTRY"] ?? "").split(separator: " ")
+    let entries = names.compactMap { name in FuzzEntry.all.first { $0.name == name } }
+    guard !names.isEmpty, entries.count == names.count else {
+        fatalError("FUZZ_ENTRY is one or more of " + FuzzEntry.all.map(\.name).joined(separator: ", "))
     }
-    return entry
+    return entries
 }()
 
 /// libFuzzer's loop: calls its third argument again and again.
@@ -24,7 +25,8 @@ public func start(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutable
     var count = count
     var arguments = arguments
     return runFuzzer(&count, &arguments) { start, count in
-        entry.run(Array(UnsafeBufferPointer(start: start, count: count)))
+        let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+        for entry in entries { entry.run(bytes) }
         return 0
     }
 }

@@ -23,7 +23,7 @@ struct RedactionTests {
             .json(404, Self.echo, header), .json(401, "{ \(Self.canary)", header), .json(418, Self.echo, header),
             .answer(404, "bad \(Self.canary)", headers: [("Content-Type", "text/\(Self.canary)")]),
             .json(302, Self.canary, header), .json(200, #"{"\#(Self.canary)":1}"#, header),
-            .json(200, Self.echo, header),
+            .json(200, Self.echo, header), .json(404, #"{"error":{"code":"\#(Self.canary)","message":"no"}}"#, header),
             .failure(.init(.other, .maybeSent, "GET https://h/?k=\(Self.canary) failed")),
             .failure(
                 .init(.timeout(.total), .maybeSent, "k=\(PercentEncoding.encode(Self.canary, keeping: .unreserved))")),
@@ -96,10 +96,11 @@ struct RedactionTests {
     @Test("redaction: given, want")
     func redaction() {
         var secrets = Secrets()
-        for secret in ["abcd", "abcdef", "x", "p w/d"] { secrets.add(secret) }
+        for secret in ["abcd", "abcdef", "x", "p w/d", #"q"u\o"#] { secrets.add(secret) }
         let rows: [(text: String, want: String)] = [
             ("abcdef abcd abc", "[redacted] [redacted] abc"), ("x", "x"),
             ("p%20w%2Fd p+w%2Fd p w\\/d", "[redacted] [redacted] [redacted]"),
+            (#"q"u\o q\"u\\o q%22u%5Co"#, "[redacted] [redacted] [redacted]"),
             // A combining mark right after the secret makes one character of both.
             ("abcd\u{301}", "[redacted]\u{301}"), ("", ""),
         ]

@@ -94,9 +94,15 @@ import Testing
     }
 
     @Test func headersOfPartsCannotBeInjected() {
-        let part = MultipartPart(name: "a", headers: ["X-A": "b\r\nX-C: d"], .text("x"))
-        #expect(throws: InvalidRequest.self) {
-            try Request { $0.multipart([part], contentType: "multipart/form-data") }.httpBody()
+        let parts = [
+            MultipartPart(name: "a", headers: ["X-A": "b\r\nX-C: d"], .text("x")),
+            MultipartPart(name: "a", headers: ["X-A\r\nX-C": "d"], .text("x")),
+            MultipartPart(name: "a", contentType: "text/plain\r\nX-C: d", .text("x")),
+        ]
+        for part in parts {
+            #expect(throws: InvalidRequest.self) {
+                try Request { $0.multipart([part], contentType: "multipart/form-data") }.httpBody()
+            }
         }
     }
 

@@ -76,6 +76,21 @@ struct RequestTests {
             let got = try? Self.prepared("/keys/{hash}") { $0.path("hash", row.value) }.path
             #expect(got == row.want, "\(row.value)")
         }
+        for value in ["", ".", ".."] {
+            let problem = #expect(throws: RequestProblem.self) {
+                try Self.prepared("/keys/{hash}") { $0.path("hash", value) }
+            }
+            #expect(problem?.message.contains("the path parameter `hash`") == true, "\(problem?.message ?? "")")
+        }
+    }
+
+    @Test("a field that is given twice, in different letter case, is refused")
+    func fieldGivenTwice() {
+        let problem = #expect(throws: RequestProblem.self) {
+            var list = HeaderList()
+            try list.merge(["X-A": "1", "x-a": "2"])
+        }
+        #expect(problem?.reason == .header)
     }
 
     @Test("path templates: given, want (nil: refused)")

@@ -212,6 +212,12 @@ import Testing
         #expect(read("a: !!map {}\nb: !!seq []\nc: ! {}\nd: ! []\n").diagnostics == [])
     }
 
+    @Test func findingsThatNobodyWouldReadEndTheReading() {
+        let result = read(String(repeating: "a: 1\n", count: 1_000))
+        #expect(result.value == nil)
+        #expect(result.diagnostics.map(\.code) == Array(repeating: "yaml-duplicate-key", count: 51))
+    }
+
     @Test func complexKeysAreRefused() {
         for row in ["[a]: b", "{a: b}: c", "? [a]\n: b", "? {a: b}\n", "? - a\n: b"] {
             expectError(row, "yaml-complex-key", row.hasPrefix("?") ? "1:3" : "1:1")

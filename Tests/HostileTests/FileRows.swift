@@ -64,7 +64,6 @@ extension HostileRow {
             schema(
                 "{type: object, required: [s, t], properties: {s: {$ref: '#/components/schemas/S'}, t: {oneOf: [{$ref: '#/components/schemas/S'}, {type: string}]}}}"
             ), .generated),
-        HostileRow(26, "ten thousand references in a row", chain(10_000), .generated),
         HostileRow(26, "alternatives that double sixty times", doubling(60), .limited("several-unions", "6:8")),
         HostileRow(
             26, "parts of parts",
@@ -90,13 +89,6 @@ extension HostileRow {
             27, "a mapping to its own holder", discriminator("#/components/schemas/S"),
             .warned("discriminator-mapping", "6:132")),
     ]
-
-    private static func chain(_ count: Int) -> String {
-        schema(
-            "{$ref: '#/components/schemas/S0'}",
-            (0..<count).map { "    S\($0): {$ref: '#/components/schemas/S\($0 + 1)'}\n" }.joined()
-                + "    S\(count): {type: string}\n")
-    }
 
     private static func doubling(_ count: Int) -> String {
         let level = { (name: String, next: String) in

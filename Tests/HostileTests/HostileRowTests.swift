@@ -7,4 +7,5 @@ import Testing
     @Test(arguments: HostileRow.references) func reference(_ row: HostileRow) throws { try row.check() }
     @Test(arguments: HostileRow.yaml) func yaml(_ row: HostileRow) throws { try row.check() }
     @Test(arguments: HostileRow.meanings) func meaning(_ row: HostileRow) throws { try row.check() }
+    @Test(arguments: HostileRow.large) func large(_ row: HostileRow) throws { try row.check() }
 }

@@ -1,4 +1,4 @@
-/// Rows 37 to 43: what a document means.
+/// Rows 37 to 42: what a document means.
 extension HostileRow {
     static let meanings = [
         HostileRow(37, "a user in a server", server("https://good@evil.example/"), .warned("bad-server", "3:11")),
@@ -46,24 +46,6 @@ extension HostileRow {
             .warned("bad-limit", "6:34")
         ),
         HostileRow(42, "a pattern that never ends", schema("{type: string, pattern: (a+)+$}"), .generated),
-        HostileRow(
-            43, "two thousand operations",
-            "paths:\n"
-                + (0..<2_000).map { "  /a\($0): {get: {operationId: o\($0), responses: {'200': {description: d}}}}\n" }
-                .joined(), .generated),
-        HostileRow(
-            43, "ten thousand values",
-            schema("{type: string, enum: [\((0..<10_000).map { "v\($0)" }.joined(separator: ","))]}"), .generated),
-        HostileRow(
-            43, "three thousand properties",
-            schema(
-                "{type: object, properties: {\((0..<3000).map { "p\($0): {type: string}" }.joined(separator: ","))}}"),
-            .generated),
-        HostileRow(
-            43, "five hundred alternatives",
-            schema(
-                "{oneOf: [\((0..<500).map { "{type: object, required: [r\($0)], properties: {r\($0): {type: string}}}" }.joined(separator: ","))]}"
-            ), .generated),
     ]
 
     private static func server(_ url: String) -> String { "servers: [{url: '\(url)'}]\npaths: {}\n" }

@@ -18,7 +18,7 @@ import Testing
 
     static let names = [
         "../../x", "/etc/x", "a\\..\\b", "%2e%2e", "CON", "x.", ".", "..", "", " ", "\u{0}", "~", "$HOME", "A", "a",
-        "-rf",
+        "-rf", "users", "uSers",
         String(repeating: "x", count: 300), String(repeating: "../", count: 40) + "tmp/x", "a/b", "é", "e\u{301}",
         ".git",
     ]

@@ -60,11 +60,18 @@ import Testing
         return result
     }
 
+    /// How long a phase may take; a sanitizer makes everything several times slower.
+    #if APUS_SANITIZE
+        private static let patience = Duration.seconds(7)
+    #else
+        private static let patience = Duration.milliseconds(700)
+    #endif
+
     private static func client(_ port: Int, _ transport: any Transport, budget: RetryBudget?) -> APIClient {
         .wire(port, transport) { configuration in
             configuration.retryBudget = budget
             configuration.timeouts = TransportTimeouts(
-                firstByte: .milliseconds(700), idle: .milliseconds(700), total: .seconds(4))
+                firstByte: patience, idle: patience, total: patience * 6)
         }
     }
 }

@@ -29,8 +29,10 @@ extension Machine {
     static func isConnecting(to port: Int) async -> Bool {
         let remote = "0100007F:" + String(UInt16(port), radix: 16, uppercase: true).leftPadded(to: 4)
         for _ in 0..<6000 {
-            // Columns: number, local address, remote address, state, and more.
-            let table = (try? String(contentsOfFile: "/proc/net/tcp", encoding: .utf8)) ?? ""
+            // Columns: number, local address, remote address, state, and more. `String(contentsOfFile:)` would read the first
+            // page alone of a file whose size the system does not tell.
+            let file = FileHandle(forReadingAtPath: "/proc/net/tcp")
+            let table = String(decoding: (try? file?.readToEnd()) ?? Data(), as: UTF8.self)
             let rows = table.split(separator: "\n").map { $0.split(separator: " ") }
             if rows.contains(where: { $0.count > 3 && $0[2] == remote && $0[3] == "02" }) { return true }
             try? await Task.sleep(for: .milliseconds(10))
