@@ -106,6 +106,8 @@ let sdk: [Target] = [
         name: "OpenRouter", dependencies: ["ApusRuntime", "ApusJSON", "ApusDefaultTransport"],
         path: "Generated/OpenRouter",
         swiftSettings: strict),
+    // Written by hand, on the generated names alone.
+    .target(name: "OpenRouterKit", dependencies: ["OpenRouter"], swiftSettings: strict),
     .target(
         name: "OpenRouterExamples", dependencies: ["ApusTesting"], path: "Generated/OpenRouterExamples",
         swiftSettings: strict),
@@ -231,6 +233,10 @@ let tests: [Target] = [
             "CanarySupport", "OpenRouter", "OpenRouterExamples", "ApusTesting", "ApusRuntime", "ApusJSON",
             "ApusAsyncHTTPClient", "ApusURLSession", httpTypes,
         ], swiftSettings: strict),
+    .testTarget(
+        name: "OpenRouterKitTests",
+        dependencies: ["OpenRouterKit", "OpenRouter", "OpenRouterExamples", "ApusTesting", "ApusRuntime", "ApusJSON"],
+        swiftSettings: strict),
     .testTarget(name: "ApusJSONTests", dependencies: ["ApusJSON"], swiftSettings: strict),
     .testTarget(
         name: "ApusRuntimeTests",
@@ -275,7 +281,7 @@ let package = Package(
         .library(
             name: "ApusGenerator",
             targets: ["ApusGenerator", "ApusRendering", "ApusSwift", "ApusTemplates", "ApusDiagnostics"]),
-        .library(name: "OpenRouter", targets: ["OpenRouter"]),
+        .library(name: "OpenRouter", targets: ["OpenRouter", "OpenRouterKit"]),
         .library(name: "OpenRouterExamples", targets: ["OpenRouterExamples"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusJSON", targets: ["ApusJSON"]),

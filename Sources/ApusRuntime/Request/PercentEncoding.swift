@@ -1,7 +1,7 @@
 /// Percent-encoding (RFC 3986 section 2.1) of text, byte for byte of its UTF-8, upper-case.
-enum PercentEncoding {
+package enum PercentEncoding {
     /// What stays as it is.
-    enum Kept {
+    package enum Kept {
         /// Only `A-Za-z0-9-._~`; a space is `%20`.
         case unreserved
         /// Only `A-Za-z0-9-._~`; a space is `+` (application/x-www-form-urlencoded).
@@ -15,7 +15,7 @@ enum PercentEncoding {
     }
 
     /// The text, encoded.
-    static func encode(_ text: String, keeping kept: Kept) -> String {
+    package static func encode(_ text: String, keeping kept: Kept) -> String {
         var input = text
         return input.withUTF8 { bytes in
             if bytes.allSatisfy(isUnreserved) { return text }
