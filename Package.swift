@@ -186,7 +186,7 @@ let tests: [Target] = [
         name: "ReadmeTests",
         dependencies: [
             "CompileSupport", "ApusGenerator", "ApusLowering", "ApusRendering", "ApusDiagnostics", "ApusSwift",
-            "ApusYAML", "OpenRouter",
+            "ApusYAML", "OpenRouter", "OpenRouterKit",
             "OpenRouterExamples", "ApusTesting",
         ], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["apus", "CommandLineSupport"], swiftSettings: strict),

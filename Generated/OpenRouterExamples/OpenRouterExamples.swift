@@ -696,7 +696,7 @@ public enum OpenRouterExamples {
         operationID: "exchangeAuthorizationCode",
         method: "POST",
         path: "/auth/keys",
-        requiresCredential: true,
+        requiresCredential: false,
         responses: [
             .init(
                 name: "default",

@@ -13,6 +13,8 @@ struct Given: Sendable {
     let json: YAMLNode?
     /// The example of a form.
     let form: YAMLNode?
+    /// Whether the operation asks for no credential, other than the API as a whole.
+    let isOpen: Bool
     /// The responses with their statuses.
     let responses: [(status: String, response: YAMLNode)]
 
@@ -38,6 +40,7 @@ struct Given: Sendable {
         }
         json = try example("application/json")
         form = try example("multipart/form-data")
+        isOpen = operation.mapping?["security"]?.sequence?.isEmpty ?? false
         responses = try operation.at("responses").mapping.orMissing("responses").pairs.map {
             ($0.key, try $0.value.resolved(in: document))
         }

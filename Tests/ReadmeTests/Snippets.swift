@@ -1,6 +1,7 @@
 import ApusTesting
 import OpenRouter
 import OpenRouterExamples
+import OpenRouterKit
 
 // The Swift of README.md, compiled. `ReadmeTests` holds README's snippets against this file.
 
@@ -8,19 +9,22 @@ struct Vault: Sendable {
     func currentKey() async throws -> String { "sk" }
 }
 
-func firstCall() async {
+func firstCall() async throws {
     let openRouter = OpenRouterClient()  // reads OPENROUTER_API_KEY at each call
     do {
-        let generation = try await openRouter.generations.getGeneration(id: "gen-1234567890")
-        print(generation.data.model, generation.data.totalCost, generation.data.finishReason ?? "running")
+        let answer = try await openRouter.chat.send(.init(model: "openai/gpt-4o", messages: ["Hello"]))
+        print(answer.text, answer.usage?.totalTokens ?? 0)
     } catch {  // typed: error is OpenRouterError
         switch error {
-        case .notFound(let notFound): print(notFound.message, notFound.requestID ?? "-")
+        case .unauthorized(let refused): print(refused.message, refused.requestID ?? "-")
         case .tooManyRequests(let limited):
             print("again in", limited.retryAfter ?? .zero, "tries:", limited.attempts.count)
         default: print(error)
         }
     }
+
+    let story = ChatRequest(model: "openai/gpt-4o", messages: ["Tell me a story"])
+    for try await piece in try await openRouter.chat.stream(story).text { print(piece, terminator: "") }
 }
 
 func moreCalls(id: String, vault: Vault) async throws {

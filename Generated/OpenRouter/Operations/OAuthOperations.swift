@@ -81,7 +81,7 @@ public struct ExchangeAuthorizationCodeRequest: ApusRuntime.OperationRequest {
             .init(.exact(403), contentType: "application/json", index: 2),
             .init(.exact(500), contentType: "application/json", index: 4),
         ],
-        security: [["apiKey"]],
+        security: [],
         globals: ["HTTP-Referer", "X-OpenRouter-Title", "X-OpenRouter-Categories"]
     )
 

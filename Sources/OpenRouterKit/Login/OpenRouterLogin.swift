@@ -53,7 +53,7 @@ public struct OpenRouterLogin: Sendable, Hashable {
 extension OpenRouterClient.OAuth {
     /// Redeems the code that the browser brought back for an API key.
     ///
-    /// The document asks for a credential here as for every call: a client without one fails with `.invalidRequest`.
+    /// No credential is sent: the code is what proves who asks, and a new user has no key yet.
     /// - Throws: `OpenRouterError`: `.forbidden` for a code that is spent or belongs to another login.
     public func redeem(
         _ code: String, of pending: OpenRouterLogin.Pending, options: CallOptions = .init()
