@@ -15,8 +15,8 @@ struct ModuleBenchmark {
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
         // The package's own `apus.yaml` is strict, which no other document has to pass.
         let before = FileManager.default.currentDirectoryPath
-        FileManager.default.changeCurrentDirectoryPath(work.path)
-        defer { FileManager.default.changeCurrentDirectoryPath(before) }
+        _ = FileManager.default.changeCurrentDirectoryPath(work.path)
+        defer { _ = FileManager.default.changeCurrentDirectoryPath(before) }
         return try generating(work) + compiling(work)
     }
 
