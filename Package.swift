@@ -235,7 +235,10 @@ let tests: [Target] = [
         ], swiftSettings: strict),
     .testTarget(
         name: "OpenRouterKitTests",
-        dependencies: ["OpenRouterKit", "OpenRouter", "OpenRouterExamples", "ApusTesting", "ApusRuntime", "ApusJSON"],
+        dependencies: [
+            "CanarySupport", "OpenRouterKit", "OpenRouter", "OpenRouterExamples", "ApusTesting", "ApusRuntime",
+            "ApusJSON",
+        ],
         swiftSettings: strict),
     .testTarget(name: "ApusJSONTests", dependencies: ["ApusJSON"], swiftSettings: strict),
     .testTarget(

@@ -23,7 +23,10 @@ public struct APIChanges: Sendable {
         for element in new {
             guard let known = before[element.name], known.type != element.type || known.isNeeded != element.isNeeded
             else { continue }
-            changes.append(("~ \(element.kind.rawValue) \(element.name): \(known.shown) -> \(element.shown)", true))
+            // Who has a credential can still call what needs none any more.
+            let isBreaking = element.kind != .credential || element.type != APIElement.none
+            changes.append(
+                ("~ \(element.kind.rawValue) \(element.name): \(known.shown) -> \(element.shown)", isBreaking))
         }
         lines = changes.map { $0.text + ($0.isBreaking ? " (breaking)" : "") }
         breaking = changes.count(where: \.isBreaking)

@@ -4,6 +4,8 @@ import ApusSwift
 struct APIElement: Hashable {
     enum Kind: String {
         case operation, argument, type, member, value
+        /// The security schemes that a call is sent with.
+        case credential
         /// A case of an enumeration that users switch over.
         case choice
         case failure
@@ -21,6 +23,9 @@ struct APIElement: Hashable {
 }
 
 extension APIElement {
+    /// The type of a credential where a call needs none.
+    static let none = "none"
+
     /// Everything that users of the module can name, in its order.
     static func all(of module: SwiftModule) -> [APIElement] {
         let cases = module.error.cases
@@ -47,6 +52,12 @@ extension APIElement {
                 kind: .argument, name: "\(name)(\($0.label):)", type: $0.type, isNeeded: $0.defaultValue == nil,
                 parent: name)
         }
+        let alternatives = operation.security.map { $0.filter { !"[]\"".contains($0) } }
+        elements.append(
+            APIElement(
+                kind: .credential, name: "of \(name)",
+                type: alternatives.isEmpty ? none : alternatives.joined(separator: " or "),
+                parent: name))
         // The number of an error's case says nothing to users, and differs from module to module.
         elements += operation.errors.map { error in
             let status = error.split(separator: ",", maxSplits: 1).first.map(String.init) ?? error

@@ -65,7 +65,6 @@ enum ObjectKind: Sendable {
     /// The keys whose values are words for people.
     var words: Set<String> {
         switch self {
-        case .info, .components: ["summary", "description"]
         case .license, .contact: []
         case .schema: ["title", "description", "$comment"]
         default: ["summary", "description"]
@@ -144,6 +143,4 @@ enum ObjectKind: Sendable {
 extension ObjectKind {
     /// Where a document begins.
     static let root = Place.object(.document)
-    /// The HTTP methods that a path item may have, whose keys are names in all but form: an update must not invent one.
-    static let methods: Set<String> = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 }

@@ -1,3 +1,4 @@
+import ApusDiagnostics
 import ApusYAML
 
 /// The operations, parameters, schemas and tags that nobody has described yet.
@@ -5,18 +6,18 @@ enum Undescribed {
     /// Their places as JSON Pointers, in the document's order.
     static func places(in root: YAMLNode) -> [String] {
         var places: [String] = []
-        visit(root, ObjectKind.root, "", isTop: false) { places.append($0) }
+        visit(root, ObjectKind.root, JSONPointer(), isTop: false) { places.append($0.description) }
         return places
     }
 
     private static func visit(
-        _ node: YAMLNode, _ place: Place, _ pointer: String, isTop: Bool, _ report: (String) -> Void
+        _ node: YAMLNode, _ place: Place, _ pointer: JSONPointer, isTop: Bool, _ report: (JSONPointer) -> Void
     ) {
         switch (node.content, place) {
         case (.scalar, _), (_, .data): return
         case (.sequence(let items), _):
             for (index, item) in items.enumerated() {
-                visit(item, place.item, "\(pointer)/\(index)", isTop: false, report)
+                visit(item, place.item, pointer.appending(index), isTop: false, report)
             }
         case (.mapping(let mapping), _):
             if place.needsWords(isComponent: isTop), mapping["$ref"] == nil, mapping["description"] == nil {
@@ -24,14 +25,10 @@ enum Undescribed {
             }
             for pair in mapping.pairs where !place.isSchema {
                 visit(
-                    pair.value, place.member(pair.key), pointer + "/" + escaped(pair.key),
-                    isTop: pointer == "/components/schemas", report)
+                    pair.value, place.member(pair.key), pointer.appending(pair.key),
+                    isTop: pointer.tokens == ["components", "schemas"], report)
             }
         }
-    }
-
-    private static func escaped(_ key: String) -> String {
-        key.replacing("~", with: "~0").replacing("/", with: "~1")
     }
 }
 

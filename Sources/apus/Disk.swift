@@ -93,7 +93,7 @@ enum Disk {
         }
     }
 
-    /// Writes a file that is not there yet.
+    /// Writes a file that is not there yet: all of it, or none.
     ///
     /// It does not wait until the bytes are on the disk itself, which takes longer than to generate them again.
     static func create(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
@@ -107,7 +107,10 @@ enum Disk {
         }
         // Some file systems say only here that there is no room.
         if close(descriptor) != 0, failure == nil { failure = errno }
-        if let failure { throw DiskError(code: failure) }
+        if let failure {
+            unlink(path)
+            throw DiskError(code: failure)
+        }
     }
 
     /// Gives a file the name of another, which is gone at once.

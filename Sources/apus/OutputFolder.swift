@@ -70,16 +70,19 @@ struct OutputFolder {
         let staged = writes.map { file, bytes in
             (path: path + "/" + file, temporary: path + "/" + file + ".apus-\(System.processNumber)", bytes: bytes)
         }
+        // Somebody else's file may have the name of one that was not made yet.
+        var made: [String] = []
         do throws(DiskError) {
             for file in staged {
                 try Disk.makeFolder(PathText.folder(of: file.path))
                 try Disk.create(file.temporary, file.bytes)
+                made.append(file.temporary)
             }
             for file in staged { try Disk.rename(file.temporary, to: file.path) }
             for removal in changes.removals { try remove(removal.path) }
             return Checked(())
         } catch {
-            for file in staged { try? Disk.removeFile(file.temporary) }
+            for file in made { try? Disk.removeFile(file) }
             return Checked(
                 (),
                 [

@@ -28,6 +28,16 @@ public final class Sandbox {
 
         /// A gigabyte, and the stack of a thread of a pool.
         public init() {}
+
+        /// What a shell sets them with.
+        fileprivate var script: String {
+            #if os(macOS)
+                let memory = ""
+            #else
+                let memory = "ulimit -v \(memory / 1024); "
+            #endif
+            return memory + "ulimit -s \(stack / 1024); ulimit -t \(seconds); "
+        }
     }
 
     /// A new, empty folder.
@@ -49,14 +59,20 @@ public final class Sandbox {
     public func apus(_ arguments: String...) throws -> Result { try apus(arguments: arguments) }
 
     /// Runs apus in the folder, within limits if so wanted.
-    /// - Parameter environment: variables beside the tests' own.
+    /// - Parameters:
+    ///   - environment: variables beside the tests' own.
+    ///   - first: what a shell does before it becomes apus, which then has its process number, `$$`.
     public func apus(
-        arguments: [String], environment: [String: String] = [:], limits: Limits? = nil
+        arguments: [String], environment: [String: String] = [:], limits: Limits? = nil, first: String = ""
     ) throws -> Result {
         let process = Process()
         process.executableURL = Self.executable
         process.arguments = arguments
-        if let limits { Self.limit(process, limits) }
+        let script = first + (limits?.script ?? "")
+        if !script.isEmpty {
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", script + "exec \"$0\" \"$@\"", Self.executable.path] + arguments
+        }
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         // Files, not pipes: a long diff fills a pipe while nobody reads it.
@@ -71,18 +87,6 @@ public final class Sandbox {
             output: try text(".out"), errors: try text(".err"))
         for url in [out, err] { try FileManager.default.removeItem(at: url) }
         return result
-    }
-
-    /// A shell sets the limits and becomes apus.
-    private static func limit(_ process: Process, _ limits: Limits) {
-        #if os(macOS)
-            let memory = ""
-        #else
-            let memory = "ulimit -v \(limits.memory / 1024); "
-        #endif
-        let script = memory + "ulimit -s \(limits.stack / 1024); ulimit -t \(limits.seconds); exec \"$0\" \"$@\""
-        process.arguments = ["-c", script, executable.path] + (process.arguments ?? [])
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
     }
 
     /// Writes a file, and the folders above it.

@@ -48,6 +48,17 @@ import Testing
         {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {"/a": {"get": {"responses": {"200": {"description": "d"}}}}}}
         """
 
+    /// Files are written under other names first. One of another's making that has such a name is not ours to remove.
+    @Test func aFileOfTheTemporaryNameStays() throws {
+        let sandbox = try sandbox(Self.document)
+        let name = "Out/Thing/Operations/GeneralOperations.swift.apus-"
+        let first = "mkdir -p Out/Thing/Operations && printf mine > \(name)$$ && "
+        let result = try sandbox.apus(arguments: Self.arguments, first: first)
+        #expect(result.code == 1)
+        let left = try sandbox.files(below: "Out")
+        #expect(left.count == 1 && left.values.first == "mine", "\(left.keys)")
+    }
+
     enum Obstacle: String, CaseIterable {
         case link, danglingLink, linkToDevice, linkToItself, folder, pipe
     }

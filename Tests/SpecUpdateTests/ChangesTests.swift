@@ -15,11 +15,13 @@ import Testing
             get:
               operationId: listPets
               tags: [Pets]
+              security: [{key: []}]
               parameters: [{name: limit, in: query, schema: {type: integer}}]
               responses:
                 '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
                 '404': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/NotFound'}}}}
         components:
+          securitySchemes: {key: {type: http, scheme: bearer}, name: {type: http, scheme: basic}}
           schemas:
             NotFound: {type: object, properties: {a: {type: string}}}
             Pet:
@@ -50,6 +52,11 @@ import Testing
         (
             "name: {type: string}", "name: {type: integer}",
             ["~ member Pet.name: String, needed -> Int, needed (breaking)"]
+        ),
+        ("security: [{key: []}]", "security: []", ["~ credential of pets.listPets: key -> none"]),
+        (
+            "security: [{key: []}]", "security: [{key: []}, {name: []}]",
+            ["~ credential of pets.listPets: key -> key or name (breaking)"]
         ),
         ("required: [name]", "required: []", ["~ member Pet.name: String, needed -> String? (breaking)"]),
         ("[cat, dog]", "[cat, hen]", ["- value Pet.Kind.dog: \"dog\" (breaking)", "+ value Pet.Kind.hen: \"hen\""]),

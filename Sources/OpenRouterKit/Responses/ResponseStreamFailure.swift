@@ -1,10 +1,10 @@
 public import OpenRouter
 
 /// The service said inside of a streamed response that it failed.
-public struct ResponseStreamFailure: Error, CustomStringConvertible {
+public struct ResponseStreamFailure: Error, CustomStringConvertible, CustomReflectable {
     /// The error's code, where there is one.
     public let code: String?
-    /// What went wrong, in the service's words.
+    /// What went wrong, in the service's words, which may repeat what was sent: a key, say.
     public let message: String
     /// The response as it was when it failed, where the service sent it.
     public let response: OpenResponsesResult?
@@ -24,6 +24,8 @@ public struct ResponseStreamFailure: Error, CustomStringConvertible {
         self.partialText = partialText
     }
 
-    /// One line, without the response's text.
-    public var description: String { "the response failed\(code.map { " with `\($0)`" } ?? ""): \(message)" }
+    /// One line, without the service's words.
+    public var description: String { "the response failed; its `code` and `message` have the service's words" }
+    /// Nothing, as the description.
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -81,10 +81,12 @@ import Testing
                     }
                 }
                 let order = server.requests.compactMap { Int($0.split(separator: " ")[1].dropFirst()) }
-                #expect(order.count == 500)
-                // Tasks of a group begin in no strict order, so only nobody is left behind for long.
-                let late = order.enumerated().map { abs($0.offset - $0.element) }.max()
-                #expect(late ?? 0 < 250)
+                #expect(Set(order) == Set(0..<500))
+                // Tasks of a group begin in no strict order, and the machine may hold one of them back for as long as it likes: so
+                // it is the places of all of them together. Last come, first served, gives the reverse, and any order 250 for both.
+                let places = order.enumerated().sorted { $0.element < $1.element }.map(\.offset)
+                let (first, last) = (places[..<250].reduce(0, +) / 250, places[250...].reduce(0, +) / 250)
+                #expect(first < 200 && last > 300, "\(first), \(last)")
             }
         }
     }
