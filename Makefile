@@ -1,5 +1,5 @@
 # `make run` shows the main job, `make test` runs the tests; both do all set-up.
-.PHONY: run test setup generate update-spec check templates record format lint bench simulate complexity fuzz sanitize soak parity consumer corpus conformance roundtrip mutations clean
+.PHONY: run test setup generate update-spec check templates record format lint bench simulate complexity fuzz sanitize soak parity consumer examples corpus conformance roundtrip mutations clean
 
 run: generate
 	swift run --quiet GenerationDemo $(ID)
@@ -44,6 +44,10 @@ lint:
 # Builds a package that uses the SDK alone, on a machine as it were without libyaml.
 consumer:
 	scripts/consumer
+
+# Builds, tests and runs the packages in Examples/ that have tests. NAME="OpenRouterCLI" takes those alone.
+examples:
+	@scripts/examples
 
 # Generates and type-checks every document of ../shared/corpus, and says how many do. NAME=text takes those whose names hold one
 # of the texts, FULL=1 makes object files too, CONFIGURATION=release times the generator as users run it.
