@@ -1,7 +1,8 @@
 import ApusJSON
-import ApusRuntime
 import Foundation
 import Testing
+
+@testable import ApusRuntime
 
 #if canImport(Glibc)
     import Glibc
@@ -84,6 +85,25 @@ import Testing
             let head = try request.httpRequest(baseURL: "https://a.example")
             #expect(head.headerFields[.contentType] == "multipart/form-data; boundary=B")
         }
+    }
+
+    static let fileTypes: [(file: FilePart, documented: String?, want: String)] = [
+        (.bytes([], fileName: "a.pdf", contentType: "x/y"), "image/png", "x/y"),
+        (.bytes([], fileName: "a.jpg"), "image/png, image/jpeg", "image/jpeg"),
+        (.bytes([], fileName: "a.pdf"), "image/png", "image/png"),
+        (.bytes([], fileName: "a.b.PDF"), nil, "application/pdf"),
+        (.file(path: "/photos.d/cat.jpeg"), nil, "image/jpeg"),
+        (.bytes([], fileName: "a.wav"), "audio/*", "audio/wav"),
+        (.bytes([], fileName: "a.unheard"), nil, "application/octet-stream"),
+        (.bytes([], fileName: "pdf"), nil, "application/octet-stream"),
+        (.bytes([], fileName: ".pdf"), nil, "application/octet-stream"),
+        (.bytes([], fileName: "a."), nil, "application/octet-stream"),
+        (.bytes([], fileName: nil), nil, "application/octet-stream"),
+    ]
+
+    @Test("A file without a type has the document's, else the one of its name", arguments: fileTypes)
+    func fileType(file: FilePart, documented: String?, want: String) {
+        #expect(file.contentType(among: documented) == want)
     }
 
     @Test func aBoundaryInTheContentIsRefusedOrAvoided() throws {

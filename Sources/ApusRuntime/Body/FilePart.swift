@@ -10,7 +10,8 @@ public struct FilePart: Sendable {
     public var content: RequestBody
     /// The name that the server is told; `nil` for none, though many servers take a part without one for a text field.
     public var fileName: String?
-    /// The media type; `nil` for the one that the API's document names, else `application/octet-stream`.
+    /// The media type; `nil` for the one that the API's document names, else the one that the file's name stands for, else
+    /// `application/octet-stream`.
     public var contentType: String?
     /// Further header fields of the part.
     public var headers: [String: String]
@@ -37,10 +38,11 @@ public struct FilePart: Sendable {
     }
 
     /// The media type to send: the caller's, else the one of the document's list that fits the file's name, else the
-    /// first without a wildcard.
+    /// first without a wildcard, else the usual one of the name's ending.
     func contentType(among documented: String?) -> String {
         if let contentType { return contentType }
         let types = MediaTypeList(documented)
-        return types.fitting(fileName) ?? types.concrete.first ?? "application/octet-stream"
+        return types.fitting(fileName) ?? types.concrete.first ?? FileNameTypes.type(of: fileName)
+            ?? "application/octet-stream"
     }
 }
