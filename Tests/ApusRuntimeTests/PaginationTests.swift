@@ -14,6 +14,7 @@ struct PaginationTests {
             id: "list", method: "GET", path: "/list", accept: ["application/json"], success: [.exact(200)],
             security: [["apiKey"]])
         var page: Int?
+        var limit: Int?
         var body: JSONValue?
         var form: JSONValue?
         var text: String?
@@ -21,6 +22,7 @@ struct PaginationTests {
         func encode(into request: inout RequestBuilder) {
             request.query("q", "a b")
             request.query("page", page)
+            request.query("limit", limit)
             request.json(body)
             request.form(form)
             request.text(text)
@@ -56,6 +58,9 @@ struct PaginationTests {
         Row(
             name: "from the page that is asked for", pagination: byPage, request: List(page: 7),
             steps: [page("1"), page("")], want: ["1"], requests: ["&page=7", "&page=8"]),
+        Row(
+            name: "a parameter keeps its place", pagination: byPage, request: List(page: 7, limit: 2),
+            steps: [page("1"), page("")], want: ["1"], requests: ["&page=7&limit=2", "&page=8&limit=2"]),
         Row(
             name: "as many pages as are said",
             pagination: Pagination(

@@ -4,13 +4,21 @@ extension RequestBuilder {
     mutating func turn(to turn: PageTurn) {
         switch turn {
         case .url(let url): nextURL = url
-        case .set(.query(let name), let value):
-            query.removeAll { $0.name == Self.encoded(name) }
-            self.query(name, value)
+        case .set(.query(let name), let value): setQuery(name, value)
         case .set(.header(let name), let value): header(name, value)
         case .set(.body(let name), let value):
             keepingProblem { builder throws(RequestProblem) in try builder.setMember(name, value) }
         }
+    }
+
+    /// Sets a parameter of the query, where it stands: only its value differs from the page before.
+    private mutating func setQuery(_ name: String, _ value: JSONValue) {
+        let encoded = Self.encoded(name)
+        let place = query.firstIndex { $0.name == encoded } ?? query.endIndex
+        let behind = query[place...].filter { $0.name != encoded }
+        query.removeSubrange(place...)
+        self.query(name, value)
+        query += behind
     }
 
     /// The number that the request gives there.
