@@ -98,7 +98,7 @@ soak: setup
 simulate: setup
 	swift run --quiet --configuration release RetrySimulation docs
 
-# Compares the requests with those of the published Python SDK.
+# Compares requests, and what is read from the answers, with those of the published Python SDK; see docs/parity.md.
 parity: setup
 	scripts/parity
 

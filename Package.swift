@@ -112,8 +112,8 @@ let sdk: [Target] = [
         name: "OpenRouterExamples", dependencies: ["ApusTesting"], path: "Generated/OpenRouterExamples",
         swiftSettings: strict),
     .executableTarget(
-        name: "ParityCalls", dependencies: ["OpenRouter"], path: "Tests/ParityCalls", exclude: ["calls.json"],
-        swiftSettings: strict),
+        name: "ParityCalls", dependencies: ["OpenRouter", "OpenRouterKit", "OpenRouterExamples", "ApusJSON"],
+        path: "Tests/ParityCalls", exclude: ["Answers", "Calls"], swiftSettings: strict),
     .executableTarget(
         name: "GenerationDemo", dependencies: ["OpenRouter", "OpenRouterExamples", "ApusTesting"],
         swiftSettings: strict),

@@ -1,71 +1,55 @@
+import ApusJSON
 import Foundation
 import OpenRouter
+import OpenRouterExamples
 
-/// Makes the calls of `calls.json` against a recorder: `ParityCalls <calls.json> <base URL>`. `scripts/parity` runs it
-/// beside the published Python SDK and compares what arrived.
+/// `ParityCalls describe` prints the names of the calls in code and the examples of the API's document; `ParityCalls <base URL>
+/// <calls.json>…` makes the calls against a recorder and prints what came of each. `scripts/parity` runs it beside the
+/// published Python SDK and compares.
 @main
 struct ParityCalls {
-    struct Call: Decodable {
-        struct Client: Decodable {
-            var httpReferer: String?
-            var appTitle: String?
-            var appCategories: String?
-        }
-
-        var operation: String
-        var id: String
-        var httpReferer: String?
-        var appTitle: String?
-        var appCategories: String?
-        var client: Client?
-        var environment: [String: String]?
-        var headers: [String: String]?
-        var baseSuffix: String?
-        /// The key; absent for the usual one, null for none.
-        var apiKey: String?
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            operation = try container.decode(String.self, forKey: .operation)
-            id = try container.decode(String.self, forKey: .id)
-            httpReferer = try container.decodeIfPresent(String.self, forKey: .httpReferer)
-            appTitle = try container.decodeIfPresent(String.self, forKey: .appTitle)
-            appCategories = try container.decodeIfPresent(String.self, forKey: .appCategories)
-            client = try container.decodeIfPresent(Client.self, forKey: .client)
-            environment = try container.decodeIfPresent([String: String].self, forKey: .environment)
-            headers = try container.decodeIfPresent([String: String].self, forKey: .headers)
-            baseSuffix = try container.decodeIfPresent(String.self, forKey: .baseSuffix)
-            apiKey = container.contains(.apiKey) ? try container.decode(String?.self, forKey: .apiKey) : "sk-parity"
-        }
-
-        enum CodingKeys: CodingKey {
-            case operation, id, httpReferer, appTitle, appCategories, client, environment, headers, baseSuffix, apiKey
-        }
-    }
+    static let calls =
+        accountCalls + analyticsCalls + chatCalls + mediaCalls + fileCalls + modelCalls + guardrailCalls + byokCalls
+        + organizationCalls + presetCalls + workspaceCalls + generationCalls
 
     static func main() async throws {
-        let arguments = CommandLine.arguments
-        let calls = try JSONDecoder().decode([Call].self, from: Data(contentsOf: URL(fileURLWithPath: arguments[1])))
-        for (index, call) in calls.enumerated() { try await make(call, base: "\(arguments[2])/\(index)") }
+        let arguments = CommandLine.arguments.dropFirst()
+        let answer =
+            arguments == ["describe"]
+            ? .object(["names": .array(calls.map { .string($0.name) }), "examples": examples])
+            : try await outcomes(of: arguments.dropFirst(), base: arguments.first!)
+        FileHandle.standardOutput.write(Data(try answer.jsonBytes()))
     }
 
-    private static func make(_ call: Call, base: String) async throws {
-        var configuration = ClientConfiguration()
-        configuration.environment = EnvironmentLookup(call.environment ?? [:])
-        let client = OpenRouterClient(
-            apiKey: call.apiKey, httpReferer: call.client?.httpReferer, appTitle: call.client?.appTitle,
-            appCategories: call.client?.appCategories, baseURL: base + (call.baseSuffix ?? ""),
-            configuration: configuration)
-        let options = CallOptions(headers: call.headers ?? [:])
-        switch call.operation {
-        case "getGeneration":
-            _ = try await client.generations.getGeneration(
-                id: call.id, httpReferer: call.httpReferer, appTitle: call.appTitle, appCategories: call.appCategories,
-                options: options)
-        default:
-            _ = try await client.generations.listGenerationContent(
-                id: call.id, httpReferer: call.httpReferer, appTitle: call.appTitle, appCategories: call.appCategories,
-                options: options)
+    /// The responses of every operation.
+    private static var examples: JSONValue {
+        let operations = OpenRouterExamples.operations.map { operation in
+            let responses = operation.responses.map { response -> JSONValue in
+                .object([
+                    "status": .number(JSONNumber(response.status)), "contentType": .string(response.contentType),
+                    "body": .string(response.body),
+                ])
+            }
+            return (operation.operationID, JSONValue.array(responses))
         }
+        return .object(JSONObject(operations))
+    }
+
+    private static func outcomes(of files: ArraySlice<String>, base: String) async throws -> JSONValue {
+        let entries = try files.flatMap {
+            try JSONDecoder().decode([Entry].self, from: Data(contentsOf: URL(fileURLWithPath: $0)))
+        }
+        let table = Dictionary(uniqueKeysWithValues: calls.map { ($0.name, $0) })
+        var outcomes: [JSONValue] = []
+        for (index, entry) in entries.enumerated() {
+            guard let call = table[entry.name] else { throw Missing(name: entry.name) }
+            outcomes.append(try await Outcome.of(call, entry.client(base: "\(base)/\(index)"), entry))
+        }
+        return .array(outcomes)
+    }
+
+    /// A call that has no code.
+    struct Missing: Error {
+        let name: String
     }
 }
