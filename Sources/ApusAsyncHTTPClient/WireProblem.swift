@@ -46,7 +46,10 @@ extension WireProblem {
         case let error as NIOConnectionError where error.connectionErrors.isEmpty:
             return Self(.nameResolution, "the name `\(error.host)` could not be resolved")
         case let error as NIOConnectionError:
-            return Self(connectReason(error), "no connection to `\(error.host)` port \(error.port): \(error)")
+            let reasons = error.connectionErrors.map { Self.reason($0.error) }
+            let each = reasons.enumerated().filter { reasons.firstIndex(of: $1) == $0 }.map(\.element)
+            let words = each.joined(separator: "; ")
+            return Self(connectReason(error), "no connection to `\(error.host)` port \(error.port): \(words)")
         case ChannelError.connectTimeout:
             return Self(.timeout(.connect), "no connection in time")
         default: return nil
@@ -58,6 +61,12 @@ extension WireProblem {
             if case ChannelError.connectTimeout = failure.error { true } else { false }
         }
         return timedOut ? .timeout(.connect) : .connect
+    }
+
+    /// Why one address of the host took no connection.
+    private static func reason(_ error: any Error) -> String {
+        if case ChannelError.connectTimeout = error { return "no answer in time" }
+        return (error as? IOError).map { systemWords($0.errnoCode) } ?? "\(error)"
     }
 
     private static func client(_ error: any Error) -> Self? {
@@ -121,15 +130,20 @@ extension WireProblem {
     private static func socket(_ error: any Error) -> Self? {
         #if canImport(Network)
             if let error = error as? NWError, case .dns = error { return Self(.nameResolution, "\(error)") }
-            if let error = error as? HTTPClient.NWPOSIXError { return posix(error.errorCode.rawValue, "\(error)") }
+            if let error = error as? HTTPClient.NWPOSIXError { return posix(error.errorCode.rawValue) }
         #endif
-        if let error = error as? IOError { return posix(error.errnoCode, "\(error)") }
+        if let error = error as? IOError { return posix(error.errnoCode) }
         return error is ChannelError ? Self(.connectionLost, "\(error)") : nil
     }
 
     /// An error of the socket: `ECONNREFUSED` and its like say that there is no connection, all else that one was lost.
-    private static func posix(_ code: Int32, _ message: String) -> Self {
+    private static func posix(_ code: Int32) -> Self {
         let unconnected = [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, EADDRNOTAVAIL, ENETDOWN, EHOSTDOWN]
-        return Self(unconnected.contains(code) ? .connect : .connectionLost, message)
+        return unconnected.contains(code)
+            ? Self(.connect, "no connection: \(systemWords(code))")
+            : Self(.connectionLost, "the connection was lost: \(systemWords(code))")
     }
+
+    /// `Connection refused`: SwiftNIO's own words tell of its calls.
+    private static func systemWords(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

@@ -1,4 +1,5 @@
 import ApusRuntime
+import HTTPTypes
 import Testing
 
 /// Faulty servers, rows 1 to 5, 8 and 10: connections that do not come about, are lost, or must not be used again.
@@ -90,6 +91,19 @@ import Testing
             #expect(error?.details.attempts.map(\.failure?.reason) == [.connect, .connect, .connect])
             #expect(error?.details.attempts.map(\.failure?.delivery) == [.notSent, .notSent, .notSent])
             #expect(error?.details.retryStopReason == .attemptsExhausted)
+        }
+    }
+
+    @Test("A refused connection is told in the system's words", arguments: ["127.0.0.1", "localhost"])
+    func refusedInWords(_ host: String) async throws {
+        let port = try await FaultServer.run([.close]) { $0.port }
+        try await TransportKind.asyncHTTPClient.run { transport in
+            let head = HTTPRequest(method: .get, scheme: "http", authority: "\(host):\(port)", path: "/")
+            let error = await #expect(throws: TransportError.self) {
+                _ = try await transport.send(TransportRequest(head: head))
+            }
+            let place = host == "localhost" ? " to `localhost` port \(port)" : ""
+            #expect(error?.reason == .connect && error?.message == "no connection\(place): Connection refused")
         }
     }
 

@@ -23,6 +23,28 @@ import Testing
         }
     }
 
+    /// A piece is on the screen before the next one is sent.
+    @Test(.timeLimit(.minutes(2))) func asItComes() async throws {
+        let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+        let server = try PieceServer(
+            pieces: [head + "data: \(chunk("Hel"))\n\n", "data: \(chunk("lo"))\n\n", "data: [DONE]\n\n"])
+        let shown = Guarded("")
+        let silent = Console.Output(isTerminal: false, columns: { nil }) { _ in }
+        let console = Console(
+            output: .init(isTerminal: false, columns: { nil }) { text in shown.with { $0 += text } }, errors: silent,
+            input: .init(isTerminal: false) { AsyncStream { $0.finish() } },
+            environment: ["OPENROUTER_API_KEY": secretKey])
+        let arguments = ["chat", "Hi", "--base-url", "http://127.0.0.1:\(server.port)"]
+        async let status = OpenRouterTool.run(arguments, console: console)
+        for want in ["Hel", "Hello"] {
+            server.release()
+            while shown.with({ $0 }) != want { try await Task.sleep(for: .milliseconds(5)) }
+        }
+        server.release()
+        #expect(await status == .success)
+        #expect(shown.with { $0 } == "Hello\n")
+    }
+
     @Test func throughStandardInput() async throws {
         try await withServer { server in
             server.script("sendChat", [.events([chunk("Yes\n")])])

@@ -85,7 +85,7 @@ import Testing
         var address = ""
         try await withServer { address = $0.baseURL }
         let run = await Surroundings().run(["models", "--base-url", address])
-        #expect(run.status == .failure && run.errors.hasPrefix("openrouter: no connection: "))
+        #expect(run.status == .failure && run.errors.hasPrefix("openrouter: no connection: Connection refused (3 "))
     }
 
     @Test(arguments: [[:], ["OPENROUTER_API_KEY": ""]]) func noKey(environment: [String: String]) async throws {

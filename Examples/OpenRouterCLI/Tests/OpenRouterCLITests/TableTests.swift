@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TableTests {
     static let table = Table(
-        columns: [.text("NAME", isFlexible: true), .number("SIZE"), .text("STATE")],
+        columns: [.text("NAME", givesRoom: 1), .number("SIZE"), .text("STATE")],
         rows: [["a long name of a thing", "7", "on"], ["東京", "1,234", ""]])
 
     @Test(
@@ -45,6 +45,15 @@ import Testing
         ] as [(Int?, String)]) func text(width: Int?, want: String)
     {
         #expect(Self.table.text(width: width) == want)
+    }
+
+    /// One column gives all it can before the next one does.
+    @Test(arguments: [(30, "abcdefghi…  abcdefghijklmnopqr"), (20, "abcdefg…  abcdefghi…"), (9, "abcdefg……")])
+    func oneAfterTheOther(width: Int, want: String) {
+        let table = Table(
+            columns: [.text("A", givesRoom: 1), .text("B", givesRoom: 2)],
+            rows: [["abcdefghijklmnopqr", "abcdefghijklmnopqr"]])
+        #expect(table.text(width: width).split(separator: "\n")[1] == want)
     }
 
     @Test func onlyTheHeadingsAreSetOff() {

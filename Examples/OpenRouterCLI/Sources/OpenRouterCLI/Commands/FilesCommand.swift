@@ -93,7 +93,7 @@ struct FilesCommand: ParsableCommand {
 
     static func table(_ files: [FileFacts]) -> Table {
         Table(
-            columns: [.text("ID"), .text("NAME", isFlexible: true), .number("SIZE"), .text("CREATED")],
+            columns: [.text("ID"), .text("NAME", givesRoom: 1), .number("SIZE"), .text("CREATED")],
             rows: files.map { [$0.id, $0.name, $0.size, $0.created] })
     }
 }

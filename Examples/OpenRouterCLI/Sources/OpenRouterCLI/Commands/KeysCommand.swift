@@ -32,7 +32,7 @@ struct KeysCommand: ParsableCommand {
     static func table(_ keys: [ListKeysResponse.Data]) -> Table {
         Table(
             columns: [
-                .text("HASH"), .text("NAME", isFlexible: true), .text("LABEL", isFlexible: true), .number("USED"),
+                .text("HASH"), .text("NAME", givesRoom: 2), .text("LABEL", givesRoom: 1), .number("USED"),
                 .number("LIMIT"), .text("STATE"),
             ],
             rows: keys.map { key in

@@ -42,7 +42,7 @@ struct ModelsCommand: ServiceCommand {
     static func table(_ models: [Model]) -> Table {
         Table(
             columns: [
-                .text("MODEL", isFlexible: true), .text("NAME", isFlexible: true), .number("CONTEXT"),
+                .text("MODEL", givesRoom: 2), .text("NAME", givesRoom: 1), .number("CONTEXT"),
                 .number("PROMPT"),
                 .number("COMPLETION"),
             ],

@@ -20,5 +20,8 @@ struct OpenRouterCommand: ParsableCommand {
             KeysCommand.self, VideoCommand.self, FilesCommand.self,
         ])
 
+    /// The commands' names.
+    static var names: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
     @OptionGroup var shared: SharedOptions
 }

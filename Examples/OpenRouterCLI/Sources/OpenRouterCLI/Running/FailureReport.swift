@@ -63,9 +63,7 @@ struct FailureReport: Equatable {
         case .cancelled: (.interrupted, "interrupted")
         case .timeout: sentence(failure.message, .timeout, notes, hint: "try again")
         case .nameResolution, .connect:
-            sentence(
-                "no connection: \(failure.message)", .failure, notes, hint: "check the network, and --base-url if given"
-            )
+            sentence(failure.message, .failure, notes, hint: "check the network, and --base-url if given")
         default: sentence("no whole answer: \(failure.message)", .failure, notes, hint: "try again")
         }
     }

@@ -28,17 +28,23 @@ public enum OpenRouterTool {
 
     /// Runs a command line until it ends or Ctrl-C is pressed, which cancels the call; pressed again, it ends the process.
     public static func runUntilInterrupted(_ arguments: [String], console: Console) async -> ToolStatus {
-        let task = Task { await run(arguments, console: console) }
-        signal(SIGINT, SIG_IGN)
         // A pipe that nobody reads is an error of the write, not the end of the process.
         signal(SIGPIPE, SIG_IGN)
+        // The call begins when Ctrl-C is listened to, not before.
+        let running = Guarded<Task<ToolStatus, Never>?>(nil)
+        signal(SIGINT, SIG_IGN)
         let interrupts = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
         interrupts.setEventHandler {
-            if task.isCancelled { _exit(ToolStatus.interrupted.rawValue) }
+            guard let task = running.with({ $0 }), !task.isCancelled else { _exit(ToolStatus.interrupted.rawValue) }
             task.cancel()
         }
-        interrupts.resume()
+        await withCheckedContinuation { isListening in
+            interrupts.setRegistrationHandler { isListening.resume() }
+            interrupts.resume()
+        }
         defer { interrupts.cancel() }
+        let task = Task { await run(arguments, console: console) }
+        running.with { $0 = task }
         return await task.value
     }
 

@@ -4,17 +4,17 @@ struct Table {
     struct Column {
         var title: String
         var isNumber = false
-        /// Whether it gives room when the terminal is narrow.
-        var isFlexible = false
+        /// When it gives room where the terminal is narrow: 1 before 2; `nil` for never.
+        var givesRoom: Int?
 
-        static func text(_ title: String, isFlexible: Bool = false) -> Column {
-            Column(title: title, isFlexible: isFlexible)
+        static func text(_ title: String, givesRoom: Int? = nil) -> Column {
+            Column(title: title, givesRoom: givesRoom)
         }
 
         static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
     }
 
-    /// A flexible column keeps as many.
+    /// What a column keeps that gives room.
     static let fewestColumns = 8
 
     var columns: [Column]
@@ -32,16 +32,16 @@ struct Table {
         return ([style.bold(lines[0])] + lines.dropFirst()).joined(separator: "\n")
     }
 
-    /// The columns' widths, where the flexible ones give what is too much, the widest first.
+    /// The columns' widths, where those that give room have given what is too much.
     private func fitted(_ natural: [Int], into width: Int?) -> [Int] {
         guard let width else { return natural }
         var widths = natural
         var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - width
-        while excess > 0 {
-            let giving = columns.indices.filter { columns[$0].isFlexible && widths[$0] > Self.fewestColumns }
-            guard let widest = giving.max(by: { widths[$0] < widths[$1] }) else { break }
-            widths[widest] -= 1
-            excess -= 1
+        let giving = columns.indices.filter { columns[$0].givesRoom != nil }
+        for column in giving.sorted(by: { (columns[$0].givesRoom ?? 0, $0) < (columns[$1].givesRoom ?? 0, $1) }) {
+            let given = max(0, min(excess, widths[column] - Self.fewestColumns))
+            widths[column] -= given
+            excess -= given
         }
         return widths
     }
