@@ -122,6 +122,48 @@ import Testing
         }
     }
 
+    /// The step, what comes of it: the pieces as they arrive, joined, and whether the body broke off.
+    static let piecewise: [(ServerStep, String, Bool)] = [
+        (.pieces(["a", "b", "c"], every: .milliseconds(1)), "abc", false),
+        (.pieces(["a", "b"], breaksOff: true), "ab", true),
+        (.pieces([]), "", false), (.pieces([], breaksOff: true), "", true),
+        (.delayed(.milliseconds(1), .pieces(["a"], headers: ["Content-Type": "text/plain", "X-A": "b"])), "a", false),
+    ]
+
+    @Test func bodiesInPieces() async throws {
+        try await withServer { server, transport in
+            for (step, want, breaksOff) in Self.piecewise {
+                server.script("ping", [step])
+                let response = try await transport.send(request(port: server.port, path: "/ping"))
+                #expect(response.head.status.code == 200 && response.head.headerFields[.contentLength] == nil)
+                var got: [UInt8] = []
+                var failure: TransportError.Reason?
+                do throws(TransportError) {
+                    while let piece = try await response.body.next() { got += piece }
+                } catch { failure = error.reason }
+                #expect(String(decoding: got, as: UTF8.self) == want, "\(step)")
+                #expect(failure == (breaksOff ? .connectionLost : nil), "\(step)")
+            }
+        }
+    }
+
+    /// A client that goes away is noticed.
+    @Test func aClientThatLetsGo() async throws {
+        try await withServer { server, transport in
+            #expect(server.openConnections == 0)
+            server.script("ping", [.pieces([String](repeating: "a", count: 100_000), every: .milliseconds(5))])
+            let call = Task {
+                let response = try await transport.send(request(port: server.port, path: "/ping"))
+                while try await response.body.next() != nil {}
+            }
+            while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+            #expect(server.openConnections == 1)
+            call.cancel()
+            _ = await call.result
+            while server.openConnections > 0 { try await Task.sleep(for: .milliseconds(5)) }
+        }
+    }
+
     @Test func shutdownLeavesNothing() async throws {
         let server = try await ExampleServer.start(Operations.all)
         server.respond(to: "ping") { _ in .delayed(.seconds(600), .example()) }

@@ -91,6 +91,11 @@ final class ExampleAnswers: Sendable {
             return (delay, .response(status: status, contentType: type, headers: headers, body: Array(body.utf8)))
         case .bytes(let status, let headers, let body):
             return (delay, .response(status: status, contentType: "", headers: headers, body: body))
+        case .pieces(let pieces, let pause, let headers, let breaksOff):
+            let answer = PiecewiseAnswer(
+                headers: headers.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) },
+                pieces: pieces.map { Array($0.utf8) }[...], pause: pause, breaksOff: breaksOff)
+            return (delay, .pieces(answer))
         case .example(let status, let name, let headers):
             return (delay, example(of: operation, status, name, headers))
         }

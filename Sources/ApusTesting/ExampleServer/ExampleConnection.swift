@@ -64,6 +64,13 @@ final class ExampleConnection: ChannelInboundHandler {
     ) {
         switch answer {
         case .close(let reset): close(reset: reset, context)
+        case .pieces(var answer):
+            if method == .HEAD { answer.pieces = [] }
+            var headers = HTTPHeaders(answer.headers.map { ($0.name, $0.value) })
+            if !keepAlive { headers.replaceOrAdd(name: "Connection", value: "close") }
+            let head = HTTPResponseHead(version: .http1_1, status: .ok, headers: headers)
+            context.writeAndFlush(Self.wrapOutboundOut(.head(head)), promise: nil)
+            write(answer, keepAlive: keepAlive, context)
         case .response(let status, let fields, let body):
             var headers = HTTPHeaders(fields.map { ($0.name, $0.value) })
             let hasBody = status >= 200 && status != 204 && status != 304
@@ -77,6 +84,24 @@ final class ExampleConnection: ChannelInboundHandler {
             }
             let end = context.writeAndFlush(Self.wrapOutboundOut(.end(nil)))
             if !keepAlive { end.assumeIsolated().whenComplete { _ in context.close(promise: nil) } }
+        }
+    }
+
+    /// The next piece once this one is with the system and the pause is over: a client that does not read is waited for.
+    private func write(_ answer: PiecewiseAnswer, keepAlive: Bool, _ context: ChannelHandlerContext) {
+        var rest = answer
+        guard let piece = rest.pieces.popFirst() else {
+            guard !rest.breaksOff else { return context.close(promise: nil) }
+            let end = context.writeAndFlush(Self.wrapOutboundOut(.end(nil)))
+            if !keepAlive { end.assumeIsolated().whenComplete { _ in context.close(promise: nil) } }
+            return
+        }
+        let written = context.writeAndFlush(Self.wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: piece)))))
+        written.assumeIsolated().whenSuccess { [rest] in
+            let pause = rest.pieces.isEmpty ? .zero : TimeAmount(rest.pause)
+            self.pending = context.eventLoop.assumeIsolated().scheduleTask(in: pause) {
+                self.write(rest, keepAlive: keepAlive, context)
+            }
         }
     }
 

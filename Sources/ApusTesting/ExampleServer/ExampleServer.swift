@@ -75,6 +75,10 @@ public final class ExampleServer: Sendable {
     /// The requests so far, in the order in which they were whole.
     public var requests: [RecordedRequest] { answers.requests }
 
+    /// How many connections are open, those that wait for another request too: tells whether a client that gave up a call
+    /// has let go of it. A server that answers in pieces notices it when it sends the next one.
+    public var openConnections: Int { connections.count }
+
     /// Says what happens to the operation's next requests, one step each; after the last one the examples are back.
     /// Steps of a further call come after those that are left. For an operation that the server does not have, every
     /// request from then on is answered with a 500 that says so.
@@ -109,6 +113,9 @@ private final class OpenConnections: Sendable {
             channels.withLockedValue { _ = $0?.removeValue(forKey: ObjectIdentifier(channel)) }
         }
     }
+
+    /// How many are open.
+    var count: Int { channels.withLockedValue { $0?.count ?? 0 } }
 
     /// Closes them all, and every one that still comes.
     @discardableResult func close() -> [any Channel] {

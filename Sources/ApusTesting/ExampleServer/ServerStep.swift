@@ -8,6 +8,12 @@ public indirect enum ServerStep: Sendable {
     /// Answers with exactly these bytes and header fields: nothing is added but `Content-Length` and `Connection`. For
     /// bodies that are compressed or no text, and for a missing `Content-Type`.
     case bytes(status: Int, headers: [String: String] = [:], body: [UInt8])
+    /// Answers with the pieces of a body one after the other, as a model writes its answer: waits that long between two of
+    /// them, and for as long as the client does not read. With `breaksOff` the connection closes behind the last piece,
+    /// and the body has no end.
+    case pieces(
+        [String], every: Duration = .zero, headers: [String: String] = ["Content-Type": "text/event-stream"],
+        breaksOff: Bool = false)
     /// Closes the connection without an answer.
     case drop
     /// Closes the connection without an answer, with a TCP reset.
@@ -19,5 +25,14 @@ public indirect enum ServerStep: Sendable {
 /// A step with nothing left to look up.
 enum ServerAnswer: Sendable {
     case response(status: Int, headers: [(name: String, value: String)], body: [UInt8])
+    case pieces(PiecewiseAnswer)
     case close(reset: Bool)
+}
+
+/// A body that comes in pieces, behind a status of 200.
+struct PiecewiseAnswer: Sendable {
+    var headers: [(name: String, value: String)]
+    var pieces: ArraySlice<[UInt8]>
+    var pause: Duration
+    var breaksOff: Bool
 }
