@@ -45,7 +45,8 @@ lint:
 consumer:
 	scripts/consumer
 
-# Builds, tests and runs the packages in Examples/ that have tests. NAME="OpenRouterCLI" takes those alone.
+# Builds, tests and runs the packages in Examples/ that have tests. NAME="OpenRouterCLI" takes those alone. A page is tested in Chromium
+# where that is installed (scripts/chromium).
 examples:
 	@scripts/examples
 
