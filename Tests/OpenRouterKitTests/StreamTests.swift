@@ -66,8 +66,40 @@ import Testing
         var text = ""
 
         func show(_ client: OpenRouterClient) async throws {
-            _ = try await client.chat.stream(StreamTests.request).collected { self.text += $0.text }
+            _ = try await client.chat.stream(StreamTests.request).collected {
+                await Task.yield()
+                self.text += $0.text
+            }
             _ = try await client.videos.wait(for: "job-1", within: .seconds(9)) { self.text += $0.status.rawValue }
+        }
+    }
+
+    /// Whoever passes a chunk on may wait for its reader: the next chunk comes behind.
+    @Test func whatIsShownMayBeWaitedFor() async throws {
+        try await withServer { server, client in
+            server.script("sendChat", [.events(Self.pieces + [Self.end])])
+            server.script("createResponse", [.events([Self.delta("Hel"), try Self.response("completed", [:])])])
+            let page = Page()
+            _ = try await client.chat.stream(Self.request).collected { await page.take($0.text) }
+            #expect(await page.texts == ["Hel", "lo", ""])
+            _ = try await client.responses.stream(.init(model: "m", input: "Hi")).collected { _ in
+                await page.take("event")
+            }
+            #expect(await page.texts == ["Hel", "lo", "", "event", "event"])
+        }
+    }
+
+    /// Takes texts slowly, and one at a time.
+    actor Page {
+        private(set) var texts: [String] = []
+        private var isBusy = false
+
+        func take(_ text: String) async {
+            precondition(!isBusy, "the next came before this one was taken")
+            isBusy = true
+            for _ in 0..<10 { await Task.yield() }
+            texts.append(text)
+            isBusy = false
         }
     }
 

@@ -18,15 +18,17 @@ extension AsyncSequence where Element == ChatStreamChunk, Self: Sendable {
     /// Reads to the end and folds the chunks into one answer.
     /// - Parameters:
     ///   - isolation: the caller's actor, where `onChunk` runs.
-    ///   - onChunk: called with each chunk before it is folded, to show the answer while it comes.
+    ///   - onChunk: called with each chunk before it is folded, to show the answer while it comes, or to pass it on: the next chunk is
+    ///     read when it returns.
     /// - Throws: ``ChatStreamFailure`` with the answer up to there, ``EmptyStream``, what the stream throws (an `OpenRouterError`),
     ///   and what `onChunk` throws.
     public func collected(
-        isolation: isolated (any Actor)? = #isolation, onChunk: (ChatStreamChunk) throws -> Void = { _ in }
+        isolation: isolated (any Actor)? = #isolation,
+        onChunk: nonisolated(nonsending) (ChatStreamChunk) async throws -> Void = { _ in }
     ) async throws -> ChatResult {
         var accumulator = ChatAccumulator()
         for try await chunk in self {
-            try onChunk(chunk)
+            try await onChunk(chunk)
             try accumulator.add(chunk)
         }
         guard let result = accumulator.result else { throw EmptyStream() }
