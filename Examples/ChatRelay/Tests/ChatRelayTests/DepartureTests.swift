@@ -143,7 +143,11 @@ private final class Played: Transport {
     /// A relay that calls this service.
     func site(_ body: @Sendable (Site) async throws -> Void) async throws {
         let nobody = try await ExampleServer.start([])
-        try await Site.serve(OpenRouterClient(apiKey: secret, transport: self), RelayRules(model: "m")) { port in
+        // Nothing but the browser's end shall end a call.
+        var configuration = ClientConfiguration()
+        configuration.deadline = nil
+        let client = OpenRouterClient(apiKey: secret, configuration: configuration, transport: self)
+        try await Site.serve(client, RelayRules(model: "m")) { port in
             try await body(Site(service: nobody, port: port))
         }
         try await nobody.shutdown()
