@@ -37,7 +37,7 @@ import Testing
         }
     }
 
-    /// Ctrl-C ends the call: its connection is closed before the process ends with 130.
+    /// Ctrl-C gives the call up, and the process ends by itself.
     @Test func interrupted() async throws {
         try await withServer { server in
             server.respond(to: "sendChat") { _ in .delayed(.seconds(600), .example()) }
