@@ -65,8 +65,8 @@ extension ServerStep {
         }
         frame["usage"] = usage
         chunks.append(chunk(frame, [:], finish: choice?["finish_reason"] ?? .null))
-        let body = (chunks.map(\.description) + ["[DONE]"]).map { "data: \($0)\n\n" }.joined()
-        return .response(status: 200, headers: ["Content-Type": "text/event-stream"], body: body)
+        let events = (chunks.map(\.description) + ["[DONE]"]).map { "data: \($0)\n\n" }
+        return .pieces(events, every: .milliseconds(40))
     }
 
     private static func chunk(_ frame: JSONObject, _ delta: JSONObject, finish: JSONValue) -> JSONValue {
