@@ -1,5 +1,5 @@
 # `make run` shows the main job, `make test` runs the tests; both do all set-up.
-.PHONY: run test setup generate update-spec check templates record format lint bench simulate complexity fuzz sanitize soak parity consumer examples corpus conformance roundtrip mutations clean
+.PHONY: run test setup generate update-spec check templates record format lint bench simulate complexity fuzz sanitize soak parity consumer examples corpus conformance roundtrip mutations documentation clean
 
 run: generate
 	swift run --quiet GenerationDemo $(ID)
@@ -102,6 +102,10 @@ simulate: setup
 # Compares requests, and what is read from the answers, with those of the published Python SDK; see docs/parity.md.
 parity: setup
 	scripts/parity
+
+# Builds the documentation site of the modules that users see, in .build/documentation.
+documentation: setup
+	@scripts/documentation
 
 clean:
 	rm -rf .build Examples/*/.build Benchmarks/.build Conformance/Generated

@@ -187,7 +187,9 @@ let tests: [Target] = [
         dependencies: [
             "CompileSupport", "ApusGenerator", "ApusLowering", "ApusRendering", "ApusDiagnostics", "ApusSwift",
             "ApusYAML", "OpenRouter", "OpenRouterKit",
-            "OpenRouterExamples", "ApusTesting",
+            "OpenRouterExamples", "ApusTesting", "CanarySupport",
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"), logging,
         ], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["apus", "CommandLineSupport"], swiftSettings: strict),
     .testTarget(

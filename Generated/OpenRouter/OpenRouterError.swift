@@ -3,7 +3,7 @@ public import ApusRuntime
 
 /// Why a call failed: an error that the API documents, or one that every call can meet.
 ///
-/// All cases share `message`, `status`, `requestID`, `attempts` and the rest of ``ApusRuntime/APIError``.
+/// All cases share `message`, `status`, `requestID`, `attempts` and the rest of `APIError`.
 public indirect enum OpenRouterError: ApusRuntime.APIError {
     /// 400: The request is malformed, or a value in it is not allowed.
     case badRequest(ApusRuntime.ErrorResponse<BadRequestResponse>)

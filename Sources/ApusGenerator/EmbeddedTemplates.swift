@@ -182,7 +182,7 @@ enum EmbeddedTemplates {
 
             /// Why a call failed: an error that the API documents, or one that every call can meet.
             ///
-            /// All cases share `message`, `status`, `requestID`, `attempts` and the rest of ``ApusRuntime/APIError``.
+            /// All cases share `message`, `status`, `requestID`, `attempts` and the rest of `APIError`.
             {{access}} indirect enum {{error}}: ApusRuntime.APIError {
                 {{#cases}}
                 {{> partials/documentation}}
@@ -615,7 +615,7 @@ enum EmbeddedTemplates {
             }
             {{#pages}}
 
-            /// The pages of ``{{method}}``, each asked for when it is wanted{{#item}}; their `items` are those of all pages{{/item}}.
+            /// The pages of `{{method}}`, each asked for when it is wanted{{#item}}; their `items` are those of all pages{{/item}}.
             ///
             /// - Parameters:
             {{#parameters}}

@@ -10,50 +10,6 @@ import Testing
 
 /// README says nothing that does not work.
 @Suite struct ReadmeTests {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
-    static func text(_ path: String) throws -> String {
-        try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
-    }
-
-    /// The lines of the fenced blocks of a language, without their indentation's common part.
-    static func blocks(_ language: String) throws -> [[String]] {
-        var blocks: [[String]] = []
-        var current: [String]?
-        for line in try text("README.md").split(separator: "\n", omittingEmptySubsequences: false) {
-            let trimmed = line.trimmingCharacters(in: .whitespaces)
-            if trimmed == "```\(language)" {
-                current = []
-            } else if trimmed == "```", let block = current {
-                blocks.append(block)
-                current = nil
-            } else {
-                current?.append(String(line))
-            }
-        }
-        return blocks
-    }
-
-    /// Every Swift snippet but the walk's last, whose module does not exist yet, is compiled in `Snippets.swift`.
-    @Test func swiftSnippetsCompile() throws {
-        let compiled = try Self.text("Tests/ReadmeTests/Snippets.swift").split(separator: "\n")
-            .map { $0.trimmingCharacters(in: .whitespaces) }
-        let snippets = try Self.blocks("swift").map { lines in
-            lines.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty && !$0.hasPrefix("import ") }
-        }
-        #expect(snippets.count == 4)
-        for snippet in snippets where !snippet.joined().contains("status.get()") {
-            #expect(!snippet.isEmpty)
-            #expect(Self.contains(compiled, snippet), "not in Snippets.swift: \(snippet.first ?? "")")
-        }
-    }
-
-    private static func contains(_ lines: [String], _ part: [String]) -> Bool {
-        guard part.count <= lines.count else { return false }
-        return (0...lines.count - part.count).contains { Array(lines[$0..<$0 + part.count]) == part }
-    }
-
     @Test func theTestingSnippetDoesWhatItSays() async throws {
         #expect(try await testing() == ["gone", "Bearer any", "Bearer any", "Bearer any"])
     }
@@ -72,7 +28,8 @@ import Testing
 
     /// The walk's call compiles against the module that the walk makes.
     @Test func theWalksCallCompiles() throws {
-        let call = try #require(try Self.blocks("swift").first { $0.joined().contains("status.get()") })
+        let call = try #require(
+            try Document("README.md").fences("swift").map(\.lines).first { $0.joined().contains("status.get()") })
         let body = call.map { "    " + $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n")
         var files = try Self.extended().filter { $0.key.hasPrefix("OpenRouter/") }
         files["Walk.swift"] = "func walk(_ openRouter: OpenRouterClient) async throws {\n\(body)\n}\n"
@@ -83,14 +40,15 @@ import Testing
     /// What the generator makes of our document with the walk's action behind our corrections. The other operations stay out: they
     /// are compiled in the module itself.
     static func extended() throws -> [String: String] {
-        let yaml = try blocks("yaml")
+        let yaml = try Document("README.md").fences("yaml").map(\.lines)
         #expect(yaml.count == 1)
-        let corrections = try text("spec/openrouter.overlay.yaml")
+        let corrections = try Document.text("spec/openrouter.overlay.yaml")
         #expect(isLastAction(yaml[0], of: corrections))
         let overlay = "overlay: 1.1.0\ninfo: {title: T, version: '1'}\nactions:\n" + yaml[0].joined(separator: "\n")
         let options = SwiftOptions(module: "OpenRouter", environmentPrefix: "OPENROUTER", examples: true)
         var generator = Generator(
-            spec: SourceFile(path: "openrouter.yaml", contents: try text("spec/openrouter.yaml")), options: options)
+            spec: SourceFile(path: "openrouter.yaml", contents: try Document.text("spec/openrouter.yaml")),
+            options: options)
         generator.overlays = [SourceFile(path: "walk.yaml", contents: overlay)]
         generator.lowering.filter.include = [.path: ["/status"]]
         let generated = generator.files()
@@ -112,9 +70,9 @@ import Testing
     /// Files that README and the other documents point to are there.
     @Test(arguments: ["README.md", "CONTRIBUTING.md"])
     func linksLeadSomewhere(document: String) throws {
-        let links = try Self.text(document).matches(of: /\]\(([^)#:]+)\)/).map { String($0.1) }
+        let links = try Document.text(document).matches(of: /\]\(([^)#:]+)\)/).map { String($0.1) }
         for link in links {
-            #expect(FileManager.default.fileExists(atPath: Self.root.appendingPathComponent(link).path), "\(link)")
+            #expect(FileManager.default.fileExists(atPath: Document.root.appendingPathComponent(link).path), "\(link)")
         }
         #expect(document != "README.md" || links.count >= 5)
     }

@@ -684,11 +684,11 @@ extension AnalyticsQuery.ClassifierFilters.Filters {
 extension AnalyticsQuery.ClassifierFilters.Filters {
     /// One value for `eq` and `neq`, a list for `in` and `not_in`.
     public enum Value: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``Double``.
+        /// A value of type `Double`.
         case double(Double)
-        /// A value of type ``[FileSearchServerTool.Filters.Object.Value.Array]``.
+        /// A value of type `[FileSearchServerTool.Filters.Object.Value.Array]`.
         case array([FileSearchServerTool.Filters.Object.Value.Array])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

@@ -3,9 +3,9 @@ public import ApusJSON
 
 /// A recording of the voice to copy, or what is said in it.
 public enum SpeechInputReference: ApusJSON.JSONModel {
-    /// A value of type ``SpeechInputReferenceAudio``.
+    /// A value of type `SpeechInputReferenceAudio`.
     case speechInputReferenceAudio(SpeechInputReferenceAudio)
-    /// A value of type ``SpeechInputReferenceText``.
+    /// A value of type `SpeechInputReferenceText`.
     case speechInputReferenceText(SpeechInputReferenceText)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)

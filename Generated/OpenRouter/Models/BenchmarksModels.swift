@@ -422,13 +422,13 @@ extension UnifiedBenchmarksResponse {
 extension UnifiedBenchmarksResponse {
     /// A type of the API.
     public indirect enum Data: ApusJSON.JSONModel {
-        /// A value of type ``UnifiedBenchmarksAAItem``.
+        /// A value of type `UnifiedBenchmarksAAItem`.
         case unifiedBenchmarksAAItem(UnifiedBenchmarksAAItem)
-        /// A value of type ``UnifiedBenchmarksDAItem``.
+        /// A value of type `UnifiedBenchmarksDAItem`.
         case unifiedBenchmarksDAItem(UnifiedBenchmarksDAItem)
-        /// A value of type ``UnifiedBenchmarksORItem``.
+        /// A value of type `UnifiedBenchmarksORItem`.
         case unifiedBenchmarksORItem(UnifiedBenchmarksORItem)
-        /// A value of type ``UnifiedBenchmarksSearchItem``.
+        /// A value of type `UnifiedBenchmarksSearchItem`.
         case unifiedBenchmarksSearchItem(UnifiedBenchmarksSearchItem)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

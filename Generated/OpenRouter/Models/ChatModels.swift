@@ -240,9 +240,9 @@ extension ChatAssistantMessage {
 extension ChatAssistantMessage {
     /// The text, as one string or in parts, or null if there is none.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[ChatContentItems]``.
+        /// A value of type `[ChatContentItems]`.
         case array([ChatContentItems])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -592,17 +592,17 @@ extension ChatContentImage.ImageURL {
 
 /// One part of the content of a message, of a kind that `type` tells.
 public indirect enum ChatContentItems: ApusJSON.JSONModel {
-    /// A value of type ``ChatContentText``.
+    /// A value of type `ChatContentText`.
     case chatContentText(ChatContentText)
-    /// A value of type ``ChatContentImage``.
+    /// A value of type `ChatContentImage`.
     case chatContentImage(ChatContentImage)
-    /// A value of type ``ChatContentAudio``.
+    /// A value of type `ChatContentAudio`.
     case chatContentAudio(ChatContentAudio)
-    /// A value of type ``LegacyChatContentVideo``.
+    /// A value of type `LegacyChatContentVideo`.
     case legacyChatContentVideo(LegacyChatContentVideo)
-    /// A value of type ``ChatContentVideo``.
+    /// A value of type `ChatContentVideo`.
     case chatContentVideo(ChatContentVideo)
-    /// A value of type ``ChatContentFile``.
+    /// A value of type `ChatContentFile`.
     case chatContentFile(ChatContentFile)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -817,9 +817,9 @@ extension ChatDeveloperMessage {
 extension ChatDeveloperMessage {
     /// The instructions, as one string or in text parts.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[ChatContentText]``.
+        /// A value of type `[ChatContentText]`.
         case array([ChatContentText])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -995,27 +995,27 @@ public struct ChatFormatTextConfig: ApusJSON.JSONRecord {
 public indirect enum ChatFunctionTool: ApusJSON.JSONModel {
     /// A function of your own that the model can call.
     case function(ChatFunctionTool.Function)
-    /// A value of type ``AdvisorServerToolOpenRouter``.
+    /// A value of type `AdvisorServerToolOpenRouter`.
     case advisorServerToolOpenRouter(AdvisorServerToolOpenRouter)
-    /// A value of type ``BashServerTool``.
+    /// A value of type `BashServerTool`.
     case bashServerTool(BashServerTool)
-    /// A value of type ``DatetimeServerTool``.
+    /// A value of type `DatetimeServerTool`.
     case datetimeServerTool(DatetimeServerTool)
-    /// A value of type ``FilesServerTool``.
+    /// A value of type `FilesServerTool`.
     case filesServerTool(FilesServerTool)
-    /// A value of type ``FusionServerToolOpenRouter``.
+    /// A value of type `FusionServerToolOpenRouter`.
     case fusionServerToolOpenRouter(FusionServerToolOpenRouter)
-    /// A value of type ``ImageGenerationServerToolOpenRouter``.
+    /// A value of type `ImageGenerationServerToolOpenRouter`.
     case imageGenerationServerToolOpenRouter(ImageGenerationServerToolOpenRouter)
-    /// A value of type ``ChatSearchModelsServerTool``.
+    /// A value of type `ChatSearchModelsServerTool`.
     case chatSearchModelsServerTool(ChatSearchModelsServerTool)
-    /// A value of type ``SubagentServerToolOpenRouter``.
+    /// A value of type `SubagentServerToolOpenRouter`.
     case subagentServerToolOpenRouter(SubagentServerToolOpenRouter)
-    /// A value of type ``WebFetchServerTool``.
+    /// A value of type `WebFetchServerTool`.
     case webFetchServerTool(WebFetchServerTool)
-    /// A value of type ``OpenRouterWebSearchServerTool``.
+    /// A value of type `OpenRouterWebSearchServerTool`.
     case openRouterWebSearchServerTool(OpenRouterWebSearchServerTool)
-    /// A value of type ``ChatWebSearchShorthand``.
+    /// A value of type `ChatWebSearchShorthand`.
     case chatWebSearchShorthand(ChatWebSearchShorthand)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -1224,15 +1224,15 @@ extension ChatJSONSchemaConfig {
 
 /// One message of a conversation, of a kind that `role` tells.
 public indirect enum ChatMessages: ApusJSON.JSONModel {
-    /// A value of type ``ChatSystemMessage``.
+    /// A value of type `ChatSystemMessage`.
     case chatSystemMessage(ChatSystemMessage)
-    /// A value of type ``ChatUserMessage``.
+    /// A value of type `ChatUserMessage`.
     case chatUserMessage(ChatUserMessage)
-    /// A value of type ``ChatDeveloperMessage``.
+    /// A value of type `ChatDeveloperMessage`.
     case chatDeveloperMessage(ChatDeveloperMessage)
-    /// A value of type ``ChatAssistantMessage``.
+    /// A value of type `ChatAssistantMessage`.
     case chatAssistantMessage(ChatAssistantMessage)
-    /// A value of type ``ChatToolMessage``.
+    /// A value of type `ChatToolMessage`.
     case chatToolMessage(ChatToolMessage)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -1643,25 +1643,25 @@ extension ChatRequest {
 extension ChatRequest {
     /// A type of the API.
     public indirect enum Plugins: ApusJSON.JSONModel {
-        /// A value of type ``AutoRouterPlugin``.
+        /// A value of type `AutoRouterPlugin`.
         case autoRouterPlugin(AutoRouterPlugin)
-        /// A value of type ``AutoBetaRouterPlugin``.
+        /// A value of type `AutoBetaRouterPlugin`.
         case autoBetaRouterPlugin(AutoBetaRouterPlugin)
-        /// A value of type ``ModerationPlugin``.
+        /// A value of type `ModerationPlugin`.
         case moderationPlugin(ModerationPlugin)
-        /// A value of type ``WebSearchPlugin``.
+        /// A value of type `WebSearchPlugin`.
         case webSearchPlugin(WebSearchPlugin)
-        /// A value of type ``WebFetchPlugin``.
+        /// A value of type `WebFetchPlugin`.
         case webFetchPlugin(WebFetchPlugin)
-        /// A value of type ``FileParserPlugin``.
+        /// A value of type `FileParserPlugin`.
         case fileParserPlugin(FileParserPlugin)
-        /// A value of type ``ResponseHealingPlugin``.
+        /// A value of type `ResponseHealingPlugin`.
         case responseHealingPlugin(ResponseHealingPlugin)
-        /// A value of type ``ContextCompressionPlugin``.
+        /// A value of type `ContextCompressionPlugin`.
         case contextCompressionPlugin(ContextCompressionPlugin)
-        /// A value of type ``ParetoRouterPlugin``.
+        /// A value of type `ParetoRouterPlugin`.
         case paretoRouterPlugin(ParetoRouterPlugin)
-        /// A value of type ``FusionPlugin``.
+        /// A value of type `FusionPlugin`.
         case fusionPlugin(FusionPlugin)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -1769,15 +1769,15 @@ extension ChatRequest.Reasoning {
 extension ChatRequest {
     /// What the answer has to look like, such as JSON by a schema.
     public indirect enum ResponseFormat: ApusJSON.JSONModel {
-        /// A value of type ``ChatFormatTextConfig``.
+        /// A value of type `ChatFormatTextConfig`.
         case chatFormatTextConfig(ChatFormatTextConfig)
-        /// A value of type ``ChatFormatJSONObjectConfig``.
+        /// A value of type `ChatFormatJSONObjectConfig`.
         case chatFormatJSONObjectConfig(ChatFormatJSONObjectConfig)
-        /// A value of type ``ChatFormatJSONSchemaConfig``.
+        /// A value of type `ChatFormatJSONSchemaConfig`.
         case chatFormatJSONSchemaConfig(ChatFormatJSONSchemaConfig)
-        /// A value of type ``ChatFormatGrammarConfig``.
+        /// A value of type `ChatFormatGrammarConfig`.
         case chatFormatGrammarConfig(ChatFormatGrammarConfig)
-        /// A value of type ``ChatFormatPythonConfig``.
+        /// A value of type `ChatFormatPythonConfig`.
         case chatFormatPythonConfig(ChatFormatPythonConfig)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -1860,9 +1860,9 @@ extension ChatRequest {
 extension ChatRequest {
     /// Text at which the model stops, one string or up to four.
     public enum Stop: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[String]``.
+        /// A value of type `[String]`.
         case array([String])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -2587,11 +2587,11 @@ extension ChatToolCall.Function {
 /// Whether the model calls tools: as it likes (`auto`), never (`none`), at least one (`required`) or
 /// one certain tool.
 public enum ChatToolChoice: ApusJSON.JSONModel {
-    /// A value of type ``ChatNamedToolChoice``.
+    /// A value of type `ChatNamedToolChoice`.
     case chatNamedToolChoice(ChatNamedToolChoice)
-    /// A value of type ``ChatServerToolChoice``.
+    /// A value of type `ChatServerToolChoice`.
     case chatServerToolChoice(ChatServerToolChoice)
-    /// A value of type ``ChatToolChoice.Value``.
+    /// A value of type `ChatToolChoice.Value`.
     case value(ChatToolChoice.Value)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -3148,11 +3148,11 @@ public typealias ImageConfig = [String: ImageConfigValue]
 
 /// A type of the API.
 public enum ImageConfigValue: ApusJSON.JSONModel {
-    /// A value of type ``String``.
+    /// A value of type `String`.
     case string(String)
-    /// A value of type ``Double``.
+    /// A value of type `Double`.
     case double(Double)
-    /// A value of type ``[ApusJSON.JSONValue]``.
+    /// A value of type `[ApusJSON.JSONValue]`.
     case array([ApusJSON.JSONValue])
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -3283,9 +3283,9 @@ extension Prediction {
 extension Prediction {
     /// The expected text, as one string or in parts.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[PredictionContentText]``.
+        /// A value of type `[PredictionContentText]`.
         case array([PredictionContentText])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -3596,13 +3596,13 @@ extension ReasoningDetailText {
 
 /// A piece of reasoning, of a kind that `type` tells.
 public indirect enum ReasoningDetailUnion: ApusJSON.JSONModel {
-    /// A value of type ``ReasoningDetailSummary``.
+    /// A value of type `ReasoningDetailSummary`.
     case reasoningDetailSummary(ReasoningDetailSummary)
-    /// A value of type ``ReasoningDetailEncrypted``.
+    /// A value of type `ReasoningDetailEncrypted`.
     case reasoningDetailEncrypted(ReasoningDetailEncrypted)
-    /// A value of type ``ReasoningDetailText``.
+    /// A value of type `ReasoningDetailText`.
     case reasoningDetailText(ReasoningDetailText)
-    /// A value of type ``ReasoningDetailServerToolCall``.
+    /// A value of type `ReasoningDetailServerToolCall`.
     case reasoningDetailServerToolCall(ReasoningDetailServerToolCall)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)

@@ -1361,15 +1361,15 @@ extension EmbeddingsRequest {
     /// What to embed: one string, several strings, the token ids of one or several texts, or objects with
     /// content parts of any kind.
     public enum Input: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[String]``.
+        /// A value of type `[String]`.
         case arrayOfString([String])
-        /// A value of type ``[Double]``.
+        /// A value of type `[Double]`.
         case arrayOfDouble([Double])
-        /// A value of type ``[[Double]]``.
+        /// A value of type `[[Double]]`.
         case arrayOfArray([[Double]])
-        /// A value of type ``[EmbeddingsRequest.Input.ArrayOfObject]``.
+        /// A value of type `[EmbeddingsRequest.Input.ArrayOfObject]`.
         case arrayOfObject([EmbeddingsRequest.Input.ArrayOfObject])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -1441,15 +1441,15 @@ extension EmbeddingsRequest.Input.ArrayOfObject {
 extension EmbeddingsRequest.Input.ArrayOfObject {
     /// A type of the API.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``PredictionContentText``.
+        /// A value of type `PredictionContentText`.
         case text(PredictionContentText)
-        /// A value of type ``ContentPartImage``.
+        /// A value of type `ContentPartImage`.
         case imageURL(ContentPartImage)
-        /// A value of type ``ContentPartInputAudio``.
+        /// A value of type `ContentPartInputAudio`.
         case contentPartInputAudio(ContentPartInputAudio)
-        /// A value of type ``ContentPartInputVideo``.
+        /// A value of type `ContentPartInputVideo`.
         case contentPartInputVideo(ContentPartInputVideo)
-        /// A value of type ``ContentPartInputFile``.
+        /// A value of type `ContentPartInputFile`.
         case contentPartInputFile(ContentPartInputFile)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -1579,9 +1579,9 @@ extension EmbeddingsResponse.Data {
 extension EmbeddingsResponse.Data {
     /// The vector, as numbers or, for `base64`, as a string.
     public enum Embedding: ApusJSON.JSONModel {
-        /// A value of type ``[Double]``.
+        /// A value of type `[Double]`.
         case array([Double])
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

@@ -135,11 +135,11 @@ extension AnthropicFileList {
 
 /// Says that the file is deleted, in the shape of OpenRouter, OpenAI or Anthropic.
 public enum FileDeleteResponse: ApusJSON.JSONModel {
-    /// A value of type ``OpenRouterFileDeleted``.
+    /// A value of type `OpenRouterFileDeleted`.
     case openRouterFileDeleted(OpenRouterFileDeleted)
-    /// A value of type ``OpenAIFileDeleted``.
+    /// A value of type `OpenAIFileDeleted`.
     case openAIFileDeleted(OpenAIFileDeleted)
-    /// A value of type ``AnthropicFileDeleted``.
+    /// A value of type `AnthropicFileDeleted`.
     case anthropicFileDeleted(AnthropicFileDeleted)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -174,11 +174,11 @@ public enum FileDeleteResponse: ApusJSON.JSONModel {
 
 /// One page of files, in the shape of OpenRouter, OpenAI or Anthropic.
 public indirect enum FileListResponse: ApusJSON.JSONModel {
-    /// A value of type ``OpenRouterFileList``.
+    /// A value of type `OpenRouterFileList`.
     case openRouterFileList(OpenRouterFileList)
-    /// A value of type ``OpenAIFileList``.
+    /// A value of type `OpenAIFileList`.
     case openAIFileList(OpenAIFileList)
-    /// A value of type ``AnthropicFileList``.
+    /// A value of type `AnthropicFileList`.
     case anthropicFileList(AnthropicFileList)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -235,11 +235,11 @@ public struct FileProvider: ApusJSON.OpenEnum {
 
 /// A stored file, in the shape of OpenRouter, OpenAI or Anthropic.
 public indirect enum FileResponse: ApusJSON.JSONModel {
-    /// A value of type ``OpenRouterFile``.
+    /// A value of type `OpenRouterFile`.
     case openRouterFile(OpenRouterFile)
-    /// A value of type ``OpenAIFile``.
+    /// A value of type `OpenAIFile`.
     case openAIFile(OpenAIFile)
-    /// A value of type ``AnthropicFile``.
+    /// A value of type `AnthropicFile`.
     case anthropicFile(AnthropicFile)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)

@@ -44,9 +44,9 @@ extension GenerationContentData {
 extension GenerationContentData {
     /// What went in, as one prompt or as messages.
     public enum Input: ApusJSON.JSONModel {
-        /// A value of type ``GenerationContentData.Input.Prompt``.
+        /// A value of type `GenerationContentData.Input.Prompt`.
         case prompt(GenerationContentData.Input.Prompt)
-        /// A value of type ``GenerationContentData.Input.Messages``.
+        /// A value of type `GenerationContentData.Input.Messages`.
         case messages(GenerationContentData.Input.Messages)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

@@ -20,11 +20,11 @@ public struct BooleanCapability: ApusJSON.JSONRecord {
 
 /// What an image model accepts for one request parameter.
 public enum CapabilityDescriptor: ApusJSON.JSONModel {
-    /// A value of type ``EnumCapability``.
+    /// A value of type `EnumCapability`.
     case enumCapability(EnumCapability)
-    /// A value of type ``RangeCapability``.
+    /// A value of type `RangeCapability`.
     case rangeCapability(RangeCapability)
-    /// A value of type ``BooleanCapability``.
+    /// A value of type `BooleanCapability`.
     case booleanCapability(BooleanCapability)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -252,9 +252,9 @@ extension ImageGenerationProviderPreferences {
 extension ImageGenerationProviderPreferences {
     /// What to sort providers by when there is no `order`. It turns load balancing off.
     public enum Sort: ApusJSON.JSONModel {
-        /// A value of type ``ProviderSort``.
+        /// A value of type `ProviderSort`.
         case providerSort(ProviderSort)
-        /// A value of type ``ProviderSortConfig``.
+        /// A value of type `ProviderSortConfig`.
         case providerSortConfig(ProviderSortConfig)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -2102,13 +2102,13 @@ public typealias SupportedParameters = [String: CapabilityDescriptor]
 
 /// A part of a picture or of a text, the end, or an error.
 public indirect enum ImageStreamEvent: ApusJSON.JSONModel {
-    /// A value of type ``ImageGenPartialImageEvent``.
+    /// A value of type `ImageGenPartialImageEvent`.
     case imageGenPartialImageEvent(ImageGenPartialImageEvent)
-    /// A value of type ``ImageGenTextChunkEvent``.
+    /// A value of type `ImageGenTextChunkEvent`.
     case imageGenTextChunkEvent(ImageGenTextChunkEvent)
-    /// A value of type ``ImageGenCompletedEvent``.
+    /// A value of type `ImageGenCompletedEvent`.
     case imageGenCompletedEvent(ImageGenCompletedEvent)
-    /// A value of type ``ImageGenStreamErrorEvent``.
+    /// A value of type `ImageGenStreamErrorEvent`.
     case imageGenStreamErrorEvent(ImageGenStreamErrorEvent)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)

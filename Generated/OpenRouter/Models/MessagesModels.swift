@@ -188,9 +188,9 @@ extension AnthropicBase64PDFSource {
 
 /// How a bash command ended: with its output or with an error of the tool.
 public indirect enum AnthropicBashCodeExecutionContent: ApusJSON.JSONModel {
-    /// A value of type ``AnthropicBashCodeExecutionToolResultError``.
+    /// A value of type `AnthropicBashCodeExecutionToolResultError`.
     case anthropicBashCodeExecutionToolResultError(AnthropicBashCodeExecutionToolResultError)
-    /// A value of type ``AnthropicBashCodeExecutionResult``.
+    /// A value of type `AnthropicBashCodeExecutionResult`.
     case anthropicBashCodeExecutionResult(AnthropicBashCodeExecutionResult)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -482,11 +482,11 @@ extension AnthropicCacheCreation {
 
 /// Who made a tool call: the model directly, or code that it runs.
 public enum AnthropicCaller: ApusJSON.JSONModel {
-    /// A value of type ``AnthropicDirectCaller``.
+    /// A value of type `AnthropicDirectCaller`.
     case anthropicDirectCaller(AnthropicDirectCaller)
-    /// A value of type ``AnthropicCodeExecution20250825Caller``.
+    /// A value of type `AnthropicCodeExecution20250825Caller`.
     case anthropicCodeExecution20250825Caller(AnthropicCodeExecution20250825Caller)
-    /// A value of type ``AnthropicCodeExecution20260120Caller``.
+    /// A value of type `AnthropicCodeExecution20260120Caller`.
     case anthropicCodeExecution20260120Caller(AnthropicCodeExecution20260120Caller)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -1125,11 +1125,11 @@ extension AnthropicCodeExecution20260120Caller {
 
 /// How a run of code ended: with output, with encrypted output or with an error of the tool.
 public indirect enum AnthropicCodeExecutionContent: ApusJSON.JSONModel {
-    /// A value of type ``AnthropicCodeExecutionToolResultError``.
+    /// A value of type `AnthropicCodeExecutionToolResultError`.
     case anthropicCodeExecutionToolResultError(AnthropicCodeExecutionToolResultError)
-    /// A value of type ``AnthropicCodeExecutionResult``.
+    /// A value of type `AnthropicCodeExecutionResult`.
     case anthropicCodeExecutionResult(AnthropicCodeExecutionResult)
-    /// A value of type ``AnthropicEncryptedCodeExecutionResult``.
+    /// A value of type `AnthropicEncryptedCodeExecutionResult`.
     case anthropicEncryptedCodeExecutionResult(AnthropicEncryptedCodeExecutionResult)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -1511,9 +1511,9 @@ extension AnthropicDocumentBlock {
 extension AnthropicDocumentBlock {
     /// The content, as plain text or as a PDF in base64.
     public enum Source: ApusJSON.JSONModel {
-        /// A value of type ``AnthropicBase64PDFSource``.
+        /// A value of type `AnthropicBase64PDFSource`.
         case anthropicBase64PDFSource(AnthropicBase64PDFSource)
-        /// A value of type ``AnthropicPlainTextSource``.
+        /// A value of type `AnthropicPlainTextSource`.
         case anthropicPlainTextSource(AnthropicPlainTextSource)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -1626,15 +1626,15 @@ extension AnthropicDocumentBlockParam.Citations {
 extension AnthropicDocumentBlockParam {
     /// The content: text, a PDF in base64 or at a URL, content blocks, or an uploaded file.
     public enum Source: ApusJSON.JSONModel {
-        /// A value of type ``AnthropicBase64PDFSource``.
+        /// A value of type `AnthropicBase64PDFSource`.
         case anthropicBase64PDFSource(AnthropicBase64PDFSource)
-        /// A value of type ``AnthropicPlainTextSource``.
+        /// A value of type `AnthropicPlainTextSource`.
         case anthropicPlainTextSource(AnthropicPlainTextSource)
         /// A document that consists of content blocks.
         case content(AnthropicDocumentBlockParam.Source.Content)
-        /// A value of type ``AnthropicURLPDFSource``.
+        /// A value of type `AnthropicURLPDFSource`.
         case anthropicURLPDFSource(AnthropicURLPDFSource)
-        /// A value of type ``AnthropicFileDocumentSource``.
+        /// A value of type `AnthropicFileDocumentSource`.
         case anthropicFileDocumentSource(AnthropicFileDocumentSource)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -1713,9 +1713,9 @@ extension AnthropicDocumentBlockParam.Source.Content {
 extension AnthropicDocumentBlockParam.Source.Content {
     /// One string, or blocks of text and images.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[AnthropicDocumentBlockParam.Source.Content.Content.Array]``.
+        /// A value of type `[AnthropicDocumentBlockParam.Source.Content.Content.Array]`.
         case array([AnthropicDocumentBlockParam.Source.Content.Content.Array])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -1747,9 +1747,9 @@ extension AnthropicDocumentBlockParam.Source.Content {
 extension AnthropicDocumentBlockParam.Source.Content.Content {
     /// A type of the API.
     public indirect enum Array: ApusJSON.JSONModel {
-        /// A value of type ``AnthropicTextBlockParam``.
+        /// A value of type `AnthropicTextBlockParam`.
         case anthropicTextBlockParam(AnthropicTextBlockParam)
-        /// A value of type ``AnthropicImageBlockParam``.
+        /// A value of type `AnthropicImageBlockParam`.
         case anthropicImageBlockParam(AnthropicImageBlockParam)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -1891,9 +1891,9 @@ extension AnthropicImageBlockParam {
 extension AnthropicImageBlockParam {
     /// The image, as base64 data or by its URL.
     public enum Source: ApusJSON.JSONModel {
-        /// A value of type ``AnthropicBase64ImageSource``.
+        /// A value of type `AnthropicBase64ImageSource`.
         case anthropicBase64ImageSource(AnthropicBase64ImageSource)
-        /// A value of type ``AnthropicURLImageSource``.
+        /// A value of type `AnthropicURLImageSource`.
         case anthropicURLImageSource(AnthropicURLImageSource)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -2494,15 +2494,15 @@ extension AnthropicTextBlockParam {
 extension AnthropicTextBlockParam {
     /// A type of the API.
     public indirect enum Citations: ApusJSON.JSONModel {
-        /// A value of type ``AnthropicCitationCharLocationParam``.
+        /// A value of type `AnthropicCitationCharLocationParam`.
         case anthropicCitationCharLocationParam(AnthropicCitationCharLocationParam)
-        /// A value of type ``AnthropicCitationPageLocationParam``.
+        /// A value of type `AnthropicCitationPageLocationParam`.
         case anthropicCitationPageLocationParam(AnthropicCitationPageLocationParam)
-        /// A value of type ``AnthropicCitationContentBlockLocationParam``.
+        /// A value of type `AnthropicCitationContentBlockLocationParam`.
         case anthropicCitationContentBlockLocationParam(AnthropicCitationContentBlockLocationParam)
-        /// A value of type ``AnthropicCitationWebSearchResultLocationParam``.
+        /// A value of type `AnthropicCitationWebSearchResultLocationParam`.
         case anthropicCitationWebSearchResultLocationParam(AnthropicCitationWebSearchResultLocationParam)
-        /// A value of type ``AnthropicCitationSearchResultLocationParam``.
+        /// A value of type `AnthropicCitationSearchResultLocationParam`.
         case anthropicCitationSearchResultLocationParam(AnthropicCitationSearchResultLocationParam)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -2551,15 +2551,15 @@ extension AnthropicTextBlockParam {
 
 /// A source of a text, of one of five kinds that `type` tells apart.
 public indirect enum AnthropicTextCitation: ApusJSON.JSONModel {
-    /// A value of type ``AnthropicCitationCharLocation``.
+    /// A value of type `AnthropicCitationCharLocation`.
     case anthropicCitationCharLocation(AnthropicCitationCharLocation)
-    /// A value of type ``AnthropicCitationPageLocation``.
+    /// A value of type `AnthropicCitationPageLocation`.
     case anthropicCitationPageLocation(AnthropicCitationPageLocation)
-    /// A value of type ``AnthropicCitationContentBlockLocation``.
+    /// A value of type `AnthropicCitationContentBlockLocation`.
     case anthropicCitationContentBlockLocation(AnthropicCitationContentBlockLocation)
-    /// A value of type ``AnthropicCitationWebSearchResultLocation``.
+    /// A value of type `AnthropicCitationWebSearchResultLocation`.
     case anthropicCitationWebSearchResultLocation(AnthropicCitationWebSearchResultLocation)
-    /// A value of type ``AnthropicCitationSearchResultLocation``.
+    /// A value of type `AnthropicCitationSearchResultLocation`.
     case anthropicCitationSearchResultLocation(AnthropicCitationSearchResultLocation)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -2605,13 +2605,13 @@ public indirect enum AnthropicTextCitation: ApusJSON.JSONModel {
 
 /// How a text editor command ended, told apart by `type`.
 public indirect enum AnthropicTextEditorCodeExecutionContent: ApusJSON.JSONModel {
-    /// A value of type ``AnthropicTextEditorCodeExecutionToolResultError``.
+    /// A value of type `AnthropicTextEditorCodeExecutionToolResultError`.
     case anthropicTextEditorCodeExecutionToolResultError(AnthropicTextEditorCodeExecutionToolResultError)
-    /// A value of type ``AnthropicTextEditorCodeExecutionViewResult``.
+    /// A value of type `AnthropicTextEditorCodeExecutionViewResult`.
     case anthropicTextEditorCodeExecutionViewResult(AnthropicTextEditorCodeExecutionViewResult)
-    /// A value of type ``AnthropicTextEditorCodeExecutionCreateResult``.
+    /// A value of type `AnthropicTextEditorCodeExecutionCreateResult`.
     case anthropicTextEditorCodeExecutionCreateResult(AnthropicTextEditorCodeExecutionCreateResult)
-    /// A value of type ``AnthropicTextEditorCodeExecutionStrReplaceResult``.
+    /// A value of type `AnthropicTextEditorCodeExecutionStrReplaceResult`.
     case anthropicTextEditorCodeExecutionStrReplaceResult(AnthropicTextEditorCodeExecutionStrReplaceResult)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -3032,9 +3032,9 @@ extension AnthropicToolReference {
 
 /// How a search for tools ended: with tools or with an error.
 public enum AnthropicToolSearchContent: ApusJSON.JSONModel {
-    /// A value of type ``AnthropicToolSearchResultError``.
+    /// A value of type `AnthropicToolSearchResultError`.
     case anthropicToolSearchResultError(AnthropicToolSearchResultError)
-    /// A value of type ``AnthropicToolSearchResult``.
+    /// A value of type `AnthropicToolSearchResult`.
     case anthropicToolSearchResult(AnthropicToolSearchResult)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -3531,13 +3531,13 @@ extension AnthropicURLPDFSource {
 
 /// Tokens of one of the passes behind a reply, such as a message, a compaction or advice.
 public indirect enum AnthropicUsageIteration: ApusJSON.JSONModel {
-    /// A value of type ``AnthropicCompactionUsageIteration``.
+    /// A value of type `AnthropicCompactionUsageIteration`.
     case anthropicCompactionUsageIteration(AnthropicCompactionUsageIteration)
-    /// A value of type ``AnthropicMessageUsageIteration``.
+    /// A value of type `AnthropicMessageUsageIteration`.
     case anthropicMessageUsageIteration(AnthropicMessageUsageIteration)
-    /// A value of type ``AnthropicAdvisorMessageUsageIteration``.
+    /// A value of type `AnthropicAdvisorMessageUsageIteration`.
     case anthropicAdvisorMessageUsageIteration(AnthropicAdvisorMessageUsageIteration)
-    /// A value of type ``AnthropicUnknownUsageIteration``.
+    /// A value of type `AnthropicUnknownUsageIteration`.
     case anthropicUnknownUsageIteration(AnthropicUnknownUsageIteration)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -3618,9 +3618,9 @@ extension AnthropicWebFetchBlock {
 
 /// How a web fetch ended: with a document or with an error.
 public enum AnthropicWebFetchContent: ApusJSON.JSONModel {
-    /// A value of type ``AnthropicWebFetchToolResultError``.
+    /// A value of type `AnthropicWebFetchToolResultError`.
     case anthropicWebFetchToolResultError(AnthropicWebFetchToolResultError)
-    /// A value of type ``AnthropicWebFetchBlock``.
+    /// A value of type `AnthropicWebFetchBlock`.
     case anthropicWebFetchBlock(AnthropicWebFetchBlock)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -3894,9 +3894,9 @@ extension AnthropicWebSearchToolResult {
 extension AnthropicWebSearchToolResult {
     /// The pages found, or an error in their place.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``[AnthropicWebSearchResult]``.
+        /// A value of type `[AnthropicWebSearchResult]`.
         case array([AnthropicWebSearchResult])
-        /// A value of type ``AnthropicWebSearchToolResultError``.
+        /// A value of type `AnthropicWebSearchToolResultError`.
         case anthropicWebSearchToolResultError(AnthropicWebSearchToolResultError)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -4475,9 +4475,9 @@ public struct BashServerToolEngine: ApusJSON.OpenEnum {
 
 /// The container that commands run in, new or already there.
 public enum BashServerToolEnvironment: ApusJSON.JSONModel {
-    /// A value of type ``ContainerAutoEnvironment``.
+    /// A value of type `ContainerAutoEnvironment`.
     case containerAutoEnvironment(ContainerAutoEnvironment)
-    /// A value of type ``ContainerReferenceEnvironment``.
+    /// A value of type `ContainerReferenceEnvironment`.
     case containerReferenceEnvironment(ContainerReferenceEnvironment)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -4976,15 +4976,15 @@ extension FusionPlugin.Tools {
 extension FusionPlugin.Tools {
     /// A type of the API.
     public enum Parameters: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``Double``.
+        /// A value of type `Double`.
         case double(Double)
-        /// A value of type ``Bool``.
+        /// A value of type `Bool`.
         case boolean(Bool)
-        /// A value of type ``[FusionPlugin.Tools.Parameters.Array?]``.
+        /// A value of type `[FusionPlugin.Tools.Parameters.Array?]`.
         case array([FusionPlugin.Tools.Parameters.Array?])
-        /// A value of type ``[String: FusionPlugin.Tools.Parameters.Array?]``.
+        /// A value of type `[String: FusionPlugin.Tools.Parameters.Array?]`.
         case map([String: FusionPlugin.Tools.Parameters.Array?])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -5031,11 +5031,11 @@ extension FusionPlugin.Tools {
 extension FusionPlugin.Tools.Parameters {
     /// A type of the API.
     public enum Array: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``Double``.
+        /// A value of type `Double`.
         case double(Double)
-        /// A value of type ``Bool``.
+        /// A value of type `Bool`.
         case boolean(Bool)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -5538,37 +5538,37 @@ extension MessagesContentBlockStartEvent {
 extension MessagesContentBlockStartEvent {
     /// The block as it begins, often still empty.
     public indirect enum ContentBlock: ApusJSON.JSONModel {
-        /// A value of type ``AnthropicTextBlock``.
+        /// A value of type `AnthropicTextBlock`.
         case anthropicTextBlock(AnthropicTextBlock)
-        /// A value of type ``AnthropicToolUseBlock``.
+        /// A value of type `AnthropicToolUseBlock`.
         case anthropicToolUseBlock(AnthropicToolUseBlock)
-        /// A value of type ``AnthropicThinkingBlock``.
+        /// A value of type `AnthropicThinkingBlock`.
         case anthropicThinkingBlock(AnthropicThinkingBlock)
-        /// A value of type ``AnthropicRedactedThinkingBlock``.
+        /// A value of type `AnthropicRedactedThinkingBlock`.
         case anthropicRedactedThinkingBlock(AnthropicRedactedThinkingBlock)
-        /// A value of type ``ORAnthropicServerToolUseBlock``.
+        /// A value of type `ORAnthropicServerToolUseBlock`.
         case orAnthropicServerToolUseBlock(ORAnthropicServerToolUseBlock)
-        /// A value of type ``AnthropicWebSearchToolResult``.
+        /// A value of type `AnthropicWebSearchToolResult`.
         case anthropicWebSearchToolResult(AnthropicWebSearchToolResult)
-        /// A value of type ``AnthropicWebFetchToolResult``.
+        /// A value of type `AnthropicWebFetchToolResult`.
         case anthropicWebFetchToolResult(AnthropicWebFetchToolResult)
-        /// A value of type ``AnthropicCodeExecutionToolResult``.
+        /// A value of type `AnthropicCodeExecutionToolResult`.
         case anthropicCodeExecutionToolResult(AnthropicCodeExecutionToolResult)
-        /// A value of type ``AnthropicBashCodeExecutionToolResult``.
+        /// A value of type `AnthropicBashCodeExecutionToolResult`.
         case anthropicBashCodeExecutionToolResult(AnthropicBashCodeExecutionToolResult)
-        /// A value of type ``AnthropicTextEditorCodeExecutionToolResult``.
+        /// A value of type `AnthropicTextEditorCodeExecutionToolResult`.
         case anthropicTextEditorCodeExecutionToolResult(AnthropicTextEditorCodeExecutionToolResult)
-        /// A value of type ``AnthropicToolSearchToolResult``.
+        /// A value of type `AnthropicToolSearchToolResult`.
         case anthropicToolSearchToolResult(AnthropicToolSearchToolResult)
-        /// A value of type ``AnthropicContainerUpload``.
+        /// A value of type `AnthropicContainerUpload`.
         case anthropicContainerUpload(AnthropicContainerUpload)
-        /// A value of type ``AnthropicCompactionBlock``.
+        /// A value of type `AnthropicCompactionBlock`.
         case anthropicCompactionBlock(AnthropicCompactionBlock)
-        /// A value of type ``AnthropicAdvisorToolResult``.
+        /// A value of type `AnthropicAdvisorToolResult`.
         case anthropicAdvisorToolResult(AnthropicAdvisorToolResult)
-        /// A value of type ``ORAnthropicShellToolResult``.
+        /// A value of type `ORAnthropicShellToolResult`.
         case orAnthropicShellToolResult(ORAnthropicShellToolResult)
-        /// A value of type ``ORAnthropicBashToolResult``.
+        /// A value of type `ORAnthropicBashToolResult`.
         case orAnthropicBashToolResult(ORAnthropicBashToolResult)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -5990,9 +5990,9 @@ extension MessagesMessageParam {
 extension MessagesMessageParam {
     /// What the message says, as one string or in blocks.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[MessagesMessageParam.Content.Array]``.
+        /// A value of type `[MessagesMessageParam.Content.Array]`.
         case array([MessagesMessageParam.Content.Array])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -6024,11 +6024,11 @@ extension MessagesMessageParam {
 extension MessagesMessageParam.Content {
     /// A type of the API.
     public indirect enum Array: ApusJSON.JSONModel {
-        /// A value of type ``AnthropicTextBlockParam``.
+        /// A value of type `AnthropicTextBlockParam`.
         case anthropicTextBlockParam(AnthropicTextBlockParam)
-        /// A value of type ``AnthropicImageBlockParam``.
+        /// A value of type `AnthropicImageBlockParam`.
         case anthropicImageBlockParam(AnthropicImageBlockParam)
-        /// A value of type ``AnthropicDocumentBlockParam``.
+        /// A value of type `AnthropicDocumentBlockParam`.
         case anthropicDocumentBlockParam(AnthropicDocumentBlockParam)
         /// A tool call of an earlier reply, sent back with the conversation.
         case toolUse(MessagesMessageParam.Content.Array.ToolUse)
@@ -6042,19 +6042,19 @@ extension MessagesMessageParam.Content {
         case serverToolUse(MessagesMessageParam.Content.Array.ServerToolUse)
         /// What a web search of an earlier reply found, sent back with the conversation.
         case webSearchToolResult(MessagesMessageParam.Content.Array.WebSearchToolResult)
-        /// A value of type ``AnthropicSearchResultBlockParam``.
+        /// A value of type `AnthropicSearchResultBlockParam`.
         case anthropicSearchResultBlockParam(AnthropicSearchResultBlockParam)
         /// A summary of the older part of the conversation, sent back as it came.
         case compaction(MessagesMessageParam.Content.Array.Compaction)
-        /// A value of type ``MessagesAdvisorToolResultBlock``.
+        /// A value of type `MessagesAdvisorToolResultBlock`.
         case messagesAdvisorToolResultBlock(MessagesAdvisorToolResultBlock)
-        /// A value of type ``MessagesToolAdditionBlock``.
+        /// A value of type `MessagesToolAdditionBlock`.
         case messagesToolAdditionBlock(MessagesToolAdditionBlock)
-        /// A value of type ``MessagesToolRemovalBlock``.
+        /// A value of type `MessagesToolRemovalBlock`.
         case messagesToolRemovalBlock(MessagesToolRemovalBlock)
-        /// A value of type ``MessagesShellToolResultBlock``.
+        /// A value of type `MessagesShellToolResultBlock`.
         case messagesShellToolResultBlock(MessagesShellToolResultBlock)
-        /// A value of type ``MessagesBashToolResultBlock``.
+        /// A value of type `MessagesBashToolResultBlock`.
         case messagesBashToolResultBlock(MessagesBashToolResultBlock)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -6250,9 +6250,9 @@ extension MessagesMessageParam.Content.Array.ToolResult {
 extension MessagesMessageParam.Content.Array.ToolResult {
     /// The outcome, as one string or in blocks.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[MessagesMessageParam.Content.Array.ToolResult.Content.Array]``.
+        /// A value of type `[MessagesMessageParam.Content.Array.ToolResult.Content.Array]`.
         case array([MessagesMessageParam.Content.Array.ToolResult.Content.Array])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -6284,15 +6284,15 @@ extension MessagesMessageParam.Content.Array.ToolResult {
 extension MessagesMessageParam.Content.Array.ToolResult.Content {
     /// A type of the API.
     public indirect enum Array: ApusJSON.JSONModel {
-        /// A value of type ``AnthropicTextBlockParam``.
+        /// A value of type `AnthropicTextBlockParam`.
         case anthropicTextBlockParam(AnthropicTextBlockParam)
-        /// A value of type ``AnthropicImageBlockParam``.
+        /// A value of type `AnthropicImageBlockParam`.
         case anthropicImageBlockParam(AnthropicImageBlockParam)
         /// Names a tool that a search of your own found.
         case toolReference(AnthropicToolReference)
-        /// A value of type ``AnthropicSearchResultBlockParam``.
+        /// A value of type `AnthropicSearchResultBlockParam`.
         case anthropicSearchResultBlockParam(AnthropicSearchResultBlockParam)
-        /// A value of type ``AnthropicDocumentBlockParam``.
+        /// A value of type `AnthropicDocumentBlockParam`.
         case anthropicDocumentBlockParam(AnthropicDocumentBlockParam)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -6428,9 +6428,9 @@ extension MessagesMessageParam.Content.Array.WebSearchToolResult {
 extension MessagesMessageParam.Content.Array.WebSearchToolResult {
     /// The pages found, or an error in their place.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``[AnthropicWebSearchResultBlockParam]``.
+        /// A value of type `[AnthropicWebSearchResultBlockParam]`.
         case array([AnthropicWebSearchResultBlockParam])
-        /// A value of type ``WebSearchToolResultErrorParam``.
+        /// A value of type `WebSearchToolResultErrorParam`.
         case webSearchToolResultErrorParam(WebSearchToolResultErrorParam)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -6857,11 +6857,11 @@ extension MessagesRequest.ContextManagement {
 extension MessagesRequest.ContextManagement {
     /// A type of the API.
     public indirect enum Edits: ApusJSON.JSONModel {
-        /// A value of type ``ClearToolUsesEdit``.
+        /// A value of type `ClearToolUsesEdit`.
         case clearToolUsesEdit(ClearToolUsesEdit)
-        /// A value of type ``ClearThinkingEdit``.
+        /// A value of type `ClearThinkingEdit`.
         case clearThinkingEdit(ClearThinkingEdit)
-        /// A value of type ``CompactEdit``.
+        /// A value of type `CompactEdit`.
         case compactEdit(CompactEdit)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -6929,9 +6929,9 @@ extension MessagesRequest.Metadata {
 extension MessagesRequest {
     /// Tells the model how to behave, as one string or in text blocks.
     public enum System: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[AnthropicTextBlockParam]``.
+        /// A value of type `[AnthropicTextBlockParam]`.
         case array([AnthropicTextBlockParam])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -7271,29 +7271,29 @@ extension MessagesRequest {
         case webSearch2(MessagesRequest.Tools.WebSearch2)
         /// Lets the model ask an advisor model.
         case advisor(MessagesRequest.Tools.Advisor)
-        /// A value of type ``BashServerTool``.
+        /// A value of type `BashServerTool`.
         case bashServerTool(BashServerTool)
-        /// A value of type ``DatetimeServerTool``.
+        /// A value of type `DatetimeServerTool`.
         case datetimeServerTool(DatetimeServerTool)
-        /// A value of type ``ImageGenerationServerToolOpenRouter``.
+        /// A value of type `ImageGenerationServerToolOpenRouter`.
         case imageGenerationServerToolOpenRouter(ImageGenerationServerToolOpenRouter)
-        /// A value of type ``MessagesSearchModelsServerTool``.
+        /// A value of type `MessagesSearchModelsServerTool`.
         case messagesSearchModelsServerTool(MessagesSearchModelsServerTool)
-        /// A value of type ``WebFetchServerTool``.
+        /// A value of type `WebFetchServerTool`.
         case webFetchServerTool(WebFetchServerTool)
-        /// A value of type ``OpenRouterWebSearchServerTool``.
+        /// A value of type `OpenRouterWebSearchServerTool`.
         case openRouterWebSearchServerTool(OpenRouterWebSearchServerTool)
-        /// A value of type ``ShellServerToolOpenRouter``.
+        /// A value of type `ShellServerToolOpenRouter`.
         case shellServerToolOpenRouter(ShellServerToolOpenRouter)
-        /// A value of type ``ToolSearchServerTool``.
+        /// A value of type `ToolSearchServerTool`.
         case toolSearchServerTool(ToolSearchServerTool)
         /// A tool of your own.
         case custom(MessagesRequest.Tools.Custom)
         /// A tool of any other `type`, with whatever fields it takes.
         case object(ChatServerToolChoice)
-        /// A value of type ``AnthropicToolSearchToolBm25``.
+        /// A value of type `AnthropicToolSearchToolBm25`.
         case anthropicToolSearchToolBm25(AnthropicToolSearchToolBm25)
-        /// A value of type ``AnthropicToolSearchToolRegex``.
+        /// A value of type `AnthropicToolSearchToolRegex`.
         case anthropicToolSearchToolRegex(AnthropicToolSearchToolRegex)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -8145,21 +8145,21 @@ extension MessagesStopEvent {
 
 /// One event of a streamed reply, of a kind that `type` tells.
 public indirect enum MessagesStreamEvents: ApusJSON.JSONModel {
-    /// A value of type ``MessagesStartEvent``.
+    /// A value of type `MessagesStartEvent`.
     case messagesStartEvent(MessagesStartEvent)
-    /// A value of type ``MessagesDeltaEvent``.
+    /// A value of type `MessagesDeltaEvent`.
     case messagesDeltaEvent(MessagesDeltaEvent)
-    /// A value of type ``MessagesStopEvent``.
+    /// A value of type `MessagesStopEvent`.
     case messagesStopEvent(MessagesStopEvent)
-    /// A value of type ``MessagesContentBlockStartEvent``.
+    /// A value of type `MessagesContentBlockStartEvent`.
     case messagesContentBlockStartEvent(MessagesContentBlockStartEvent)
-    /// A value of type ``MessagesContentBlockDeltaEvent``.
+    /// A value of type `MessagesContentBlockDeltaEvent`.
     case messagesContentBlockDeltaEvent(MessagesContentBlockDeltaEvent)
-    /// A value of type ``MessagesContentBlockStopEvent``.
+    /// A value of type `MessagesContentBlockStopEvent`.
     case messagesContentBlockStopEvent(MessagesContentBlockStopEvent)
-    /// A value of type ``MessagesPingEvent``.
+    /// A value of type `MessagesPingEvent`.
     case messagesPingEvent(MessagesPingEvent)
-    /// A value of type ``MessagesErrorEvent``.
+    /// A value of type `MessagesErrorEvent`.
     case messagesErrorEvent(MessagesErrorEvent)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -8614,37 +8614,37 @@ extension ORAnthropicBashToolResult {
 
 /// One block of a reply, of a kind that `type` tells.
 public indirect enum ORAnthropicContentBlock: ApusJSON.JSONModel {
-    /// A value of type ``AnthropicTextBlock``.
+    /// A value of type `AnthropicTextBlock`.
     case anthropicTextBlock(AnthropicTextBlock)
-    /// A value of type ``AnthropicToolUseBlock``.
+    /// A value of type `AnthropicToolUseBlock`.
     case anthropicToolUseBlock(AnthropicToolUseBlock)
-    /// A value of type ``AnthropicThinkingBlock``.
+    /// A value of type `AnthropicThinkingBlock`.
     case anthropicThinkingBlock(AnthropicThinkingBlock)
-    /// A value of type ``AnthropicRedactedThinkingBlock``.
+    /// A value of type `AnthropicRedactedThinkingBlock`.
     case anthropicRedactedThinkingBlock(AnthropicRedactedThinkingBlock)
-    /// A value of type ``ORAnthropicServerToolUseBlock``.
+    /// A value of type `ORAnthropicServerToolUseBlock`.
     case orAnthropicServerToolUseBlock(ORAnthropicServerToolUseBlock)
-    /// A value of type ``AnthropicWebSearchToolResult``.
+    /// A value of type `AnthropicWebSearchToolResult`.
     case anthropicWebSearchToolResult(AnthropicWebSearchToolResult)
-    /// A value of type ``AnthropicWebFetchToolResult``.
+    /// A value of type `AnthropicWebFetchToolResult`.
     case anthropicWebFetchToolResult(AnthropicWebFetchToolResult)
-    /// A value of type ``AnthropicCodeExecutionToolResult``.
+    /// A value of type `AnthropicCodeExecutionToolResult`.
     case anthropicCodeExecutionToolResult(AnthropicCodeExecutionToolResult)
-    /// A value of type ``AnthropicBashCodeExecutionToolResult``.
+    /// A value of type `AnthropicBashCodeExecutionToolResult`.
     case anthropicBashCodeExecutionToolResult(AnthropicBashCodeExecutionToolResult)
-    /// A value of type ``AnthropicTextEditorCodeExecutionToolResult``.
+    /// A value of type `AnthropicTextEditorCodeExecutionToolResult`.
     case anthropicTextEditorCodeExecutionToolResult(AnthropicTextEditorCodeExecutionToolResult)
-    /// A value of type ``AnthropicToolSearchToolResult``.
+    /// A value of type `AnthropicToolSearchToolResult`.
     case anthropicToolSearchToolResult(AnthropicToolSearchToolResult)
-    /// A value of type ``AnthropicContainerUpload``.
+    /// A value of type `AnthropicContainerUpload`.
     case anthropicContainerUpload(AnthropicContainerUpload)
-    /// A value of type ``AnthropicCompactionBlock``.
+    /// A value of type `AnthropicCompactionBlock`.
     case anthropicCompactionBlock(AnthropicCompactionBlock)
-    /// A value of type ``AnthropicAdvisorToolResult``.
+    /// A value of type `AnthropicAdvisorToolResult`.
     case anthropicAdvisorToolResult(AnthropicAdvisorToolResult)
-    /// A value of type ``ORAnthropicShellToolResult``.
+    /// A value of type `ORAnthropicShellToolResult`.
     case orAnthropicShellToolResult(ORAnthropicShellToolResult)
-    /// A value of type ``ORAnthropicBashToolResult``.
+    /// A value of type `ORAnthropicBashToolResult`.
     case orAnthropicBashToolResult(ORAnthropicBashToolResult)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -8745,11 +8745,11 @@ public indirect enum ORAnthropicContentBlock: ApusJSON.JSONModel {
 
 /// Who made a tool call: the model directly, code that it runs, or null if not known.
 public enum ORAnthropicNullableCaller: ApusJSON.JSONModel {
-    /// A value of type ``AnthropicDirectCaller``.
+    /// A value of type `AnthropicDirectCaller`.
     case anthropicDirectCaller(AnthropicDirectCaller)
-    /// A value of type ``AnthropicCodeExecution20250825Caller``.
+    /// A value of type `AnthropicCodeExecution20250825Caller`.
     case anthropicCodeExecution20250825Caller(AnthropicCodeExecution20250825Caller)
-    /// A value of type ``AnthropicCodeExecution20260120Caller``.
+    /// A value of type `AnthropicCodeExecution20260120Caller`.
     case anthropicCodeExecution20260120Caller(AnthropicCodeExecution20260120Caller)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -9218,9 +9218,9 @@ public struct PipelineStageType: ApusJSON.OpenEnum {
 /// Highest latency wanted, in seconds: one number for the median, or one for each percentile. Slower
 /// endpoints are only tried later, which may bring a fallback model to the front.
 public enum PreferredMaxLatency: ApusJSON.JSONModel {
-    /// A value of type ``Double``.
+    /// A value of type `Double`.
     case double(Double)
-    /// A value of type ``PercentileLatencyCutoffs``.
+    /// A value of type `PercentileLatencyCutoffs`.
     case percentileLatencyCutoffs(PercentileLatencyCutoffs)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -9251,9 +9251,9 @@ public enum PreferredMaxLatency: ApusJSON.JSONModel {
 /// Lowest throughput wanted, in tokens per second: one number for the median, or one for each
 /// percentile. Slower endpoints are only tried later, which may bring a fallback model to the front.
 public enum PreferredMinThroughput: ApusJSON.JSONModel {
-    /// A value of type ``Double``.
+    /// A value of type `Double`.
     case double(Double)
-    /// A value of type ``PercentileThroughputCutoffs``.
+    /// A value of type `PercentileThroughputCutoffs`.
     case percentileThroughputCutoffs(PercentileThroughputCutoffs)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -10231,9 +10231,9 @@ public struct ShellServerToolEngine: ApusJSON.OpenEnum {
 
 /// Where shell commands run: always in a container, new or existing, never on your side.
 public enum ShellServerToolEnvironment: ApusJSON.JSONModel {
-    /// A value of type ``ContainerAutoEnvironment``.
+    /// A value of type `ContainerAutoEnvironment`.
     case containerAutoEnvironment(ContainerAutoEnvironment)
-    /// A value of type ``ContainerReferenceEnvironment``.
+    /// A value of type `ContainerReferenceEnvironment`.
     case containerReferenceEnvironment(ContainerReferenceEnvironment)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -10268,15 +10268,15 @@ public typealias StopServerToolsWhen = [StopServerToolsWhenCondition]
 
 /// One condition that ends a loop of server tool calls.
 public enum StopServerToolsWhenCondition: ApusJSON.JSONModel {
-    /// A value of type ``StopServerToolsWhenStepCountIs``.
+    /// A value of type `StopServerToolsWhenStepCountIs`.
     case stopServerToolsWhenStepCountIs(StopServerToolsWhenStepCountIs)
-    /// A value of type ``StopServerToolsWhenHasToolCall``.
+    /// A value of type `StopServerToolsWhenHasToolCall`.
     case stopServerToolsWhenHasToolCall(StopServerToolsWhenHasToolCall)
-    /// A value of type ``StopServerToolsWhenMaxTokensUsed``.
+    /// A value of type `StopServerToolsWhenMaxTokensUsed`.
     case stopServerToolsWhenMaxTokensUsed(StopServerToolsWhenMaxTokensUsed)
-    /// A value of type ``StopServerToolsWhenMaxCost``.
+    /// A value of type `StopServerToolsWhenMaxCost`.
     case stopServerToolsWhenMaxCost(StopServerToolsWhenMaxCost)
-    /// A value of type ``StopServerToolsWhenFinishReasonIs``.
+    /// A value of type `StopServerToolsWhenFinishReasonIs`.
     case stopServerToolsWhenFinishReasonIs(StopServerToolsWhenFinishReasonIs)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -11172,9 +11172,9 @@ extension ClearToolUsesEdit {
 extension ClearToolUsesEdit {
     /// Whether the inputs of the calls go too, or the names of the tools where they do.
     public enum ClearToolInputs: ApusJSON.JSONModel {
-        /// A value of type ``Bool``.
+        /// A value of type `Bool`.
         case boolean(Bool)
-        /// A value of type ``[String]``.
+        /// A value of type `[String]`.
         case array([String])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -11206,9 +11206,9 @@ extension ClearToolUsesEdit {
 extension ClearToolUsesEdit {
     /// When to clear: at a number of input tokens or of tool uses.
     public enum Trigger: ApusJSON.JSONModel {
-        /// A value of type ``AnthropicInputTokensTrigger``.
+        /// A value of type `AnthropicInputTokensTrigger`.
         case anthropicInputTokensTrigger(AnthropicInputTokensTrigger)
-        /// A value of type ``AnthropicToolUsesTrigger``.
+        /// A value of type `AnthropicToolUsesTrigger`.
         case anthropicToolUsesTrigger(AnthropicToolUsesTrigger)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -11270,11 +11270,11 @@ extension ClearThinkingEdit {
 extension ClearThinkingEdit {
     /// Of how many of the latest turns the thinking stays, or `all`.
     public enum Keep: ApusJSON.JSONModel {
-        /// A value of type ``AnthropicThinkingTurns``.
+        /// A value of type `AnthropicThinkingTurns`.
         case anthropicThinkingTurns(AnthropicThinkingTurns)
-        /// A value of type ``ClearThinkingEdit.Keep.All``.
+        /// A value of type `ClearThinkingEdit.Keep.All`.
         case all(ClearThinkingEdit.Keep.All)
-        /// A value of type ``ClearThinkingEdit.Keep.Value``.
+        /// A value of type `ClearThinkingEdit.Keep.Value`.
         case value(ClearThinkingEdit.Keep.Value)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

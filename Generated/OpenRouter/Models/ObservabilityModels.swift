@@ -870,39 +870,39 @@ extension ObservabilityDatadogDestination.Config {
 
 /// A destination for traces, one of several types that differ in `config`.
 public indirect enum ObservabilityDestination: ApusJSON.JSONModel {
-    /// A value of type ``ObservabilityArizeDestination``.
+    /// A value of type `ObservabilityArizeDestination`.
     case observabilityArizeDestination(ObservabilityArizeDestination)
-    /// A value of type ``ObservabilityBraintrustDestination``.
+    /// A value of type `ObservabilityBraintrustDestination`.
     case observabilityBraintrustDestination(ObservabilityBraintrustDestination)
-    /// A value of type ``ObservabilityClickhouseDestination``.
+    /// A value of type `ObservabilityClickhouseDestination`.
     case observabilityClickhouseDestination(ObservabilityClickhouseDestination)
-    /// A value of type ``ObservabilityDatadogDestination``.
+    /// A value of type `ObservabilityDatadogDestination`.
     case observabilityDatadogDestination(ObservabilityDatadogDestination)
-    /// A value of type ``ObservabilityGrafanaDestination``.
+    /// A value of type `ObservabilityGrafanaDestination`.
     case observabilityGrafanaDestination(ObservabilityGrafanaDestination)
-    /// A value of type ``ObservabilityLangfuseDestination``.
+    /// A value of type `ObservabilityLangfuseDestination`.
     case observabilityLangfuseDestination(ObservabilityLangfuseDestination)
-    /// A value of type ``ObservabilityLangsmithDestination``.
+    /// A value of type `ObservabilityLangsmithDestination`.
     case observabilityLangsmithDestination(ObservabilityLangsmithDestination)
-    /// A value of type ``ObservabilityNewrelicDestination``.
+    /// A value of type `ObservabilityNewrelicDestination`.
     case observabilityNewrelicDestination(ObservabilityNewrelicDestination)
-    /// A value of type ``ObservabilityOpikDestination``.
+    /// A value of type `ObservabilityOpikDestination`.
     case observabilityOpikDestination(ObservabilityOpikDestination)
-    /// A value of type ``ObservabilityOtelCollectorDestination``.
+    /// A value of type `ObservabilityOtelCollectorDestination`.
     case observabilityOtelCollectorDestination(ObservabilityOtelCollectorDestination)
-    /// A value of type ``ObservabilityPosthogDestination``.
+    /// A value of type `ObservabilityPosthogDestination`.
     case observabilityPosthogDestination(ObservabilityPosthogDestination)
-    /// A value of type ``ObservabilityRampDestination``.
+    /// A value of type `ObservabilityRampDestination`.
     case observabilityRampDestination(ObservabilityRampDestination)
-    /// A value of type ``ObservabilityS3Destination``.
+    /// A value of type `ObservabilityS3Destination`.
     case observabilityS3Destination(ObservabilityS3Destination)
-    /// A value of type ``ObservabilitySentryDestination``.
+    /// A value of type `ObservabilitySentryDestination`.
     case observabilitySentryDestination(ObservabilitySentryDestination)
-    /// A value of type ``ObservabilitySnowflakeDestination``.
+    /// A value of type `ObservabilitySnowflakeDestination`.
     case observabilitySnowflakeDestination(ObservabilitySnowflakeDestination)
-    /// A value of type ``ObservabilityWeaveDestination``.
+    /// A value of type `ObservabilityWeaveDestination`.
     case observabilityWeaveDestination(ObservabilityWeaveDestination)
-    /// A value of type ``ObservabilityWebhookDestination``.
+    /// A value of type `ObservabilityWebhookDestination`.
     case observabilityWebhookDestination(ObservabilityWebhookDestination)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)

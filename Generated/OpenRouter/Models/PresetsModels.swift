@@ -88,59 +88,59 @@ extension AdditionalToolsItem {
     public indirect enum Tools: ApusJSON.JSONModel {
         /// A function of yours that the model may call, at once or when a tool search finds it.
         case function(AdditionalToolsItem.Tools.Function)
-        /// A value of type ``PreviewWebSearchServerTool``.
+        /// A value of type `PreviewWebSearchServerTool`.
         case previewWebSearchServerTool(PreviewWebSearchServerTool)
-        /// A value of type ``Preview20250311WebSearchServerTool``.
+        /// A value of type `Preview20250311WebSearchServerTool`.
         case preview20250311WebSearchServerTool(Preview20250311WebSearchServerTool)
-        /// A value of type ``LegacyWebSearchServerTool``.
+        /// A value of type `LegacyWebSearchServerTool`.
         case legacyWebSearchServerTool(LegacyWebSearchServerTool)
-        /// A value of type ``WebSearchServerTool``.
+        /// A value of type `WebSearchServerTool`.
         case webSearchServerTool(WebSearchServerTool)
-        /// A value of type ``FileSearchServerTool``.
+        /// A value of type `FileSearchServerTool`.
         case fileSearchServerTool(FileSearchServerTool)
-        /// A value of type ``ComputerUseServerTool``.
+        /// A value of type `ComputerUseServerTool`.
         case computerUseServerTool(ComputerUseServerTool)
-        /// A value of type ``CodeInterpreterServerTool``.
+        /// A value of type `CodeInterpreterServerTool`.
         case codeInterpreterServerTool(CodeInterpreterServerTool)
-        /// A value of type ``MCPServerTool``.
+        /// A value of type `MCPServerTool`.
         case mcpServerTool(MCPServerTool)
-        /// A value of type ``ImageGenerationServerTool``.
+        /// A value of type `ImageGenerationServerTool`.
         case imageGenerationServerTool(ImageGenerationServerTool)
-        /// A value of type ``CodexLocalShellTool``.
+        /// A value of type `CodexLocalShellTool`.
         case codexLocalShellTool(CodexLocalShellTool)
-        /// A value of type ``ShellServerTool``.
+        /// A value of type `ShellServerTool`.
         case shellServerTool(ShellServerTool)
-        /// A value of type ``ApplyPatchServerTool``.
+        /// A value of type `ApplyPatchServerTool`.
         case applyPatchServerTool(ApplyPatchServerTool)
-        /// A value of type ``CustomTool``.
+        /// A value of type `CustomTool`.
         case customTool(CustomTool)
-        /// A value of type ``NamespaceTool``.
+        /// A value of type `NamespaceTool`.
         case namespaceTool(NamespaceTool)
-        /// A value of type ``AdvisorServerToolOpenRouter``.
+        /// A value of type `AdvisorServerToolOpenRouter`.
         case advisorServerToolOpenRouter(AdvisorServerToolOpenRouter)
-        /// A value of type ``SubagentServerToolOpenRouter``.
+        /// A value of type `SubagentServerToolOpenRouter`.
         case subagentServerToolOpenRouter(SubagentServerToolOpenRouter)
-        /// A value of type ``DatetimeServerTool``.
+        /// A value of type `DatetimeServerTool`.
         case datetimeServerTool(DatetimeServerTool)
-        /// A value of type ``FilesServerTool``.
+        /// A value of type `FilesServerTool`.
         case filesServerTool(FilesServerTool)
-        /// A value of type ``FusionServerToolOpenRouter``.
+        /// A value of type `FusionServerToolOpenRouter`.
         case fusionServerToolOpenRouter(FusionServerToolOpenRouter)
-        /// A value of type ``ImageGenerationServerToolOpenRouter``.
+        /// A value of type `ImageGenerationServerToolOpenRouter`.
         case imageGenerationServerToolOpenRouter(ImageGenerationServerToolOpenRouter)
-        /// A value of type ``SearchModelsServerToolOpenRouter``.
+        /// A value of type `SearchModelsServerToolOpenRouter`.
         case searchModelsServerToolOpenRouter(SearchModelsServerToolOpenRouter)
-        /// A value of type ``WebFetchServerTool``.
+        /// A value of type `WebFetchServerTool`.
         case webFetchServerTool(WebFetchServerTool)
-        /// A value of type ``WebSearchServerToolOpenRouter``.
+        /// A value of type `WebSearchServerToolOpenRouter`.
         case webSearchServerToolOpenRouter(WebSearchServerToolOpenRouter)
-        /// A value of type ``ApplyPatchServerToolOpenRouter``.
+        /// A value of type `ApplyPatchServerToolOpenRouter`.
         case applyPatchServerToolOpenRouter(ApplyPatchServerToolOpenRouter)
-        /// A value of type ``BashServerTool``.
+        /// A value of type `BashServerTool`.
         case bashServerTool(BashServerTool)
-        /// A value of type ``ShellServerToolOpenRouter``.
+        /// A value of type `ShellServerToolOpenRouter`.
         case shellServerToolOpenRouter(ShellServerToolOpenRouter)
-        /// A value of type ``ToolSearchServerTool``.
+        /// A value of type `ToolSearchServerTool`.
         case toolSearchServerTool(ToolSearchServerTool)
         /// A tool of any other type.
         case object(ChatServerToolChoice)
@@ -443,7 +443,7 @@ extension AgentMessageItem.Agent {
 extension AgentMessageItem {
     /// A type of the API.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``InputText``.
+        /// A value of type `InputText`.
         case inputText(InputText)
         /// An image in the message.
         case inputImage(InputImage)
@@ -591,11 +591,11 @@ extension ApplyPatchCallItem {
 
 /// What a patch does to a file: create or update it with a V4A diff, or delete it, which takes no diff.
 public enum ApplyPatchCallOperation: ApusJSON.JSONModel {
-    /// A value of type ``ApplyPatchCreateFileOperation``.
+    /// A value of type `ApplyPatchCreateFileOperation`.
     case applyPatchCreateFileOperation(ApplyPatchCreateFileOperation)
-    /// A value of type ``ApplyPatchUpdateFileOperation``.
+    /// A value of type `ApplyPatchUpdateFileOperation`.
     case applyPatchUpdateFileOperation(ApplyPatchUpdateFileOperation)
-    /// A value of type ``ApplyPatchDeleteFileOperation``.
+    /// A value of type `ApplyPatchDeleteFileOperation`.
     case applyPatchDeleteFileOperation(ApplyPatchDeleteFileOperation)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -925,9 +925,9 @@ extension ApplyPatchUpdateFileOperation {
 
 /// The new part, text or a refusal.
 public enum SchemasBaseContentPartAddedEventPart: ApusJSON.JSONModel {
-    /// A value of type ``ResponseOutputText``.
+    /// A value of type `ResponseOutputText`.
     case responseOutputText(ResponseOutputText)
-    /// A value of type ``OpenAIResponsesRefusalContent``.
+    /// A value of type `OpenAIResponsesRefusalContent`.
     case openAIResponsesRefusalContent(OpenAIResponsesRefusalContent)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -957,11 +957,11 @@ public enum SchemasBaseContentPartAddedEventPart: ApusJSON.JSONModel {
 
 /// A type of the API.
 public indirect enum SchemasCodeInterpreterCallItemOutputs: ApusJSON.JSONModel {
-    /// A value of type ``CodeInterpreterLogsOutput``.
+    /// A value of type `CodeInterpreterLogsOutput`.
     case codeInterpreterLogsOutput(CodeInterpreterLogsOutput)
-    /// A value of type ``CodeInterpreterImageOutput``.
+    /// A value of type `CodeInterpreterImageOutput`.
     case codeInterpreterImageOutput(CodeInterpreterImageOutput)
-    /// A value of type ``CodeInterpreterFileOutput``.
+    /// A value of type `CodeInterpreterFileOutput`.
     case codeInterpreterFileOutput(CodeInterpreterFileOutput)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -1769,9 +1769,9 @@ extension CustomToolCallOutputItem {
 extension CustomToolCallOutputItem {
     /// The result, as text or as a list of texts, images and files.
     public enum Output: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[CustomToolCallOutputItem.Output.Array]``.
+        /// A value of type `[CustomToolCallOutputItem.Output.Array]`.
         case array([CustomToolCallOutputItem.Output.Array])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -1803,11 +1803,11 @@ extension CustomToolCallOutputItem {
 extension CustomToolCallOutputItem.Output {
     /// A type of the API.
     public indirect enum Array: ApusJSON.JSONModel {
-        /// A value of type ``InputText``.
+        /// A value of type `InputText`.
         case inputText(InputText)
         /// An image in the result.
         case inputImage(InputImage)
-        /// A value of type ``InputFile``.
+        /// A value of type `InputFile`.
         case inputFile(InputFile)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -1924,15 +1924,15 @@ extension EasyInputMessage {
 extension EasyInputMessage.Content {
     /// A type of the API.
     public indirect enum Array: ApusJSON.JSONModel {
-        /// A value of type ``InputText``.
+        /// A value of type `InputText`.
         case inputText(InputText)
         /// An image in the message.
         case inputImage(InputImage)
-        /// A value of type ``InputFile``.
+        /// A value of type `InputFile`.
         case inputFile(InputFile)
-        /// A value of type ``OpenRouter.InputAudio``.
+        /// A value of type `OpenRouter.InputAudio`.
         case inputAudio(OpenRouter.InputAudio)
-        /// A value of type ``InputVideo``.
+        /// A value of type `InputVideo`.
         case inputVideo(InputVideo)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -2130,7 +2130,7 @@ extension FileSearchServerTool {
     public enum Filters: ApusJSON.JSONModel {
         /// A comparison of one attribute with a value.
         case object(FileSearchServerTool.Filters.Object)
-        /// A value of type ``CompoundFilter``.
+        /// A value of type `CompoundFilter`.
         case compoundFilter(CompoundFilter)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -2239,13 +2239,13 @@ extension FileSearchServerTool.Filters.Object {
 extension FileSearchServerTool.Filters.Object {
     /// What to compare the attribute with.
     public enum Value: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``Double``.
+        /// A value of type `Double`.
         case double(Double)
-        /// A value of type ``Bool``.
+        /// A value of type `Bool`.
         case boolean(Bool)
-        /// A value of type ``[FileSearchServerTool.Filters.Object.Value.Array]``.
+        /// A value of type `[FileSearchServerTool.Filters.Object.Value.Array]`.
         case array([FileSearchServerTool.Filters.Object.Value.Array])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -2287,9 +2287,9 @@ extension FileSearchServerTool.Filters.Object {
 extension FileSearchServerTool.Filters.Object.Value {
     /// A type of the API.
     public enum Array: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``Double``.
+        /// A value of type `Double`.
         case double(Double)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -2442,11 +2442,11 @@ extension FormatJSONSchemaConfig {
 
 /// The form of the output text: plain, a JSON object, or JSON by a schema.
 public indirect enum Formats: ApusJSON.JSONModel {
-    /// A value of type ``FormatTextConfig``.
+    /// A value of type `FormatTextConfig`.
     case formatTextConfig(FormatTextConfig)
-    /// A value of type ``FormatJSONObjectConfig``.
+    /// A value of type `FormatJSONObjectConfig`.
     case formatJSONObjectConfig(FormatJSONObjectConfig)
-    /// A value of type ``FormatJSONSchemaConfig``.
+    /// A value of type `FormatJSONSchemaConfig`.
     case formatJSONSchemaConfig(FormatJSONSchemaConfig)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -3443,103 +3443,103 @@ public enum Inputs: ApusJSON.JSONModel {
 extension Inputs {
     /// A type of the API.
     public indirect enum Array: ApusJSON.JSONModel {
-        /// A value of type ``ReasoningItem``.
+        /// A value of type `ReasoningItem`.
         case reasoningItem(ReasoningItem)
-        /// A value of type ``FunctionCallOutputItem``.
+        /// A value of type `FunctionCallOutputItem`.
         case functionCallOutputItem(FunctionCallOutputItem)
-        /// A value of type ``ApplyPatchCallItem``.
+        /// A value of type `ApplyPatchCallItem`.
         case applyPatchCallItem(ApplyPatchCallItem)
-        /// A value of type ``ApplyPatchCallOutputItem``.
+        /// A value of type `ApplyPatchCallOutputItem`.
         case applyPatchCallOutputItem(ApplyPatchCallOutputItem)
-        /// A value of type ``OutputWebSearchCallItem``.
+        /// A value of type `OutputWebSearchCallItem`.
         case outputWebSearchCallItem(OutputWebSearchCallItem)
-        /// A value of type ``OutputFileSearchCallItem``.
+        /// A value of type `OutputFileSearchCallItem`.
         case outputFileSearchCallItem(OutputFileSearchCallItem)
-        /// A value of type ``OutputImageGenerationCallItem``.
+        /// A value of type `OutputImageGenerationCallItem`.
         case outputImageGenerationCallItem(OutputImageGenerationCallItem)
-        /// A value of type ``OutputCodeInterpreterCallItem``.
+        /// A value of type `OutputCodeInterpreterCallItem`.
         case outputCodeInterpreterCallItem(OutputCodeInterpreterCallItem)
-        /// A value of type ``OutputComputerCallItem``.
+        /// A value of type `OutputComputerCallItem`.
         case outputComputerCallItem(OutputComputerCallItem)
-        /// A value of type ``OutputDatetimeItem``.
+        /// A value of type `OutputDatetimeItem`.
         case outputDatetimeItem(OutputDatetimeItem)
-        /// A value of type ``OutputWebSearchServerToolItem``.
+        /// A value of type `OutputWebSearchServerToolItem`.
         case outputWebSearchServerToolItem(OutputWebSearchServerToolItem)
-        /// A value of type ``OutputCodeInterpreterServerToolItem``.
+        /// A value of type `OutputCodeInterpreterServerToolItem`.
         case outputCodeInterpreterServerToolItem(OutputCodeInterpreterServerToolItem)
-        /// A value of type ``OutputFileSearchServerToolItem``.
+        /// A value of type `OutputFileSearchServerToolItem`.
         case outputFileSearchServerToolItem(OutputFileSearchServerToolItem)
-        /// A value of type ``OutputImageGenerationServerToolItem``.
+        /// A value of type `OutputImageGenerationServerToolItem`.
         case outputImageGenerationServerToolItem(OutputImageGenerationServerToolItem)
-        /// A value of type ``OutputBrowserUseServerToolItem``.
+        /// A value of type `OutputBrowserUseServerToolItem`.
         case outputBrowserUseServerToolItem(OutputBrowserUseServerToolItem)
-        /// A value of type ``OutputBashServerToolItem``.
+        /// A value of type `OutputBashServerToolItem`.
         case outputBashServerToolItem(OutputBashServerToolItem)
-        /// A value of type ``OutputTextEditorServerToolItem``.
+        /// A value of type `OutputTextEditorServerToolItem`.
         case outputTextEditorServerToolItem(OutputTextEditorServerToolItem)
-        /// A value of type ``OutputApplyPatchServerToolItem``.
+        /// A value of type `OutputApplyPatchServerToolItem`.
         case outputApplyPatchServerToolItem(OutputApplyPatchServerToolItem)
-        /// A value of type ``OutputWebFetchServerToolItem``.
+        /// A value of type `OutputWebFetchServerToolItem`.
         case outputWebFetchServerToolItem(OutputWebFetchServerToolItem)
-        /// A value of type ``OutputToolSearchServerToolItem``.
+        /// A value of type `OutputToolSearchServerToolItem`.
         case outputToolSearchServerToolItem(OutputToolSearchServerToolItem)
-        /// A value of type ``OutputMemoryServerToolItem``.
+        /// A value of type `OutputMemoryServerToolItem`.
         case outputMemoryServerToolItem(OutputMemoryServerToolItem)
-        /// A value of type ``OutputMCPServerToolItem``.
+        /// A value of type `OutputMCPServerToolItem`.
         case outputMCPServerToolItem(OutputMCPServerToolItem)
-        /// A value of type ``OutputSearchModelsServerToolItem``.
+        /// A value of type `OutputSearchModelsServerToolItem`.
         case outputSearchModelsServerToolItem(OutputSearchModelsServerToolItem)
-        /// A value of type ``OutputFusionServerToolItem``.
+        /// A value of type `OutputFusionServerToolItem`.
         case outputFusionServerToolItem(OutputFusionServerToolItem)
-        /// A value of type ``OutputAdvisorServerToolItem``.
+        /// A value of type `OutputAdvisorServerToolItem`.
         case outputAdvisorServerToolItem(OutputAdvisorServerToolItem)
-        /// A value of type ``OutputSubagentServerToolItem``.
+        /// A value of type `OutputSubagentServerToolItem`.
         case outputSubagentServerToolItem(OutputSubagentServerToolItem)
-        /// A value of type ``OutputFilesServerToolItem``.
+        /// A value of type `OutputFilesServerToolItem`.
         case outputFilesServerToolItem(OutputFilesServerToolItem)
-        /// A value of type ``OutputShellServerToolItem``.
+        /// A value of type `OutputShellServerToolItem`.
         case outputShellServerToolItem(OutputShellServerToolItem)
-        /// A value of type ``LocalShellCallItem``.
+        /// A value of type `LocalShellCallItem`.
         case localShellCallItem(LocalShellCallItem)
-        /// A value of type ``LocalShellCallOutputItem``.
+        /// A value of type `LocalShellCallOutputItem`.
         case localShellCallOutputItem(LocalShellCallOutputItem)
-        /// A value of type ``ShellCallItem``.
+        /// A value of type `ShellCallItem`.
         case shellCallItem(ShellCallItem)
-        /// A value of type ``ShellCallOutputItem``.
+        /// A value of type `ShellCallOutputItem`.
         case shellCallOutputItem(ShellCallOutputItem)
-        /// A value of type ``MCPListToolsItem``.
+        /// A value of type `MCPListToolsItem`.
         case mcpListToolsItem(MCPListToolsItem)
-        /// A value of type ``MCPApprovalRequestItem``.
+        /// A value of type `MCPApprovalRequestItem`.
         case mcpApprovalRequestItem(MCPApprovalRequestItem)
-        /// A value of type ``MCPApprovalResponseItem``.
+        /// A value of type `MCPApprovalResponseItem`.
         case mcpApprovalResponseItem(MCPApprovalResponseItem)
-        /// A value of type ``MCPCallItem``.
+        /// A value of type `MCPCallItem`.
         case mcpCallItem(MCPCallItem)
-        /// A value of type ``CustomToolCallOutputItem``.
+        /// A value of type `CustomToolCallOutputItem`.
         case customToolCallOutputItem(CustomToolCallOutputItem)
-        /// A value of type ``CompactionItem``.
+        /// A value of type `CompactionItem`.
         case compactionItem(CompactionItem)
-        /// A value of type ``ContextCompactionItem``.
+        /// A value of type `ContextCompactionItem`.
         case contextCompactionItem(ContextCompactionItem)
-        /// A value of type ``ItemReferenceItem``.
+        /// A value of type `ItemReferenceItem`.
         case itemReferenceItem(ItemReferenceItem)
-        /// A value of type ``AdditionalToolsItem``.
+        /// A value of type `AdditionalToolsItem`.
         case additionalToolsItem(AdditionalToolsItem)
-        /// A value of type ``AgentMessageItem``.
+        /// A value of type `AgentMessageItem`.
         case agentMessageItem(AgentMessageItem)
-        /// A value of type ``EasyInputMessage``.
+        /// A value of type `EasyInputMessage`.
         case easyInputMessage(EasyInputMessage)
-        /// A value of type ``InputMessageItem``.
+        /// A value of type `InputMessageItem`.
         case inputMessageItem(InputMessageItem)
-        /// A value of type ``FunctionCallItem``.
+        /// A value of type `FunctionCallItem`.
         case functionCallItem(FunctionCallItem)
         /// A message from the model, sent back as input.
         case assistant(Inputs.Array.Assistant)
         /// The model's reasoning, sent back as input.
         case outputFunctionCallItem(OutputFunctionCallItem)
-        /// A value of type ``OutputCustomToolCallItem``.
+        /// A value of type `OutputCustomToolCallItem`.
         case outputCustomToolCallItem(OutputCustomToolCallItem)
-        /// A value of type ``CustomToolCallItem``.
+        /// A value of type `CustomToolCallItem`.
         case customToolCallItem(CustomToolCallItem)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -3841,9 +3841,9 @@ extension Inputs.Array.Assistant {
 extension Inputs.Array.Assistant {
     /// The message, as text or as a list of parts.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``[SchemasBaseContentPartAddedEventPart]``.
+        /// A value of type `[SchemasBaseContentPartAddedEventPart]`.
         case array([SchemasBaseContentPartAddedEventPart])
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -4682,7 +4682,7 @@ extension MCPServerTool {
     public enum RequireApproval: ApusJSON.JSONModel {
         /// The tools that need consent and those that do not.
         case object(MCPServerTool.RequireApproval.Object)
-        /// A value of type ``MCPServerTool.RequireApproval.Value``.
+        /// A value of type `MCPServerTool.RequireApproval.Value`.
         case value(MCPServerTool.RequireApproval.Value)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -4929,9 +4929,9 @@ extension NamespaceTool {
 extension NamespaceTool {
     /// A type of the API.
     public indirect enum Tools: ApusJSON.JSONModel {
-        /// A value of type ``NamespaceFunctionTool``.
+        /// A value of type `NamespaceFunctionTool`.
         case namespaceFunctionTool(NamespaceFunctionTool)
-        /// A value of type ``CustomTool``.
+        /// A value of type `CustomTool`.
         case customTool(CustomTool)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -4962,11 +4962,11 @@ extension NamespaceTool {
 
 /// A note on a stretch of output text that names the file or page behind it.
 public indirect enum OpenAIResponsesAnnotation: ApusJSON.JSONModel {
-    /// A value of type ``FileCitation``.
+    /// A value of type `FileCitation`.
     case fileCitation(FileCitation)
-    /// A value of type ``URLCitation``.
+    /// A value of type `URLCitation`.
     case urlCitation(URLCitation)
-    /// A value of type ``FilePath``.
+    /// A value of type `FilePath`.
     case filePath(FilePath)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -5035,13 +5035,13 @@ public enum OpenAIResponsesToolChoice: ApusJSON.JSONModel {
     case function(OpenAIResponsesToolChoice.Function)
     /// The model searches the web.
     case object(OpenAIResponsesToolChoice.Object)
-    /// A value of type ``ToolChoiceAllowed``.
+    /// A value of type `ToolChoiceAllowed`.
     case toolChoiceAllowed(ToolChoiceAllowed)
     /// The model calls for a patch.
     case applyPatch(ApplyPatchServerTool)
     /// The model calls the shell.
     case shell(ShellServerTool)
-    /// A value of type ``OpenAIResponsesToolChoice.Value``.
+    /// A value of type `OpenAIResponsesToolChoice.Value`.
     case value(OpenAIResponsesToolChoice.Value)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -8091,59 +8091,59 @@ extension ResponsesRequest {
     public indirect enum Tools: ApusJSON.JSONModel {
         /// A function of yours that the model may call, at once or when a tool search finds it.
         case function(AdditionalToolsItem.Tools.Function)
-        /// A value of type ``PreviewWebSearchServerTool``.
+        /// A value of type `PreviewWebSearchServerTool`.
         case previewWebSearchServerTool(PreviewWebSearchServerTool)
-        /// A value of type ``Preview20250311WebSearchServerTool``.
+        /// A value of type `Preview20250311WebSearchServerTool`.
         case preview20250311WebSearchServerTool(Preview20250311WebSearchServerTool)
-        /// A value of type ``LegacyWebSearchServerTool``.
+        /// A value of type `LegacyWebSearchServerTool`.
         case legacyWebSearchServerTool(LegacyWebSearchServerTool)
-        /// A value of type ``WebSearchServerTool``.
+        /// A value of type `WebSearchServerTool`.
         case webSearchServerTool(WebSearchServerTool)
-        /// A value of type ``FileSearchServerTool``.
+        /// A value of type `FileSearchServerTool`.
         case fileSearchServerTool(FileSearchServerTool)
-        /// A value of type ``ComputerUseServerTool``.
+        /// A value of type `ComputerUseServerTool`.
         case computerUseServerTool(ComputerUseServerTool)
-        /// A value of type ``CodeInterpreterServerTool``.
+        /// A value of type `CodeInterpreterServerTool`.
         case codeInterpreterServerTool(CodeInterpreterServerTool)
-        /// A value of type ``MCPServerTool``.
+        /// A value of type `MCPServerTool`.
         case mcpServerTool(MCPServerTool)
-        /// A value of type ``ImageGenerationServerTool``.
+        /// A value of type `ImageGenerationServerTool`.
         case imageGenerationServerTool(ImageGenerationServerTool)
-        /// A value of type ``CodexLocalShellTool``.
+        /// A value of type `CodexLocalShellTool`.
         case codexLocalShellTool(CodexLocalShellTool)
-        /// A value of type ``ShellServerTool``.
+        /// A value of type `ShellServerTool`.
         case shellServerTool(ShellServerTool)
-        /// A value of type ``ApplyPatchServerTool``.
+        /// A value of type `ApplyPatchServerTool`.
         case applyPatchServerTool(ApplyPatchServerTool)
-        /// A value of type ``CustomTool``.
+        /// A value of type `CustomTool`.
         case customTool(CustomTool)
-        /// A value of type ``NamespaceTool``.
+        /// A value of type `NamespaceTool`.
         case namespaceTool(NamespaceTool)
-        /// A value of type ``AdvisorServerToolOpenRouter``.
+        /// A value of type `AdvisorServerToolOpenRouter`.
         case advisorServerToolOpenRouter(AdvisorServerToolOpenRouter)
-        /// A value of type ``SubagentServerToolOpenRouter``.
+        /// A value of type `SubagentServerToolOpenRouter`.
         case subagentServerToolOpenRouter(SubagentServerToolOpenRouter)
-        /// A value of type ``DatetimeServerTool``.
+        /// A value of type `DatetimeServerTool`.
         case datetimeServerTool(DatetimeServerTool)
-        /// A value of type ``FilesServerTool``.
+        /// A value of type `FilesServerTool`.
         case filesServerTool(FilesServerTool)
-        /// A value of type ``FusionServerToolOpenRouter``.
+        /// A value of type `FusionServerToolOpenRouter`.
         case fusionServerToolOpenRouter(FusionServerToolOpenRouter)
-        /// A value of type ``ImageGenerationServerToolOpenRouter``.
+        /// A value of type `ImageGenerationServerToolOpenRouter`.
         case imageGenerationServerToolOpenRouter(ImageGenerationServerToolOpenRouter)
-        /// A value of type ``SearchModelsServerToolOpenRouter``.
+        /// A value of type `SearchModelsServerToolOpenRouter`.
         case searchModelsServerToolOpenRouter(SearchModelsServerToolOpenRouter)
-        /// A value of type ``WebFetchServerTool``.
+        /// A value of type `WebFetchServerTool`.
         case webFetchServerTool(WebFetchServerTool)
-        /// A value of type ``WebSearchServerToolOpenRouter``.
+        /// A value of type `WebSearchServerToolOpenRouter`.
         case webSearchServerToolOpenRouter(WebSearchServerToolOpenRouter)
-        /// A value of type ``ApplyPatchServerToolOpenRouter``.
+        /// A value of type `ApplyPatchServerToolOpenRouter`.
         case applyPatchServerToolOpenRouter(ApplyPatchServerToolOpenRouter)
-        /// A value of type ``BashServerTool``.
+        /// A value of type `BashServerTool`.
         case bashServerTool(BashServerTool)
-        /// A value of type ``ShellServerToolOpenRouter``.
+        /// A value of type `ShellServerToolOpenRouter`.
         case shellServerToolOpenRouter(ShellServerToolOpenRouter)
-        /// A value of type ``ToolSearchServerTool``.
+        /// A value of type `ToolSearchServerTool`.
         case toolSearchServerTool(ToolSearchServerTool)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -8641,13 +8641,13 @@ extension StoredPromptTemplate {
 extension StoredPromptTemplate {
     /// A type of the API.
     public indirect enum Variables: ApusJSON.JSONModel {
-        /// A value of type ``InputText``.
+        /// A value of type `InputText`.
         case inputText(InputText)
-        /// A value of type ``InputImage``.
+        /// A value of type `InputImage`.
         case inputImage(InputImage)
-        /// A value of type ``InputFile``.
+        /// A value of type `InputFile`.
         case inputFile(InputFile)
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

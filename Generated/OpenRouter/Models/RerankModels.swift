@@ -54,7 +54,7 @@ extension RerankRequest {
 extension RerankRequest {
     /// Plain text, or an object that holds text, an image or both.
     public enum Documents: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
         /// A document made of text, an image or both. One of them has to be there.
         case object(RerankRequest.Documents.Object)

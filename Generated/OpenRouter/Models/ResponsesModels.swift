@@ -181,25 +181,25 @@ public enum BaseInputs: ApusJSON.JSONModel {
 extension BaseInputs {
     /// A type of the API.
     public indirect enum Array: ApusJSON.JSONModel {
-        /// A value of type ``OpenAIResponseFunctionToolCallOutput``.
+        /// A value of type `OpenAIResponseFunctionToolCallOutput`.
         case openAIResponseFunctionToolCallOutput(OpenAIResponseFunctionToolCallOutput)
-        /// A value of type ``OpenAIResponseFunctionToolCall``.
+        /// A value of type `OpenAIResponseFunctionToolCall`.
         case openAIResponseFunctionToolCall(OpenAIResponseFunctionToolCall)
-        /// A value of type ``OutputItemImageGenerationCall``.
+        /// A value of type `OutputItemImageGenerationCall`.
         case outputItemImageGenerationCall(OutputItemImageGenerationCall)
-        /// A value of type ``OpenAIResponseCustomToolCall``.
+        /// A value of type `OpenAIResponseCustomToolCall`.
         case openAIResponseCustomToolCall(OpenAIResponseCustomToolCall)
-        /// A value of type ``OpenAIResponseCustomToolCallOutput``.
+        /// A value of type `OpenAIResponseCustomToolCallOutput`.
         case openAIResponseCustomToolCallOutput(OpenAIResponseCustomToolCallOutput)
-        /// A value of type ``ApplyPatchCallItem``.
+        /// A value of type `ApplyPatchCallItem`.
         case applyPatchCallItem(ApplyPatchCallItem)
-        /// A value of type ``ApplyPatchCallOutputItem``.
+        /// A value of type `ApplyPatchCallOutputItem`.
         case applyPatchCallOutputItem(ApplyPatchCallOutputItem)
         /// A message of the conversation.
         case message(BaseInputs.Array.Message)
-        /// A value of type ``OpenAIResponseInputMessageItem``.
+        /// A value of type `OpenAIResponseInputMessageItem`.
         case openAIResponseInputMessageItem(OpenAIResponseInputMessageItem)
-        /// A value of type ``OutputMessage``.
+        /// A value of type `OutputMessage`.
         case outputMessage(OutputMessage)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -317,9 +317,9 @@ extension BaseInputs.Array.Message {
 extension BaseInputs.Array.Message {
     /// The message, as text or as a list of parts.
     public enum Content: ApusJSON.JSONModel {
-        /// A value of type ``[BaseInputs.Array.Message.Content.Array]``.
+        /// A value of type `[BaseInputs.Array.Message.Content.Array]`.
         case array([BaseInputs.Array.Message.Content.Array])
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -351,13 +351,13 @@ extension BaseInputs.Array.Message {
 extension BaseInputs.Array.Message.Content {
     /// A type of the API.
     public indirect enum Array: ApusJSON.JSONModel {
-        /// A value of type ``InputText``.
+        /// A value of type `InputText`.
         case inputText(InputText)
-        /// A value of type ``InputImage``.
+        /// A value of type `InputImage`.
         case inputImage(InputImage)
-        /// A value of type ``InputFile``.
+        /// A value of type `InputFile`.
         case inputFile(InputFile)
-        /// A value of type ``OpenRouter.InputAudio``.
+        /// A value of type `OpenRouter.InputAudio`.
         case inputAudio(OpenRouter.InputAudio)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -499,33 +499,33 @@ extension BaseReasoningConfig {
 public indirect enum SchemasBaseResponsesResultTools: ApusJSON.JSONModel {
     /// A function of yours that the model may call, at once or when a tool search finds it.
     case function(AdditionalToolsItem.Tools.Function)
-    /// A value of type ``PreviewWebSearchServerTool``.
+    /// A value of type `PreviewWebSearchServerTool`.
     case previewWebSearchServerTool(PreviewWebSearchServerTool)
-    /// A value of type ``Preview20250311WebSearchServerTool``.
+    /// A value of type `Preview20250311WebSearchServerTool`.
     case preview20250311WebSearchServerTool(Preview20250311WebSearchServerTool)
-    /// A value of type ``LegacyWebSearchServerTool``.
+    /// A value of type `LegacyWebSearchServerTool`.
     case legacyWebSearchServerTool(LegacyWebSearchServerTool)
-    /// A value of type ``WebSearchServerTool``.
+    /// A value of type `WebSearchServerTool`.
     case webSearchServerTool(WebSearchServerTool)
-    /// A value of type ``FileSearchServerTool``.
+    /// A value of type `FileSearchServerTool`.
     case fileSearchServerTool(FileSearchServerTool)
-    /// A value of type ``ComputerUseServerTool``.
+    /// A value of type `ComputerUseServerTool`.
     case computerUseServerTool(ComputerUseServerTool)
-    /// A value of type ``CodeInterpreterServerTool``.
+    /// A value of type `CodeInterpreterServerTool`.
     case codeInterpreterServerTool(CodeInterpreterServerTool)
-    /// A value of type ``MCPServerTool``.
+    /// A value of type `MCPServerTool`.
     case mcpServerTool(MCPServerTool)
-    /// A value of type ``ImageGenerationServerTool``.
+    /// A value of type `ImageGenerationServerTool`.
     case imageGenerationServerTool(ImageGenerationServerTool)
-    /// A value of type ``CodexLocalShellTool``.
+    /// A value of type `CodexLocalShellTool`.
     case codexLocalShellTool(CodexLocalShellTool)
-    /// A value of type ``ShellServerTool``.
+    /// A value of type `ShellServerTool`.
     case shellServerTool(ShellServerTool)
-    /// A value of type ``ApplyPatchServerTool``.
+    /// A value of type `ApplyPatchServerTool`.
     case applyPatchServerTool(ApplyPatchServerTool)
-    /// A value of type ``CustomTool``.
+    /// A value of type `CustomTool`.
     case customTool(CustomTool)
-    /// A value of type ``NamespaceTool``.
+    /// A value of type `NamespaceTool`.
     case namespaceTool(NamespaceTool)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -881,11 +881,11 @@ extension ContentPartAddedEvent {
 extension ContentPartAddedEvent {
     /// The new part: text, reasoning or a refusal.
     public enum Part: ApusJSON.JSONModel {
-        /// A value of type ``ResponseOutputText``.
+        /// A value of type `ResponseOutputText`.
         case responseOutputText(ResponseOutputText)
-        /// A value of type ``ReasoningTextContent``.
+        /// A value of type `ReasoningTextContent`.
         case reasoningTextContent(ReasoningTextContent)
-        /// A value of type ``OpenAIResponsesRefusalContent``.
+        /// A value of type `OpenAIResponsesRefusalContent`.
         case openAIResponsesRefusalContent(OpenAIResponsesRefusalContent)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -2089,9 +2089,9 @@ extension OpenAIResponseCustomToolCallOutput {
 extension OpenAIResponseCustomToolCallOutput {
     /// The result, as text or as a list of texts, images and files.
     public enum Output: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[OpenAIResponseCustomToolCallOutput.Output.Array]``.
+        /// A value of type `[OpenAIResponseCustomToolCallOutput.Output.Array]`.
         case array([OpenAIResponseCustomToolCallOutput.Output.Array])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -2123,11 +2123,11 @@ extension OpenAIResponseCustomToolCallOutput {
 extension OpenAIResponseCustomToolCallOutput.Output {
     /// A type of the API.
     public indirect enum Array: ApusJSON.JSONModel {
-        /// A value of type ``InputText``.
+        /// A value of type `InputText`.
         case inputText(InputText)
-        /// A value of type ``InputImage``.
+        /// A value of type `InputImage`.
         case inputImage(InputImage)
-        /// A value of type ``InputFile``.
+        /// A value of type `InputFile`.
         case inputFile(InputFile)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -2783,67 +2783,67 @@ extension OutputItemImageGenerationCall {
 
 /// An item of the output: a message, reasoning, or the call of a tool. Look at `type` to tell which.
 public indirect enum OutputItems: ApusJSON.JSONModel {
-    /// A value of type ``OutputMessageItem``.
+    /// A value of type `OutputMessageItem`.
     case outputMessageItem(OutputMessageItem)
-    /// A value of type ``OutputReasoningItem``.
+    /// A value of type `OutputReasoningItem`.
     case outputReasoningItem(OutputReasoningItem)
-    /// A value of type ``OutputFunctionCallItem``.
+    /// A value of type `OutputFunctionCallItem`.
     case outputFunctionCallItem(OutputFunctionCallItem)
-    /// A value of type ``OutputWebSearchCallItem``.
+    /// A value of type `OutputWebSearchCallItem`.
     case outputWebSearchCallItem(OutputWebSearchCallItem)
-    /// A value of type ``OutputFileSearchCallItem``.
+    /// A value of type `OutputFileSearchCallItem`.
     case outputFileSearchCallItem(OutputFileSearchCallItem)
-    /// A value of type ``OutputImageGenerationCallItem``.
+    /// A value of type `OutputImageGenerationCallItem`.
     case outputImageGenerationCallItem(OutputImageGenerationCallItem)
-    /// A value of type ``OutputCodeInterpreterCallItem``.
+    /// A value of type `OutputCodeInterpreterCallItem`.
     case outputCodeInterpreterCallItem(OutputCodeInterpreterCallItem)
-    /// A value of type ``OutputComputerCallItem``.
+    /// A value of type `OutputComputerCallItem`.
     case outputComputerCallItem(OutputComputerCallItem)
-    /// A value of type ``OutputDatetimeItem``.
+    /// A value of type `OutputDatetimeItem`.
     case outputDatetimeItem(OutputDatetimeItem)
-    /// A value of type ``OutputWebSearchServerToolItem``.
+    /// A value of type `OutputWebSearchServerToolItem`.
     case outputWebSearchServerToolItem(OutputWebSearchServerToolItem)
-    /// A value of type ``OutputCodeInterpreterServerToolItem``.
+    /// A value of type `OutputCodeInterpreterServerToolItem`.
     case outputCodeInterpreterServerToolItem(OutputCodeInterpreterServerToolItem)
-    /// A value of type ``OutputFileSearchServerToolItem``.
+    /// A value of type `OutputFileSearchServerToolItem`.
     case outputFileSearchServerToolItem(OutputFileSearchServerToolItem)
-    /// A value of type ``OutputImageGenerationServerToolItem``.
+    /// A value of type `OutputImageGenerationServerToolItem`.
     case outputImageGenerationServerToolItem(OutputImageGenerationServerToolItem)
-    /// A value of type ``OutputBrowserUseServerToolItem``.
+    /// A value of type `OutputBrowserUseServerToolItem`.
     case outputBrowserUseServerToolItem(OutputBrowserUseServerToolItem)
-    /// A value of type ``OutputBashServerToolItem``.
+    /// A value of type `OutputBashServerToolItem`.
     case outputBashServerToolItem(OutputBashServerToolItem)
-    /// A value of type ``OutputTextEditorServerToolItem``.
+    /// A value of type `OutputTextEditorServerToolItem`.
     case outputTextEditorServerToolItem(OutputTextEditorServerToolItem)
-    /// A value of type ``OutputApplyPatchServerToolItem``.
+    /// A value of type `OutputApplyPatchServerToolItem`.
     case outputApplyPatchServerToolItem(OutputApplyPatchServerToolItem)
-    /// A value of type ``OutputApplyPatchCallItem``.
+    /// A value of type `OutputApplyPatchCallItem`.
     case outputApplyPatchCallItem(OutputApplyPatchCallItem)
-    /// A value of type ``OutputShellCallItem``.
+    /// A value of type `OutputShellCallItem`.
     case outputShellCallItem(OutputShellCallItem)
-    /// A value of type ``OutputShellCallOutputItem``.
+    /// A value of type `OutputShellCallOutputItem`.
     case outputShellCallOutputItem(OutputShellCallOutputItem)
-    /// A value of type ``OutputShellServerToolItem``.
+    /// A value of type `OutputShellServerToolItem`.
     case outputShellServerToolItem(OutputShellServerToolItem)
-    /// A value of type ``OutputWebFetchServerToolItem``.
+    /// A value of type `OutputWebFetchServerToolItem`.
     case outputWebFetchServerToolItem(OutputWebFetchServerToolItem)
-    /// A value of type ``OutputToolSearchServerToolItem``.
+    /// A value of type `OutputToolSearchServerToolItem`.
     case outputToolSearchServerToolItem(OutputToolSearchServerToolItem)
-    /// A value of type ``OutputMemoryServerToolItem``.
+    /// A value of type `OutputMemoryServerToolItem`.
     case outputMemoryServerToolItem(OutputMemoryServerToolItem)
-    /// A value of type ``OutputMCPServerToolItem``.
+    /// A value of type `OutputMCPServerToolItem`.
     case outputMCPServerToolItem(OutputMCPServerToolItem)
-    /// A value of type ``OutputSearchModelsServerToolItem``.
+    /// A value of type `OutputSearchModelsServerToolItem`.
     case outputSearchModelsServerToolItem(OutputSearchModelsServerToolItem)
-    /// A value of type ``OutputFusionServerToolItem``.
+    /// A value of type `OutputFusionServerToolItem`.
     case outputFusionServerToolItem(OutputFusionServerToolItem)
-    /// A value of type ``OutputAdvisorServerToolItem``.
+    /// A value of type `OutputAdvisorServerToolItem`.
     case outputAdvisorServerToolItem(OutputAdvisorServerToolItem)
-    /// A value of type ``OutputSubagentServerToolItem``.
+    /// A value of type `OutputSubagentServerToolItem`.
     case outputSubagentServerToolItem(OutputSubagentServerToolItem)
-    /// A value of type ``OutputFilesServerToolItem``.
+    /// A value of type `OutputFilesServerToolItem`.
     case outputFilesServerToolItem(OutputFilesServerToolItem)
-    /// A value of type ``OutputCustomToolCallItem``.
+    /// A value of type `OutputCustomToolCallItem`.
     case outputCustomToolCallItem(OutputCustomToolCallItem)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -3854,103 +3854,103 @@ public struct ShellCallStatus: ApusJSON.OpenEnum {
 
 /// An event of a response's stream. Look at `type` to tell which.
 public indirect enum StreamEvents: ApusJSON.JSONModel {
-    /// A value of type ``OpenResponsesCreatedEvent``.
+    /// A value of type `OpenResponsesCreatedEvent`.
     case openResponsesCreatedEvent(OpenResponsesCreatedEvent)
-    /// A value of type ``OpenResponsesInProgressEvent``.
+    /// A value of type `OpenResponsesInProgressEvent`.
     case openResponsesInProgressEvent(OpenResponsesInProgressEvent)
-    /// A value of type ``StreamEventsResponseCompleted``.
+    /// A value of type `StreamEventsResponseCompleted`.
     case streamEventsResponseCompleted(StreamEventsResponseCompleted)
-    /// A value of type ``StreamEventsResponseIncomplete``.
+    /// A value of type `StreamEventsResponseIncomplete`.
     case streamEventsResponseIncomplete(StreamEventsResponseIncomplete)
-    /// A value of type ``StreamEventsResponseFailed``.
+    /// A value of type `StreamEventsResponseFailed`.
     case streamEventsResponseFailed(StreamEventsResponseFailed)
-    /// A value of type ``ErrorEvent``.
+    /// A value of type `ErrorEvent`.
     case errorEvent(ErrorEvent)
-    /// A value of type ``StreamEventsResponseOutputItemAdded``.
+    /// A value of type `StreamEventsResponseOutputItemAdded`.
     case streamEventsResponseOutputItemAdded(StreamEventsResponseOutputItemAdded)
-    /// A value of type ``StreamEventsResponseOutputItemDone``.
+    /// A value of type `StreamEventsResponseOutputItemDone`.
     case streamEventsResponseOutputItemDone(StreamEventsResponseOutputItemDone)
-    /// A value of type ``ContentPartAddedEvent``.
+    /// A value of type `ContentPartAddedEvent`.
     case contentPartAddedEvent(ContentPartAddedEvent)
-    /// A value of type ``ContentPartDoneEvent``.
+    /// A value of type `ContentPartDoneEvent`.
     case contentPartDoneEvent(ContentPartDoneEvent)
-    /// A value of type ``TextDeltaEvent``.
+    /// A value of type `TextDeltaEvent`.
     case textDeltaEvent(TextDeltaEvent)
-    /// A value of type ``TextDoneEvent``.
+    /// A value of type `TextDoneEvent`.
     case textDoneEvent(TextDoneEvent)
-    /// A value of type ``RefusalDeltaEvent``.
+    /// A value of type `RefusalDeltaEvent`.
     case refusalDeltaEvent(RefusalDeltaEvent)
-    /// A value of type ``RefusalDoneEvent``.
+    /// A value of type `RefusalDoneEvent`.
     case refusalDoneEvent(RefusalDoneEvent)
-    /// A value of type ``AnnotationAddedEvent``.
+    /// A value of type `AnnotationAddedEvent`.
     case annotationAddedEvent(AnnotationAddedEvent)
-    /// A value of type ``FunctionCallArgsDeltaEvent``.
+    /// A value of type `FunctionCallArgsDeltaEvent`.
     case functionCallArgsDeltaEvent(FunctionCallArgsDeltaEvent)
-    /// A value of type ``FunctionCallArgsDoneEvent``.
+    /// A value of type `FunctionCallArgsDoneEvent`.
     case functionCallArgsDoneEvent(FunctionCallArgsDoneEvent)
-    /// A value of type ``ReasoningDeltaEvent``.
+    /// A value of type `ReasoningDeltaEvent`.
     case reasoningDeltaEvent(ReasoningDeltaEvent)
-    /// A value of type ``ReasoningDoneEvent``.
+    /// A value of type `ReasoningDoneEvent`.
     case reasoningDoneEvent(ReasoningDoneEvent)
-    /// A value of type ``ReasoningSummaryPartAddedEvent``.
+    /// A value of type `ReasoningSummaryPartAddedEvent`.
     case reasoningSummaryPartAddedEvent(ReasoningSummaryPartAddedEvent)
-    /// A value of type ``ReasoningSummaryPartDoneEvent``.
+    /// A value of type `ReasoningSummaryPartDoneEvent`.
     case reasoningSummaryPartDoneEvent(ReasoningSummaryPartDoneEvent)
-    /// A value of type ``ReasoningSummaryTextDeltaEvent``.
+    /// A value of type `ReasoningSummaryTextDeltaEvent`.
     case reasoningSummaryTextDeltaEvent(ReasoningSummaryTextDeltaEvent)
-    /// A value of type ``ReasoningSummaryTextDoneEvent``.
+    /// A value of type `ReasoningSummaryTextDoneEvent`.
     case reasoningSummaryTextDoneEvent(ReasoningSummaryTextDoneEvent)
-    /// A value of type ``ImageGenCallInProgressEvent``.
+    /// A value of type `ImageGenCallInProgressEvent`.
     case imageGenCallInProgressEvent(ImageGenCallInProgressEvent)
-    /// A value of type ``ImageGenCallGeneratingEvent``.
+    /// A value of type `ImageGenCallGeneratingEvent`.
     case imageGenCallGeneratingEvent(ImageGenCallGeneratingEvent)
-    /// A value of type ``ImageGenCallPartialImageEvent``.
+    /// A value of type `ImageGenCallPartialImageEvent`.
     case imageGenCallPartialImageEvent(ImageGenCallPartialImageEvent)
-    /// A value of type ``ImageGenCallCompletedEvent``.
+    /// A value of type `ImageGenCallCompletedEvent`.
     case imageGenCallCompletedEvent(ImageGenCallCompletedEvent)
-    /// A value of type ``CodeInterpreterCallInProgressEvent``.
+    /// A value of type `CodeInterpreterCallInProgressEvent`.
     case codeInterpreterCallInProgressEvent(CodeInterpreterCallInProgressEvent)
-    /// A value of type ``CodeInterpreterCallInterpretingEvent``.
+    /// A value of type `CodeInterpreterCallInterpretingEvent`.
     case codeInterpreterCallInterpretingEvent(CodeInterpreterCallInterpretingEvent)
-    /// A value of type ``CodeInterpreterCallCompletedEvent``.
+    /// A value of type `CodeInterpreterCallCompletedEvent`.
     case codeInterpreterCallCompletedEvent(CodeInterpreterCallCompletedEvent)
-    /// A value of type ``CodeInterpreterCallCodeDeltaEvent``.
+    /// A value of type `CodeInterpreterCallCodeDeltaEvent`.
     case codeInterpreterCallCodeDeltaEvent(CodeInterpreterCallCodeDeltaEvent)
-    /// A value of type ``CodeInterpreterCallCodeDoneEvent``.
+    /// A value of type `CodeInterpreterCallCodeDoneEvent`.
     case codeInterpreterCallCodeDoneEvent(CodeInterpreterCallCodeDoneEvent)
-    /// A value of type ``WebSearchCallInProgressEvent``.
+    /// A value of type `WebSearchCallInProgressEvent`.
     case webSearchCallInProgressEvent(WebSearchCallInProgressEvent)
-    /// A value of type ``WebSearchCallSearchingEvent``.
+    /// A value of type `WebSearchCallSearchingEvent`.
     case webSearchCallSearchingEvent(WebSearchCallSearchingEvent)
-    /// A value of type ``WebSearchCallCompletedEvent``.
+    /// A value of type `WebSearchCallCompletedEvent`.
     case webSearchCallCompletedEvent(WebSearchCallCompletedEvent)
-    /// A value of type ``CustomToolCallInputDeltaEvent``.
+    /// A value of type `CustomToolCallInputDeltaEvent`.
     case customToolCallInputDeltaEvent(CustomToolCallInputDeltaEvent)
-    /// A value of type ``CustomToolCallInputDoneEvent``.
+    /// A value of type `CustomToolCallInputDoneEvent`.
     case customToolCallInputDoneEvent(CustomToolCallInputDoneEvent)
-    /// A value of type ``ApplyPatchCallOperationDiffDeltaEvent``.
+    /// A value of type `ApplyPatchCallOperationDiffDeltaEvent`.
     case applyPatchCallOperationDiffDeltaEvent(ApplyPatchCallOperationDiffDeltaEvent)
-    /// A value of type ``ApplyPatchCallOperationDiffDoneEvent``.
+    /// A value of type `ApplyPatchCallOperationDiffDoneEvent`.
     case applyPatchCallOperationDiffDoneEvent(ApplyPatchCallOperationDiffDoneEvent)
-    /// A value of type ``FusionCallInProgressEvent``.
+    /// A value of type `FusionCallInProgressEvent`.
     case fusionCallInProgressEvent(FusionCallInProgressEvent)
-    /// A value of type ``FusionCallPanelAddedEvent``.
+    /// A value of type `FusionCallPanelAddedEvent`.
     case fusionCallPanelAddedEvent(FusionCallPanelAddedEvent)
-    /// A value of type ``FusionCallPanelDeltaEvent``.
+    /// A value of type `FusionCallPanelDeltaEvent`.
     case fusionCallPanelDeltaEvent(FusionCallPanelDeltaEvent)
-    /// A value of type ``FusionCallPanelReasoningDeltaEvent``.
+    /// A value of type `FusionCallPanelReasoningDeltaEvent`.
     case fusionCallPanelReasoningDeltaEvent(FusionCallPanelReasoningDeltaEvent)
-    /// A value of type ``FusionCallPanelCompletedEvent``.
+    /// A value of type `FusionCallPanelCompletedEvent`.
     case fusionCallPanelCompletedEvent(FusionCallPanelCompletedEvent)
-    /// A value of type ``FusionCallPanelFailedEvent``.
+    /// A value of type `FusionCallPanelFailedEvent`.
     case fusionCallPanelFailedEvent(FusionCallPanelFailedEvent)
-    /// A value of type ``FusionCallAnalysisInProgressEvent``.
+    /// A value of type `FusionCallAnalysisInProgressEvent`.
     case fusionCallAnalysisInProgressEvent(FusionCallAnalysisInProgressEvent)
-    /// A value of type ``FusionCallAnalysisCompletedEvent``.
+    /// A value of type `FusionCallAnalysisCompletedEvent`.
     case fusionCallAnalysisCompletedEvent(FusionCallAnalysisCompletedEvent)
-    /// A value of type ``FusionCallCompletedEvent``.
+    /// A value of type `FusionCallCompletedEvent`.
     case fusionCallCompletedEvent(FusionCallCompletedEvent)
-    /// A value of type ``DebugEvent``.
+    /// A value of type `DebugEvent`.
     case debugEvent(DebugEvent)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)

@@ -129,11 +129,11 @@ extension FrameImage {
 /// Something that guides a video: an image, which every provider uses, or audio or video, which only
 /// some do (among them BytePlus Seedance from generation 2 on).
 public enum InputReference: ApusJSON.JSONModel {
-    /// A value of type ``ContentPartImage``.
+    /// A value of type `ContentPartImage`.
     case contentPartImage(ContentPartImage)
-    /// A value of type ``ContentPartAudio``.
+    /// A value of type `ContentPartAudio`.
     case contentPartAudio(ContentPartAudio)
-    /// A value of type ``ContentPartVideo``.
+    /// A value of type `ContentPartVideo`.
     case contentPartVideo(ContentPartVideo)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)

@@ -55,7 +55,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``listAppRankings``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listAppRankings`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - category: Only apps of this group of the marketplace. A `subcategory` given as well has to be in the group.
@@ -166,7 +166,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``listSessionCosts``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listSessionCosts`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - appSlug: Only sessions of the harness with this slug.

@@ -65,7 +65,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``listModels``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listModels`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - offset: How many models to skip at the start. Leave it out together with `limit` to get all.

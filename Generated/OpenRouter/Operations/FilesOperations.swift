@@ -59,7 +59,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``list``, each asked for when it is wanted.
+        /// The pages of `list`, each asked for when it is wanted.
         ///
         /// - Parameters:
         ///   - limit: At most this many files, from 1 to 1000.

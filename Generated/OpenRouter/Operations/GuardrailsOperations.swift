@@ -43,7 +43,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``list``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `list`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - offset: How many entries to leave out at the start. Defaults to 0.
@@ -183,7 +183,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``listKeys``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listKeys`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - id: UUID of the guardrail.
@@ -281,7 +281,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``listMembers``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listMembers`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - id: UUID of the guardrail.
@@ -375,7 +375,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``listKeyAssignments``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listKeyAssignments`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - offset: How many entries to leave out at the start. Defaults to 0.
@@ -419,7 +419,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``listMemberAssignments``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listMemberAssignments`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - offset: How many entries to leave out at the start. Defaults to 0.

@@ -38,8 +38,7 @@ extension OpenRouterClient {
         /// List models
         ///
         /// Lists the models on OpenRouter with their prices, limits and abilities. Parameters filter, sort and
-        /// page the list; without '200':
-        ///   description: The models that match, as JSON or as an RSS feed.
+        /// page the list; without any it holds all models that write text.
         ///
         /// `GET /models`
         ///
@@ -74,7 +73,7 @@ extension OpenRouterClient {
         ///   - minToolSuccessRate: Lowest share of successful tool calls, from 0 to 1. With 0.9, nine in ten requests end with the finish reason `tool_calls`.
         ///   - maxToolSuccessRate: Highest share of successful tool calls, from 0 to 1.
         ///   - options: Settings for this call alone.
-        /// - Returns: OK.
+        /// - Returns: The models that match, as JSON or as an RSS feed.
         /// - Throws: ``OpenRouterError``; a documented error has a case of its own.
         public func list(
             offset: Int? = nil,
@@ -142,7 +141,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``list``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `list`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - offset: How many models to skip at the start. Leave it out together with `limit` to get all.
@@ -289,7 +288,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``listForUser``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listForUser`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - offset: How many models to skip at the start. Leave it out together with `limit` to get all.

@@ -34,7 +34,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``list``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `list`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - offset: How many presets to leave out at the start, 0 by default.
@@ -179,7 +179,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``listVersions``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listVersions`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - slug: Short name of the preset, such as `my-preset`.

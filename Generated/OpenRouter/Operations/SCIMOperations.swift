@@ -39,7 +39,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``listMappings``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listMappings`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - offset: How many entries to leave out at the start. Defaults to 0.
@@ -173,7 +173,7 @@ extension OpenRouterClient {
             return try await client.core.value(of: request, options: options, throwing: OpenRouterError.self)
         }
 
-        /// The pages of ``listGroups``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listGroups`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - offset: How many entries to leave out at the start. Defaults to 0.

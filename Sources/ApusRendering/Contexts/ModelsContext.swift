@@ -157,7 +157,7 @@ struct TypeContext {
                 "isTried": .bool(variant.condition == nil && !isCompared),
                 "isCompared": .bool(variant.condition == nil && isCompared),
                 "documentation": .documentation(
-                    variant.documentation.isEmpty ? ["A value of type ``\(variant.type)``."] : variant.documentation),
+                    variant.documentation.isEmpty ? ["A value of type `\(variant.type)`."] : variant.documentation),
             ]
         }
         return [

@@ -5,7 +5,7 @@ public protocol OperationRequest: Sendable {
     /// What a success decodes to; ``NoContent`` for operations without a body.
     associatedtype Output: Sendable
 
-    /// The header fields of a success: ``HTTPFields`` where the API documents none.
+    /// The header fields of a success: `HTTPFields` where the API documents none.
     associatedtype Headers: ResponseHeaders = HTTPFields
 
     /// What is the same for every call of the operation.
@@ -15,7 +15,7 @@ public protocol OperationRequest: Sendable {
     func encode(into request: inout RequestBuilder)
 
     /// Makes the output of a success's body. JSON and text come in UTF-8, whatever encoding the server sent them in.
-    /// - Throws: ``JSONError`` when the body does not fit.
+    /// - Throws: `JSONError` when the body does not fit.
     static func decodeOutput(
         from body: [UInt8], head: HTTPResponse, limits: JSONLimits
     ) throws(JSONError) -> Output

@@ -68,9 +68,9 @@ enum SchemeText {
 
     private static func words(_ kind: OAuthFlow.Kind) -> String {
         switch kind {
-        case .clientCredentials: "client credentials: ``Credential/clientCredentials(id:secret:scopes:tokenURL:)``"
-        case .authorizationCode: "login in a browser: ``OAuth2Login``"
-        case .password: "name and password: ``OAuth2Grant/password(username:password:)``"
+        case .clientCredentials: "client credentials: `Credential.clientCredentials(id:secret:scopes:tokenURL:)`"
+        case .authorizationCode: "login in a browser: `OAuth2Login`"
+        case .password: "name and password: `OAuth2Grant.password(username:password:)`"
         case .implicit: "implicit; obtain the token yourself"
         case .deviceAuthorization: "login on another device; obtain the token yourself"
         }

@@ -83,7 +83,7 @@ public final class MockTransport: Transport {
     // MARK: Transport
 
     /// Answers the request from its operation's stub.
-    /// - Throws: ``TransportError`` where the stub says so, or when there is none.
+    /// - Throws: `TransportError` where the stub says so, or when there is none.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         let recorded = RecordedRequest(request, body: try await Self.bytes(of: request.body))
         let (responder, stubbed) = state.withLockedValue { state in

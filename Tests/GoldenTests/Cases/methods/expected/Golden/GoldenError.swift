@@ -4,7 +4,7 @@ public import ApusRuntime
 
 /// Why a call failed: an error that the API documents, or one that every call can meet.
 ///
-/// All cases share `message`, `status`, `requestID`, `attempts` and the rest of ``ApusRuntime/APIError``.
+/// All cases share `message`, `status`, `requestID`, `attempts` and the rest of `APIError`.
 public indirect enum GoldenError: ApusRuntime.APIError {
     /// 404: Not there.
     case notFound(ApusRuntime.ErrorResponse<ApusJSON.JSONValue>)

@@ -151,10 +151,10 @@ public struct GoldenClient: Sendable {
         public var openID: ApusRuntime.Credential?
         /// Two ways in.
         ///
-        /// - OAuth 2, client credentials: ``Credential/clientCredentials(id:secret:scopes:tokenURL:)``; scopes:
+        /// - OAuth 2, client credentials: `Credential.clientCredentials(id:secret:scopes:tokenURL:)`; scopes:
         ///   - `read:doors`: See doors.
         ///   - `write:doors`
-        /// - OAuth 2, login in a browser: ``OAuth2Login``
+        /// - OAuth 2, login in a browser: `OAuth2Login`
         public var oauth: ApusRuntime.Credential?
 
         /// Takes what is known.

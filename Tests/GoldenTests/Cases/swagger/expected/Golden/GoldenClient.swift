@@ -104,7 +104,7 @@ public struct GoldenClient: Sendable {
         public var login: ApusRuntime.Credential?
         /// The credential of the scheme `application`.
         ///
-        /// - OAuth 2, client credentials: ``Credential/clientCredentials(id:secret:scopes:tokenURL:)``; scopes:
+        /// - OAuth 2, client credentials: `Credential.clientCredentials(id:secret:scopes:tokenURL:)`; scopes:
         ///   - `write`: Change pets
         public var application: ApusRuntime.Credential?
 

@@ -145,9 +145,9 @@ extension Page {
 
 /// A type of the API.
 public enum Animal: ApusJSON.JSONModel {
-    /// A value of type ``Cat``.
+    /// A value of type `Cat`.
     case cat(Cat)
-    /// A value of type ``Dog``.
+    /// A value of type `Dog`.
     case dog(Dog)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)

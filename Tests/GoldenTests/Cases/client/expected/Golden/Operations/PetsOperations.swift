@@ -43,7 +43,7 @@ extension GoldenClient {
             return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
-        /// The pages of ``listPets``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listPets`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - after: The parameter `after`.

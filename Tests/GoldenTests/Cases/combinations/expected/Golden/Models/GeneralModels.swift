@@ -190,9 +190,9 @@ extension Things.Narrowed.Address {
 extension Things {
     /// A type of the API.
     public enum OnePart: ApusJSON.JSONModel {
-        /// A value of type ``Things.OnePart.A``.
+        /// A value of type `Things.OnePart.A`.
         case a(Things.OnePart.A)
-        /// A value of type ``Things.OnePart.B``.
+        /// A value of type `Things.OnePart.B`.
         case b(Things.OnePart.B)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -296,9 +296,9 @@ extension Things.OnePart.B {
 extension Things {
     /// A type of the API.
     public enum TwoChoices: ApusJSON.JSONModel {
-        /// A value of type ``Things.TwoChoices.A1``.
+        /// A value of type `Things.TwoChoices.A1`.
         case a1(Things.TwoChoices.A1)
-        /// A value of type ``Things.TwoChoices.A2``.
+        /// A value of type `Things.TwoChoices.A2`.
         case a2(Things.TwoChoices.A2)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -330,9 +330,9 @@ extension Things {
 extension Things.TwoChoices {
     /// A type of the API.
     public enum A1: ApusJSON.JSONModel {
-        /// A value of type ``Things.TwoChoices.A1.B1``.
+        /// A value of type `Things.TwoChoices.A1.B1`.
         case b1(Things.TwoChoices.A1.B1)
-        /// A value of type ``Things.TwoChoices.A1.B2``.
+        /// A value of type `Things.TwoChoices.A1.B2`.
         case b2(Things.TwoChoices.A1.B2)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -436,9 +436,9 @@ extension Things.TwoChoices.A1.B2 {
 extension Things.TwoChoices {
     /// A type of the API.
     public enum A2: ApusJSON.JSONModel {
-        /// A value of type ``Things.TwoChoices.A2.B1``.
+        /// A value of type `Things.TwoChoices.A2.B1`.
         case b1(Things.TwoChoices.A2.B1)
-        /// A value of type ``Things.TwoChoices.A2.B2``.
+        /// A value of type `Things.TwoChoices.A2.B2`.
         case b2(Things.TwoChoices.A2.B2)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -542,11 +542,11 @@ extension Things.TwoChoices.A2.B2 {
 extension Things {
     /// A type of the API.
     public enum Nested: ApusJSON.JSONModel {
-        /// A value of type ``Int``.
+        /// A value of type `Int`.
         case integer(Int)
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``Bool``.
+        /// A value of type `Bool`.
         case boolean(Bool)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

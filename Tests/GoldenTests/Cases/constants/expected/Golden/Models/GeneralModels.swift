@@ -81,11 +81,11 @@ extension Thing {
 extension Thing {
     /// A type of the API.
     public enum Mixed: ApusJSON.JSONModel {
-        /// A value of type ``Thing.Mixed.Value``.
+        /// A value of type `Thing.Mixed.Value`.
         case value(Thing.Mixed.Value)
-        /// A value of type ``Thing.Mixed.Number``.
+        /// A value of type `Thing.Mixed.Number`.
         case number(Thing.Mixed.Number)
-        /// A value of type ``Bool``.
+        /// A value of type `Bool`.
         case boolean(Bool)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

@@ -37,13 +37,13 @@ extension Things {
 
 /// Any pet.
 public indirect enum Pet: ApusJSON.JSONModel {
-    /// A value of type ``Cat``.
+    /// A value of type `Cat`.
     case cat(Cat)
-    /// A value of type ``Dog``.
+    /// A value of type `Dog`.
     case dog(Dog)
-    /// A value of type ``Puppy``.
+    /// A value of type `Puppy`.
     case puppy(Puppy)
-    /// A value of type ``Pet.Other``.
+    /// A value of type `Pet.Other`.
     case other(Pet.Other)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -253,9 +253,9 @@ extension Puppy {
 
 /// A type of the API.
 public enum Shape: ApusJSON.JSONModel {
-    /// A value of type ``Square``.
+    /// A value of type `Square`.
     case square(Square)
-    /// A value of type ``Circle``.
+    /// A value of type `Circle`.
     case circle(Circle)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)

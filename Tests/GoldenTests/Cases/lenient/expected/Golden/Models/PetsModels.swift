@@ -117,9 +117,9 @@ extension Pet {
 extension Pet {
     /// A type of the API.
     public enum Kinds: ApusJSON.JSONModel {
-        /// A value of type ``Int``.
+        /// A value of type `Int`.
         case integer(Int)
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

@@ -116,9 +116,9 @@ extension Thing {
 extension Thing {
     /// A type of the API.
     public enum Patterns: ApusJSON.JSONModel {
-        /// A value of type ``Int``.
+        /// A value of type `Int`.
         case integer(Int)
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -150,9 +150,9 @@ extension Thing {
 extension Thing {
     /// A type of the API.
     public enum PatternsAndRest: ApusJSON.JSONModel {
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``Bool``.
+        /// A value of type `Bool`.
         case boolean(Bool)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

@@ -38,7 +38,7 @@ extension GoldenClient {
             return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
-        /// The pages of ``listByPage``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listByPage`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - page: The parameter `page`.
@@ -76,7 +76,7 @@ extension GoldenClient {
             return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
-        /// The pages of ``listByOffset``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listByOffset`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - body: The request's body.
@@ -111,7 +111,7 @@ extension GoldenClient {
             return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
-        /// The pages of ``listByCursor``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listByCursor`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - after: The parameter `after`.
@@ -142,7 +142,7 @@ extension GoldenClient {
             return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
-        /// The pages of ``listByURL``, each asked for when it is wanted.
+        /// The pages of `listByURL`, each asked for when it is wanted.
         ///
         /// - Parameters:
         ///   - options: Settings for the call of each page.
@@ -169,7 +169,7 @@ extension GoldenClient {
             return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
-        /// The pages of ``listByLink``, each asked for when it is wanted; their `items` are those of all pages.
+        /// The pages of `listByLink`, each asked for when it is wanted; their `items` are those of all pages.
         ///
         /// - Parameters:
         ///   - options: Settings for the call of each page.
@@ -200,7 +200,7 @@ extension GoldenClient {
             return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
 
-        /// The pages of ``listWhileMore``, each asked for when it is wanted.
+        /// The pages of `listWhileMore`, each asked for when it is wanted.
         ///
         /// - Parameters:
         ///   - page: The parameter `page`.

@@ -278,11 +278,11 @@ extension PetInputInput {
 
 /// A type of the API.
 public enum Animal: ApusJSON.JSONModel {
-    /// A value of type ``Cat``.
+    /// A value of type `Cat`.
     case cat(Cat)
-    /// A value of type ``Dog``.
+    /// A value of type `Dog`.
     case dog(Dog)
-    /// A value of type ``PetInput``.
+    /// A value of type `PetInput`.
     case petInput(PetInput)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
@@ -317,11 +317,11 @@ public enum Animal: ApusJSON.JSONModel {
 
 /// What the API takes of `Animal`.
 public enum AnimalInput: ApusJSON.JSONModel {
-    /// A value of type ``Cat``.
+    /// A value of type `Cat`.
     case cat(Cat)
-    /// A value of type ``DogInput``.
+    /// A value of type `DogInput`.
     case dog(DogInput)
-    /// A value of type ``PetInputInput``.
+    /// A value of type `PetInputInput`.
     case petInput(PetInputInput)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)

@@ -43,7 +43,7 @@ extension Node {
 
 /// A type of the API.
 public indirect enum Expression: ApusJSON.JSONModel {
-    /// A value of type ``String``.
+    /// A value of type `String`.
     case string(String)
     /// Negation
     case negation(Expression.Negation)

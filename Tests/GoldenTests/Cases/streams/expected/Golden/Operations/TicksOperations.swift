@@ -141,9 +141,9 @@ public struct ListNoticesRequest: ApusRuntime.OperationRequest {
 extension ListNoticesRequest {
     /// A type of the API.
     public enum Response: ApusJSON.JSONModel {
-        /// A value of type ``ListNoticesRequest.Response.Piece``.
+        /// A value of type `ListNoticesRequest.Response.Piece`.
         case piece(ListNoticesRequest.Response.Piece)
-        /// A value of type ``ListNoticesRequest.Response.Note``.
+        /// A value of type `ListNoticesRequest.Response.Note`.
         case note(ListNoticesRequest.Response.Note)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

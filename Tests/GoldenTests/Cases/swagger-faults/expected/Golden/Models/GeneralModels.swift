@@ -38,9 +38,9 @@ extension Thing {
 extension Thing {
     /// A type of the API.
     public enum Either: ApusJSON.JSONModel {
-        /// A value of type ``Int``.
+        /// A value of type `Int`.
         case integer(Int)
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

@@ -3,9 +3,9 @@ public import ApusJSON
 
 /// A type of the API.
 public enum Pet: ApusJSON.JSONModel {
-    /// A value of type ``Cat``.
+    /// A value of type `Cat`.
     case cat(Cat)
-    /// A value of type ``Pet.Other``.
+    /// A value of type `Pet.Other`.
     case other(Pet.Other)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)

@@ -172,9 +172,9 @@ extension Things {
 extension Things {
     /// A type of the API.
     public enum PointOrName: ApusJSON.JSONModel {
-        /// A value of type ``Point``.
+        /// A value of type `Point`.
         case point(Point)
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

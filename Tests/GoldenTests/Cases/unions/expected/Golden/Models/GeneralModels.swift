@@ -48,11 +48,11 @@ extension Unions {
 extension Unions {
     /// A type of the API.
     public enum ByKind: ApusJSON.JSONModel {
-        /// A value of type ``Int``.
+        /// A value of type `Int`.
         case integer(Int)
-        /// A value of type ``String``.
+        /// A value of type `String`.
         case string(String)
-        /// A value of type ``[String]``.
+        /// A value of type `[String]`.
         case array([String])
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -185,9 +185,9 @@ extension Unions.ByKeys.Messages {
 extension Unions {
     /// A type of the API.
     public enum ByTag: ApusJSON.JSONModel {
-        /// A value of type ``Cat``.
+        /// A value of type `Cat`.
         case cat(Cat)
-        /// A value of type ``Dog``.
+        /// A value of type `Dog`.
         case dog(Dog)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -219,9 +219,9 @@ extension Unions {
 extension Unions {
     /// A type of the API.
     public enum ByConstant: ApusJSON.JSONModel {
-        /// A value of type ``Cat``.
+        /// A value of type `Cat`.
         case cat(Cat)
-        /// A value of type ``Dog``.
+        /// A value of type `Dog`.
         case dog(Dog)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

@@ -109,11 +109,11 @@ extension Things {
 extension Things {
     /// A type of the API.
     public enum Mixed: ApusJSON.JSONModel {
-        /// A value of type ``Things.Mixed.Number``.
+        /// A value of type `Things.Mixed.Number`.
         case number(Things.Mixed.Number)
-        /// A value of type ``Things.Mixed.Value``.
+        /// A value of type `Things.Mixed.Value`.
         case value(Things.Mixed.Value)
-        /// A value of type ``Bool``.
+        /// A value of type `Bool`.
         case boolean(Bool)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)
@@ -195,9 +195,9 @@ extension Things.Mixed {
 extension Things {
     /// A type of the API.
     public enum TextOrNumber: ApusJSON.JSONModel {
-        /// A value of type ``Things.TextOrNumber.Number``.
+        /// A value of type `Things.TextOrNumber.Number`.
         case number(Things.TextOrNumber.Number)
-        /// A value of type ``Things.TextOrNumber.Value``.
+        /// A value of type `Things.TextOrNumber.Value`.
         case value(Things.TextOrNumber.Value)
         /// A value of none of the documented shapes, kept as it came.
         case unknown(ApusJSON.JSONValue)

@@ -3,7 +3,7 @@ import OpenRouter
 import OpenRouterExamples
 import OpenRouterKit
 
-// The Swift of README.md, compiled. `ReadmeTests` holds README's snippets against this file.
+// The Swift of README.md, compiled: see `SnippetTests`.
 
 struct Vault: Sendable {
     func currentKey() async throws -> String { "sk" }
