@@ -108,4 +108,4 @@ documentation: setup
 	@scripts/documentation
 
 clean:
-	rm -rf .build Examples/*/.build Benchmarks/.build Conformance/Generated
+	rm -rf .build Examples/.build Examples/*/.build Benchmarks/.build Conformance/Generated
