@@ -17,7 +17,8 @@ final class Program {
     }
 
     deinit {
-        if process.isRunning { process.terminate() }
+        // A child may have the signals of the thread that started it blocked, SIGTERM among them.
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         try? FileManager.default.removeItem(at: file)
     }
 
