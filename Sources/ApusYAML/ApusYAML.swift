@@ -2,8 +2,9 @@ public import ApusDiagnostics
 
 /// The door of the room: a text in, a tree with a mark on every node out.
 ///
-/// Steps: check size, encoding and directives (`TextCheck`, `DirectiveCheck`) → events, from our own JSON reader
-/// (`JSONReader`) or from libyaml (`LibYAML`) → nodes, with anchors, merge keys and budgets (`NodeBuilder`).
+/// Steps: check size, encoding and directives (`TextCheck`, `DirectiveCheck`) → events, from our own readers of JSON
+/// (`JSONReader`) and of what most YAML is (`BlockReader`), or from libyaml (`LibYAML`) → nodes, with anchors, merge keys and
+/// budgets (`NodeBuilder`).
 public enum YAMLReader {
     /// Reads one document of YAML 1.2 or JSON.
     ///
@@ -22,6 +23,11 @@ public enum YAMLReader {
     }
 
     private static func readYAML(_ text: CheckedText, _ limits: YAMLLimits) -> Checked<YAMLNode?> {
+        BlockReader.read(text, limits).map { Checked($0) } ?? readAnyYAML(text, limits)
+    }
+
+    /// What ``readYAML(_:_:)`` does, without the reader that knows the common part of YAML alone.
+    static func readAnyYAML(_ text: CheckedText, _ limits: YAMLLimits) -> Checked<YAMLNode?> {
         collect(text, limits) { builder throws(Unreadable) in
             try DirectiveCheck.check(text)
             try text.refuseUnprintable()
