@@ -36,7 +36,8 @@ let generator: [Target] = [
     .target(name: "ApusYAML", dependencies: ["ApusDiagnostics", "CLibYAML"], swiftSettings: strict),
     .target(name: "ApusJSONPath", dependencies: ["ApusDiagnostics", "ApusYAML"], swiftSettings: strict),
     .target(
-        name: "ApusOpenAPI", dependencies: ["ApusDiagnostics", "ApusYAML", "ApusJSONPath"], swiftSettings: strict),
+        name: "ApusOpenAPI", dependencies: ["ApusDiagnostics", "ApusParallel", "ApusYAML", "ApusJSONPath"],
+        swiftSettings: strict),
     .target(name: "ApusIR", dependencies: ["ApusDiagnostics"], swiftSettings: strict),
     .target(
         name: "ApusLowering", dependencies: ["ApusDiagnostics", "ApusIR", "ApusOpenAPI", "ApusYAML"],
@@ -49,8 +50,8 @@ let generator: [Target] = [
     .target(
         name: "ApusGenerator",
         dependencies: [
-            "ApusDiagnostics", "ApusYAML", "ApusOpenAPI", "ApusIR", "ApusLowering", "ApusSwift", "ApusTemplates",
-            "ApusRendering",
+            "ApusDiagnostics", "ApusYAML", "ApusOpenAPI", "ApusIR", "ApusLowering", "ApusParallel", "ApusSwift",
+            "ApusTemplates", "ApusRendering",
         ], swiftSettings: strict),
     .executableTarget(
         name: "apus",

@@ -1,4 +1,5 @@
 public import ApusDiagnostics
+import ApusParallel
 public import ApusYAML
 
 /// The door of the room: a tree of nodes in, a document in the specification's words out.
@@ -18,14 +19,15 @@ public enum OpenAPIReader {
         if VersionDecoding.isSwagger(root) { upgrade = SwaggerUpgrade.upgrade(documents) }
         let start = documents.root
         guard let mapping = start.node.mapping else { return Checked(nil, version.diagnostics) }
-        let context = DecodingContext(version: known, documents: documents)
+        let context = DecodingContext(version: known, documents: documents, base: documents.root.base)
         context.diagnostics = version.diagnostics + upgrade
         let place = Place(range: start.node.range, path: start.path)
         let reader = ObjectReader(
             context: context, mapping: mapping, place: place, title: OpenAPIDocument.title)
         var document = OpenAPIDocument.decode(reader)
-        document.references = ReferenceLinker.link(document, context: context)
-        for rule in Validation.rules { context.diagnostics += rule(document) }
+        document.references = ReferenceLinker.link(document, in: documents, context: context)
+        let found = Validation.rules.mapInParallel { [document] rule in rule(document) }
+        context.diagnostics += found.flatMap(\.self)
         return Checked(document, inTextOrder(documents.diagnostics + context.diagnostics, documents))
     }
 

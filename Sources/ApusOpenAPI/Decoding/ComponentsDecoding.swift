@@ -19,7 +19,7 @@ extension ComponentsObject: DecodableObject {
         var object = ComponentsObject(place: reader.place)
         object.extensions = reader.read(Key.self) { key, member in
             switch key {
-            case .schemas: object.schemas = member.map { $0.schema() }
+            case .schemas: object.schemas = member.mapOfMany { $0.schema() }
             case .responses: object.responses = member.referencedMap(ResponseObject.self)
             case .parameters: object.parameters = member.referencedMap(ParameterObject.self)
             case .examples: object.examples = member.exampleMap()

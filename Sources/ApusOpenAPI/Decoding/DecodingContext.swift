@@ -13,17 +13,19 @@ final class DecodingContext {
     var schemas = DecodedSchemas()
     /// The schema that a `$recursiveRef` means: the outermost one, or one that says so itself.
     var recursionRoot: DocumentPath?
-    /// The documents that references may lead to.
-    let documents: DocumentSet
+    /// The documents that references may lead to; `nil` in a part of a map that is decoded beside the others.
+    let documents: DocumentSet?
+    /// Whether something was met that depends on what was decoded before, which a part does not know.
+    var needsOrder = false
     /// What the references being decoded are relative to.
     var base: ReferenceBase
     /// References in places where the specification has none.
     var following = Following()
 
-    init(version: OpenAPIDocument.Version, documents: DocumentSet) {
+    init(version: OpenAPIDocument.Version, documents: DocumentSet?, base: ReferenceBase) {
         self.version = version
         self.documents = documents
-        base = documents.root.base
+        self.base = base
     }
 
     /// Decodes something whose references are relative to another place.
@@ -54,7 +56,7 @@ extension DecodableObject {
 /// The keys of an object: their texts are the raw values.
 protocol ObjectKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable where AllCases == [Self] {
     /// The keys by text; each type keeps one, made by ``makeTable()``.
-    static var table: [String: Self] { get }
+    static var table: KeyTable<Self> { get }
     /// The first version that has the key.
     var since: OpenAPIDocument.Version { get }
 }
@@ -62,7 +64,5 @@ protocol ObjectKey: RawRepresentable<String>, CaseIterable, Hashable, Sendable w
 extension ObjectKey {
     var since: OpenAPIDocument.Version { .v30 }
 
-    static func makeTable() -> [String: Self] {
-        Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
-    }
+    static func makeTable() -> KeyTable<Self> { KeyTable() }
 }

@@ -31,7 +31,8 @@ extension OpenAPIDocument: DecodableObject {
             case .info: member.object(InfoObject.self).map { document.info = $0 }
             case .jsonSchemaDialect: document.jsonSchemaDialect = member.string()
             case .servers: document.servers = member.objects(ServerObject.self)
-            case .paths: document.paths = member.namedObjects(PathItemObject.self)
+            case .paths:
+                document.paths = member.mapOfMany { $0.key.isExtensionKey ? nil : $0.referenced(PathItemObject.self) }
             case .webhooks: document.webhooks = member.namedObjects(PathItemObject.self)
             case .components: member.object(ComponentsObject.self).map { document.components = $0 }
             case .security: document.security = member.objects(SecurityRequirementObject.self)

@@ -188,15 +188,21 @@ struct Member {
             wrongCollection("a mapping")
             return .init()
         }
-        let path = self.path
-        let pairs = mapping.pairs
+        return OrderedMap(Self.entries(mapping.pairs, mapping.pairs.indices, context, path, body))
+    }
+
+    /// What `body` makes of some pairs of a mapping that stands at a path.
+    static func entries<Value>(
+        _ pairs: [YAMLMapping.Pair], _ indices: Range<Int>, _ context: DecodingContext, _ path: DocumentPath,
+        _ body: (Member) -> Value?
+    ) -> [OrderedMap<Value>.Entry] {
         var entries: [OrderedMap<Value>.Entry] = []
-        entries.reserveCapacity(pairs.count)
-        for index in pairs.indices {
+        entries.reserveCapacity(indices.count)
+        for index in indices {
             guard let value = body(Member(context: context, pairs: pairs, index: index, parent: path)) else { continue }
             entries.append(.init(key: pairs[index].key, keyRange: pairs[index].keyRange, value: value))
         }
-        return OrderedMap(entries)
+        return entries
     }
 
     /// A map of names to objects.

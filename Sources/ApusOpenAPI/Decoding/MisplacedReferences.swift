@@ -42,7 +42,11 @@ extension Member {
     /// The value that a reference names, followed at once.
     func followedReference() -> Followed? {
         guard let mapping = node.mapping, let text = mapping.referenceText else { return nil }
-        let located = context.documents.locate(text, from: context.base)
+        guard let documents = context.documents else {
+            context.needsOrder = true
+            return nil
+        }
+        let located = documents.locate(text, from: context.base)
         switch located {
         case .failure(let fault):
             context.report(fault.diagnostic(text, at: place, instead: "it is left out"))

@@ -19,6 +19,9 @@ struct DecodedSchemas {
 
     mutating func append(_ schema: Schema) { schemas.append(schema) }
 
+    /// Takes those of a part, of which no index was made yet.
+    mutating func append(_ part: DecodedSchemas) { schemas += part.schemas }
+
     /// The schema that begins where the range does.
     mutating func schema(at range: SourceRange) -> Schema? {
         while indexed < schemas.count {

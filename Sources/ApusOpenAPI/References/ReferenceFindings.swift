@@ -13,8 +13,8 @@ extension ReferenceLinker {
         case .dangling: diagnostic.hint = lastWord(of: reference).flatMap { nearest($0, kind) }
         case .wrongKind:
             // What stands there was of no use itself, and that was said.
-            let located = try? context.documents.locate(reference.text, from: reference.base).get()
-            if located?.component(of: context.documents)?.section == kind { return }
+            let located = try? documents.locate(reference.text, from: reference.base).get()
+            if located?.component(of: documents)?.section == kind { return }
             diagnostic.hint = "One of `\(section(kind).dropFirst())` is needed here."
         default: break
         }
@@ -46,7 +46,7 @@ extension ReferenceLinker {
 
     func tellDynamic(_ reference: Reference) {
         guard case .anchor(let name) = ReferenceText(reference.text)?.fragment,
-            context.documents.dynamicAnchors(name) > 1
+            documents.dynamicAnchors(name) > 1
         else { return }
         context.report(
             .warning(
@@ -58,7 +58,7 @@ extension ReferenceLinker {
     private mutating func nearest(_ name: String, _ kind: ReferenceKind) -> String? {
         guard hintsLeft > 0 else { return nil }
         hintsLeft -= 1
-        let section = context.documents.root.node["components"]?[kind.rawValue]?.mapping
+        let section = documents.root.node["components"]?[kind.rawValue]?.mapping
         let near = Spelling.nearest(to: name, among: (section?.pairs ?? []).lazy.map(\.key))
         return near.map { "Did you mean `#\(self.section(kind))/\($0)`?" }
     }
@@ -66,14 +66,14 @@ extension ReferenceLinker {
     /// Where the document keeps components of a kind, as a pointer: `/components/schemas`, or `/definitions`.
     private func section(_ kind: ReferenceKind) -> String {
         let tokens = ["components", kind.rawValue]
-        return JSONPointer(context.documents.root.moves?.before(tokens) ?? tokens).description
+        return JSONPointer(documents.root.moves?.before(tokens) ?? tokens).description
     }
 
     /// The name of the component that a reference seems to mean.
     private func lastWord(of reference: Reference) -> String? {
         guard let text = ReferenceText(reference.text) else { return nil }
         if case .pointer(let written) = text.fragment {
-            let tokens = context.documents.root.moves?.now(written) ?? written
+            let tokens = documents.root.moves?.now(written) ?? written
             if tokens.count == 3, tokens[0] == "components" { return tokens[2] }
         }
         if case .file(let name) = text.document, text.fragment == .whole { return name }

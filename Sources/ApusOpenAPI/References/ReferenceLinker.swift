@@ -7,6 +7,7 @@ import ApusYAML
 /// as what the place of the reference needs, once for each target.
 struct ReferenceLinker {
     private let document: OpenAPIDocument
+    let documents: DocumentSet
     let context: DecodingContext
     private var table = ReferenceTable()
     /// The indices of the references that lead somewhere, the first of each text.
@@ -18,8 +19,10 @@ struct ReferenceLinker {
     /// Each hint costs a walk over all names, so that a document full of dangling references gets only a few.
     var hintsLeft = 20
 
-    static func link(_ document: OpenAPIDocument, context: DecodingContext) -> ReferenceTable {
-        var linker = ReferenceLinker(document: document, context: context)
+    static func link(
+        _ document: OpenAPIDocument, in documents: DocumentSet, context: DecodingContext
+    ) -> ReferenceTable {
+        var linker = ReferenceLinker(document: document, documents: documents, context: context)
         var next = 0
         // Decoding a target may bring new references.
         while next < context.references.count {
@@ -30,8 +33,9 @@ struct ReferenceLinker {
         return linker.table
     }
 
-    private init(document: OpenAPIDocument, context: DecodingContext) {
+    private init(document: OpenAPIDocument, documents: DocumentSet, context: DecodingContext) {
         self.document = document
+        self.documents = documents
         self.context = context
     }
 
@@ -60,19 +64,19 @@ struct ReferenceLinker {
             if keep(document.components.schemas[reference.text], key) { return }
             if reference.isMapping && !reference.text.contains(".") { throw .dangling }
         }
-        let location = try context.documents.locate(reference.text, from: reference.base).get()
+        let location = try documents.locate(reference.text, from: reference.base).get()
         // The whole API is no part of itself.
-        guard location.document !== context.documents.root || !location.tokens.isEmpty else { throw .malformed }
+        guard location.document !== documents.root || !location.tokens.isEmpty else { throw .malformed }
         if location.ignoresID { tellIgnoredID(reference) }
         if reference.isDynamic { tellDynamic(reference) }
-        guard let component = location.component(of: context.documents) else {
+        guard let component = location.component(of: documents) else {
             guard findDeep(location, key, kind) else { throw .wrongKind }
             return
         }
         if component.section == kind {
             guard findComponent(component.name, section: kind, key, kind) else { throw .wrongKind }
         } else {
-            guard kind == .schemas, let schema = context.documents.schema(in: location), findDeep(schema, key, kind)
+            guard kind == .schemas, let schema = documents.schema(in: location), findDeep(schema, key, kind)
             else { throw .wrongKind }
             tellInnerSchema(reference, component.section)
         }
