@@ -15,24 +15,33 @@ public struct JSONPointer: Sendable, Hashable {
     /// Parses the text form; `nil` when it neither is empty nor begins with `/`, or holds a bad `~` escape.
     public init?(parsing text: String) {
         guard !text.isEmpty else { self.init(); return }
-        guard text.unicodeScalars.first == "/" else { return nil }
         var tokens: [String] = []
-        for bytes in text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-            let part = Substring(bytes)
-            guard bytes.contains(UInt8(ascii: "~")) else { tokens.append(String(part)); continue }
-            var token = String.UnicodeScalarView()
-            var scalars = part.unicodeScalars.makeIterator()
-            while let scalar = scalars.next() {
-                guard scalar == "~" else { token.append(scalar); continue }
-                switch scalars.next() {
-                case "0": token.append("~")
-                case "1": token.append("/")
-                default: return nil
-                }
-            }
-            tokens.append(String(token))
+        var rest = Array(text.utf8)[...]
+        guard rest.popFirst() == UInt8(ascii: "/") else { return nil }
+        while true {
+            let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+            guard let token = Self.unescaped(rest[..<end]) else { return nil }
+            tokens.append(token)
+            guard end < rest.endIndex else { break }
+            rest = rest[(end + 1)...]
         }
         self.init(tokens)
+    }
+
+    /// A token's text; `nil` where a `~` is followed by something else than `0` or `1`.
+    private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String? {
+        guard bytes.contains(UInt8(ascii: "~")) else { return String(decoding: bytes, as: UTF8.self) }
+        var token: [UInt8] = []
+        var rest = bytes
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "~") else { token.append(byte); continue }
+            switch rest.popFirst() {
+            case UInt8(ascii: "0"): token.append(UInt8(ascii: "~"))
+            case UInt8(ascii: "1"): token.append(UInt8(ascii: "/"))
+            default: return nil
+            }
+        }
+        return String(decoding: token, as: UTF8.self)
     }
 }
 

@@ -27,6 +27,9 @@ extension Literal: CustomStringConvertible {
     }
 
     static func quoted(_ text: String) -> String {
+        // Nearly all text is what it is as a literal.
+        let isPlain = text.utf8.allSatisfy { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        if isPlain { return "\"" + text + "\"" }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

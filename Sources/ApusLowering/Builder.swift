@@ -16,20 +16,20 @@ final class Builder {
     var usedTypeIDs: [String: Int] = [:]
     var errorIndex: [ErrorID: Int] = [:]
     /// The types of schemas that references lead to.
-    var typeIDs: [ObjectIdentifier: TypeID] = [:]
+    var typeIDs = SchemaTable<TypeID>()
     /// Those among them whose types are still to be made.
     var awaited: Set<TypeID> = []
     /// Targets of references that are no components; made after everything else.
     var pending: [(schema: Schema, id: TypeID)] = []
-    var nullability: [ObjectIdentifier: Bool] = [:]
+    var nullability = SchemaTable<Bool>()
     /// What schemas that are made of others say of the direction.
-    var accesses: [ObjectIdentifier: Access] = [:]
+    var accesses = SchemaTable<Access>()
     /// What the `$ref`s of schemas lead to.
-    var targets: [ObjectIdentifier: Schema?] = [:]
+    var targets = SchemaTable<Schema?>()
     /// The schemas at the ends of bare uses.
-    var ends: [ObjectIdentifier: Schema] = [:]
+    var ends = SchemaTable<Schema>()
     /// What inline schemas became.
-    var inlineTypes: [ObjectIdentifier: TypeReference] = [:]
+    var inlineTypes = SchemaTable<TypeReference>()
     /// Each scheme by the name of the first one that puts a credential in the same place.
     lazy var sameSchemes = findSameSchemes()
     /// Parts of `allOf` that may still be laid over each other.

@@ -18,9 +18,9 @@ extension Builder {
     /// JSON Schema 2020-12 Validation, section 9.4: where several schemas speak of one value, one `true` is enough.
     func access(of property: Shape.Property) -> FieldAccess {
         var access: Access = []
-        for schema in [property.schema] + property.earlier + property.notes {
-            access.formUnion(self.access(of: schema))
-        }
+        access.formUnion(self.access(of: property.schema))
+        for schema in property.earlier { access.formUnion(self.access(of: schema)) }
+        for schema in property.notes { access.formUnion(self.access(of: schema)) }
         switch access {
         case .readOnly: return .readOnly
         case .writeOnly: return .writeOnly
