@@ -2,6 +2,7 @@ public import ApusDiagnostics
 public import ApusIR
 public import ApusLowering
 public import ApusOpenAPI
+import ApusParallel
 public import ApusRendering
 public import ApusSwift
 public import ApusTemplates
@@ -52,18 +53,28 @@ public struct Generator: Sendable {
     }
 
     /// Stage 2: the document in the specification's words.
-    public func document() -> Checked<OpenAPIDocument?> {
-        tree().then { OpenAPIReader.read($0, loader: loader).filed(under: .document) }
+    public func document() -> Checked<OpenAPIDocument?> { document(tree(), nil) }
+
+    private func document(_ tree: Checked<YAMLNode?>, _ kept: KeptValues?) -> Checked<OpenAPIDocument?> {
+        tree.then(keeping: kept) { OpenAPIReader.read($0, loader: loader).filed(under: .document) }
     }
 
     /// Stage 3: the API, without any `$ref`.
-    public func api() -> Checked<API?> {
-        document().then { Lowering.lower($0, options: lowering).map(Optional.some).filed(under: .limitation) }
+    public func api() -> Checked<API?> { api(tree(), nil) }
+
+    private func api(_ tree: Checked<YAMLNode?>, _ kept: KeptValues?) -> Checked<API?> {
+        document(tree, kept).then(keeping: kept) {
+            Lowering.lower($0, options: lowering).map(Optional.some).filed(under: .limitation)
+        }
     }
 
     /// Stage 4: Swift's declarations.
-    public func module() -> Checked<SwiftModule?> {
-        api().then { SwiftStage.declare($0, options: options).map(Optional.some).filed(under: .limitation) }
+    public func module() -> Checked<SwiftModule?> { module(tree(), nil) }
+
+    private func module(_ tree: Checked<YAMLNode?>, _ kept: KeptValues?) -> Checked<SwiftModule?> {
+        api(tree, kept).then(keeping: kept) {
+            SwiftStage.declare($0, options: options).map(Optional.some).filed(under: .limitation)
+        }
     }
 
     /// Stage 5: what goes into which file.
@@ -72,12 +83,13 @@ public struct Generator: Sendable {
     /// Stage 6: the files. Each is planned and rendered in one go, as ``plan()`` would plan it.
     ///
     /// A strict run is strict at its end, so that it too reports everything at once.
+    /// - Parameter kept: takes what the stages make, so that the run need not take it apart; see ``KeptValues``.
     /// - Returns: `nil` when any stage found an error.
-    public func files() -> Checked<[GeneratedFile]?> {
-        module().then { module in
-            TemplateLibrary.parse(templates).map(Optional.some).then { library in
-                Rendering.files(of: module, with: library).map(Optional.some)
-            }
+    public func files(keeping kept: KeptValues? = nil) -> Checked<[GeneratedFile]?> {
+        let (tree, library) = Parallel.both(
+            { self.tree() }, { TemplateLibrary.parse(self.templates).map(Optional.some) })
+        return module(tree, kept).then(keeping: kept) { module in
+            library.then { library in Rendering.files(of: module, with: library).map(Optional.some) }
         }.strict(isStrict).withoutValueOnError()
     }
 }
@@ -85,9 +97,10 @@ public struct Generator: Sendable {
 extension Checked {
     /// Runs the next stage, unless this one gave nothing or found an error.
     func then<Input: Sendable, Output: Sendable>(
-        _ next: (Input) -> Checked<Output?>
+        keeping kept: KeptValues? = nil, _ next: (Input) -> Checked<Output?>
     ) -> Checked<Output?> where Value == Input? {
         guard let value, !hasErrors else { return Checked<Output?>(nil, diagnostics) }
+        kept?.keep(value)
         let result = next(value)
         return Checked<Output?>(result.value, diagnostics + result.diagnostics)
     }

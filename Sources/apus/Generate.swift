@@ -21,7 +21,9 @@ struct Generate: ParsableCommand {
         guard let configuration = settings.value else { return try fail(settings.diagnostics) }
         guard let output = configuration.output else { throw arguments.missing("--output", "output") }
         let generator = try arguments.generator(configuration)
-        let generated = generator.value?.files()
+        // Nobody gives it back: the process ends with the run.
+        let kept = Unmanaged.passRetained(KeptValues()).takeUnretainedValue()
+        let generated = generator.value?.files(keeping: kept)
         let diagnostics = settings.diagnostics + generator.diagnostics + (generated?.diagnostics ?? [])
         guard let files = generated?.value, let module = configuration.module else { return try fail(diagnostics) }
 
