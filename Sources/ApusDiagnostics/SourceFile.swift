@@ -50,12 +50,24 @@ public final class SourceFile: Sendable {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
+                if holdsNoBreak(bytes, index) {
+                    index += 8
+                    continue
+                }
                 // Nearly all bytes are printable: one comparison is enough for them.
                 if bytes[index] <= UInt8(ascii: "\r"), endsLine(bytes, index) { starts.append(index + 1) }
                 index += 1
             }
         }
         return starts
+    }
+
+    /// Whether there are eight bytes more, all of them printable ASCII: of such a byte neither it, nor it less 0x20, has the
+    /// high bit; a borrow comes only from one that is less.
+    private static func holdsNoBreak(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        guard index + 8 <= bytes.count else { return false }
+        let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        return (word | (word &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080 == 0
     }
 
     private static func endsLine(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {

@@ -159,7 +159,10 @@ struct Renderer {
     private mutating func closeSection() {
         let last = frames.count - 1
         let index = frames[last].index + 1
-        guard index < frames[last].items.count else { return frames.removeLast(1) }
+        guard index < frames[last].items.count else {
+            frames.removeLast()
+            return
+        }
         frames[last].index = index
         frames[last].value = frames[last].items[index]
         next = frames[last].body

@@ -37,8 +37,12 @@ public struct TemplateObject: Sendable, Hashable {
 
     /// An object from its fields. Each name is given once.
     public init(_ fields: [(name: String, value: TemplateValue)]) {
-        self.fields = fields.map { Field(name: TemplateName($0.name), value: $0.value) }
-        assert(Set(self.fields.map(\.name)).count == fields.count, "a context offers a name twice")
+        self.init(of: fields.map { Field(name: TemplateName($0.name), value: $0.value) })
+    }
+
+    private init(of fields: [Field]) {
+        self.fields = fields
+        assert(Set(fields.map(\.name)).count == fields.count, "a context offers a name twice")
     }
 
     /// The names in the order given.
@@ -48,7 +52,8 @@ public struct TemplateObject: Sendable, Hashable {
     public subscript(name: String) -> TemplateValue? { self[TemplateName(name)] }
 
     subscript(name: TemplateName) -> TemplateValue? {
-        for field in fields where field.name == name { return field.value }
+        // By index, so that no field is copied but the one found.
+        for index in fields.indices where fields[index].name == name { return fields[index].value }
         return nil
     }
 }
@@ -56,6 +61,6 @@ public struct TemplateObject: Sendable, Hashable {
 extension TemplateObject: ExpressibleByDictionaryLiteral {
     /// An object from a literal such as `["name": .text("Model"), "isLast": .bool(true)]`.
     public init(dictionaryLiteral elements: (String, TemplateValue)...) {
-        self.init(elements.map { (name: $0.0, value: $0.1) })
+        self.init(of: elements.map { Field(name: TemplateName($0.0), value: $0.1) })
     }
 }
