@@ -7,10 +7,12 @@ import urllib.parse
 from exchange import Answer, Routes
 
 routes = Routes()
-# Client credentials that the token endpoint knows, and the scopes of the tokens that it gave.
-CLIENTS = {"speakeasy-sdks": "supersecret-client"}
-tokens = {}
-token_requests = []
+# The token endpoint knows every client whose ID begins so, each test has one of its own, and they share a secret.
+CLIENT, SECRET = "speakeasy-sdks", "supersecret-client"
+# The tokens that were given: their scopes, and how often each is still good.
+tokens, left = {}, {}
+# What the token endpoint was asked, by the client's ID.
+token_requests = {}
 
 
 @routes.add("/auth", "POST")
@@ -48,17 +50,19 @@ def issue(request):
     basic = request.header("authorization", "")
     if basic.startswith("Basic "):
         client, _, secret = base64.b64decode(basic[6:]).decode().partition(":")
-    token_requests.append(form)
-    if form.get("grant_type") != "client_credentials" or secret is None or CLIENTS.get(client) != secret:
+    asked = {"form": form, "scheme": basic.partition(" ")[0], "type": request.header("content-type")}
+    token_requests.setdefault(client, []).append(asked)
+    if form.get("grant_type") != "client_credentials" or secret != SECRET or not client.startswith(CLIENT):
         return Answer.json({"error": "invalid_client"}, 401)
     value = secrets.token_hex(8)
-    tokens[value] = form.get("scope", "")
+    tokens[value], left[value] = form.get("scope", ""), request.whole("uses", 1000)
     return Answer.json({"access_token": value, "token_type": "bearer", "expires_in": request.whole("expires_in", 60),
                         "scope": form.get("scope", "")})
 
 
 @routes.add("/clientcredentials/authenticatedrequest", "POST")
 def authenticated(request):
-    """Only tokens that were given here are taken."""
+    """Only tokens that were given here are taken, as often as the query of the token endpoint's address said in `uses`."""
     value = request.header("authorization", "").removeprefix("Bearer ")
-    return Answer(200, headers=[("X-Scopes", tokens[value])]) if value in tokens else Answer(401)
+    left[value] = left.get(value, 0) - 1
+    return Answer(200, headers=[("X-Scopes", tokens[value])]) if left[value] >= 0 else Answer(401)

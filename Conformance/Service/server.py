@@ -13,6 +13,7 @@ import urllib.parse
 import httpbin
 import werkzeug.serving
 
+import auth
 import wire
 from document import Document
 from exchange import Answer, Request
@@ -32,6 +33,8 @@ class Control:
         what, call = map(urllib.parse.unquote, request.path.split("/")[2:4])
         if what == "seen":
             return Answer.json([{**each, "body": each["body"].decode("utf-8", "replace")} for each in self.seen.of(call)])
+        if what == "tokens":
+            return Answer.json(auth.token_requests.get(call, []))
         if what == "called":
             return Answer.json(sorted(self.seen.operations))
         if what == "differences":

@@ -25,36 +25,3 @@ import Testing
         }
     }
 }
-
-@Suite struct AuthTests {
-    private func unauthorized(_ call: () async throws -> Void) async -> Bool {
-        do {
-            try await call()
-            return false
-        } catch {
-            return (error as? GentestsError)?.status == 401
-        }
-    }
-
-    @Test func theServerKnowsTheUser() async throws {
-        let client = GentestsClient.testing()
-        try await client.authNew.basicAuthNew(
-            .init(basicAuth: .init(username: "testUser", password: "testPass")))
-        #expect(
-            await unauthorized {
-                try await client.authNew.basicAuthNew(
-                    .init(basicAuth: .init(username: "testUser", password: "other")))
-            })
-    }
-
-    @Test func allSchemesOfOneAlternativeAreSent() async throws {
-        let body = AuthServiceRequestBody(headerAuth: [
-            .init(headerName: "x-api-key", expectedValue: "key"),
-            .init(headerName: "Authorization", expectedValue: "Bearer token"),
-        ])
-        try await GentestsClient.testing().authNew.multipleSimpleSchemeAuth(body)
-        let without = AuthServiceRequestBody(headerAuth: [.init(headerName: "x-api-key", expectedValue: "another")])
-        #expect(
-            await unauthorized { try await GentestsClient.testing().authNew.multipleSimpleSchemeAuth(without) })
-    }
-}

@@ -64,6 +64,24 @@ import Testing
         #expect(got.codes == ["unused-global"])
     }
 
+    /// One in the path is the client's, too; it goes nowhere else.
+    @Test func globalsOfThePath() {
+        let got = Lowered.lines(
+            """
+            x-apus-globals: {everywhere: true, parameters: [{name: team, in: path, required: true, schema: {type: string}}]}
+            paths:
+              /{team}: {parameters: [{name: team, in: path, required: true, schema: {type: string}}], get: {operationId: a, responses: {'200': {}}}}
+              /b: {get: {operationId: b, responses: {'200': {}}}}
+            """)
+        #expect(
+            got.lines == [
+                "global \"team\" path string required simple global", "group \"\"",
+                "operation \"a\" GET \"/{team}\" in \"\"", "  parameter \"team\" path string required simple global",
+                "  success 200", "operation \"b\" GET \"/b\" in \"\"", "  success 200",
+            ])
+        #expect(got.codes == [])
+    }
+
     @Test func theErrorTableIsShared() {
         let got = Lowered.lines(
             """

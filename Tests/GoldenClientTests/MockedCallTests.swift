@@ -29,6 +29,34 @@ import Testing
         #expect(transport.requests[0].header("X-Shelter") == want)
     }
 
+    /// An operation that must have them leaves them to the client, in the path, too.
+    @Test func globalsThatAnOperationMustHave() async throws {
+        let hours = MockResponse.text(200, "9 to 5", contentType: "text/plain")
+        transport.stub(GetHoursRequest.self, sequence: [hours, hours])
+        #expect(try await client.pets.getHours(day: "monday") == "9 to 5")
+        _ = try await client.pets.getHours(day: "monday", branch: "old/town", season: "")
+        #expect(transport.requests.map(\.path) == ["/v1/branches/main/hours", "/v1/branches/old%2Ftown/hours"])
+        let queries = transport.requests.map { $0.query.map { "\($0.name)=\($0.value)" }.sorted() }
+        #expect(queries == [["day=monday", "season=winter"], ["day=monday", "season="]])
+    }
+
+    /// With neither the call's nor the client's, nothing is sent.
+    @Test(arguments: [(nil, "winter", "`branch`"), ("main", nil, "`season`")] as [(String?, String?, String)])
+    func globalsThatNobodyGives(branch: String?, season: String?, missing: String) async throws {
+        var configuration = ClientConfiguration()
+        configuration.environment = EnvironmentLookup([:])
+        let client = GoldenClient(
+            key: "k-c4n4ry7f3a9c", branch: branch, season: season, configuration: configuration, transport: transport)
+        do {
+            _ = try await client.pets.getHours(day: "monday")
+            Issue.record("nobody gave \(missing)")
+        } catch {
+            guard case .invalidRequest(let problem) = error else { throw error }
+            #expect(problem.message.contains(missing))
+        }
+        #expect(transport.requests.isEmpty)
+    }
+
     @Test func credentialsOfEachOperation() async throws {
         transport.stub(GetPetRequest.self, returning: Pet(name: "Ida"))
         transport.stub(DeletePetRequest.self, sequence: [.bytes(204, contentType: nil, [])])

@@ -12,8 +12,7 @@ extension GoldenClient {
         configuration.environment = EnvironmentLookup([:])
         return GoldenClient(
             key: "k-c4n4ry7f3a9c", bearer: "b-c4n4ry7f3a9c", basic: "ann:c4n4ry7f3a9c", xShelter: "north",
-            baseURL: baseURL,
-            configuration: configuration, transport: transport)
+            branch: "main", season: "winter", baseURL: baseURL, configuration: configuration, transport: transport)
     }
 }
 

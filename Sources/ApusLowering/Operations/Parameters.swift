@@ -27,7 +27,7 @@ extension Builder {
             case .boolean(true) = everywhere.kind
         else { return [] }
         let listed = Set(declared.map(Identity.init))
-        return globals.filter { !listed.contains(Identity($0)) }.map { global in
+        return globals.filter { $0.location != .path && !listed.contains(Identity($0)) }.map { global in
             var global = global
             global.hasArgument = false
             return global
@@ -52,7 +52,7 @@ extension Builder {
         document.globals.compactMap(document.references.resolve).compactMap { parameter in
             let position = Position(
                 base: "globals", step: "/" + Position.escaped(parameter.name), name: .named(parameter.name))
-            guard parameter.location != .path, parameter.location != .querystring else {
+            guard parameter.location != .querystring else {
                 warn(
                     "bad-global",
                     "a \(parameter.location.rawValue) parameter cannot be given once for a client; it is left out",

@@ -79,9 +79,20 @@ extension Builder {
 
     /// Whether data is text by its schemas, JSON, or one in some events and the other in others.
     private func content(_ schemas: [Schema]) -> Payload.StreamForm.Content {
+        let schemas = schemas.flatMap { branches(of: $0) }
         let texts = schemas.filter(isText).count
         if texts == 0 { return .json }
         return texts == schemas.count ? .text : .either
+    }
+
+    /// The schema, or those of the union that it is.
+    private func branches(of schema: Schema, depth: Int = 0) -> [Schema] {
+        guard depth < 8 else { return [schema] }
+        switch plan(for: flatten(schema)) {
+        case .union(let branches, _): return branches.flatMap { self.branches(of: $0.schema, depth: depth + 1) }
+        case .same(let inner): return branches(of: inner, depth: depth + 1)
+        default: return [schema]
+        }
     }
 
     private func isText(_ schema: Schema) -> Bool {

@@ -178,6 +178,8 @@ public final class APIClient: Sendable {
     ) throws(RequestProblem) -> PreparedRequest {
         let own = options.baseURL ?? (hasOwnBase ? nil : builder.operation.server)
         let base = if let own { try BaseURL(own) } else { try self.base.get() }
+        var builder = builder
+        globals.fillPath(of: &builder)
         var request = try PreparedRequest(builder, base: base)
         try globals.apply(to: &request)
         if let url = builder.nextURL { try request.point(to: url) }
@@ -187,6 +189,7 @@ public final class APIClient: Sendable {
         request.headers.setDefault(.userAgent, userAgent)
         request.merge(query: options.query)
         if let point = builder.resumePoint { request.ask(from: point) }
+        try globals.check(builder.neededGlobals, in: request)
         return request
     }
 

@@ -46,6 +46,8 @@ public struct GlobalParameter: Sendable, Hashable {
         case query
         /// A cookie.
         case cookie
+        /// A `{name}` of the path.
+        case path
     }
 
     /// Its name on the wire.
@@ -75,5 +77,10 @@ public struct GlobalParameter: Sendable, Hashable {
     /// A cookie.
     public static func cookie(_ name: String, environment: String? = nil) -> Self {
         Self(name: name, location: .cookie, environment: environment)
+    }
+
+    /// A part of the path.
+    public static func path(_ name: String, environment: String? = nil) -> Self {
+        Self(name: name, location: .path, environment: environment)
     }
 }

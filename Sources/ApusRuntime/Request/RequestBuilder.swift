@@ -9,6 +9,8 @@ public struct RequestBuilder: Sendable {
     private(set) var body: RequestBody?
     private(set) var contentType: String?
     private(set) var problem: RequestProblem?
+    /// Parameters that the request must have and leaves to the client's globals.
+    private(set) var neededGlobals: [String] = []
     /// Where the API says that the next page is.
     var nextURL: String?
     /// Where a download goes on after a break.
@@ -25,17 +27,23 @@ public struct RequestBuilder: Sendable {
         request.encode(into: &self)
     }
 
-    /// Fills `{name}` of the path. Reserved bytes are escaped; an empty value, `.` and `..` are refused, since they
-    /// would name another resource.
+    /// Fills `{name}` of the path; `nil` leaves it to the client's global of the name. Reserved bytes are escaped; an
+    /// empty value, `.` and `..` are refused, since they would name another resource.
     public mutating func path<T: JSONEncodable>(
-        _ name: String, _ value: T, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false
+        _ name: String, _ value: T?, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false
     ) {
+        guard let value else { return }
         keepingProblem { builder throws(RequestProblem) in
             let json = try Self.json(value, name)
             builder.pathValues[name] = try PathTemplate.checked(
                 ParameterEncoder.path(
                     name, json, style: style, explode: explode, allowReserved: allowReserved), name)
         }
+    }
+
+    /// Says that the request must have a parameter: a `nil` value is one that the client has to have.
+    public mutating func needed<T>(_ name: String, _ value: T?) {
+        if value == nil { neededGlobals.append(name) }
     }
 
     /// Adds a query parameter; `nil` and null leave it out.

@@ -39,7 +39,8 @@ struct ArgumentBuilder {
     }
 
     private func argument(_ parameter: Parameter, _ identifier: String) -> Argument {
-        let isOptional = !parameter.isRequired || parameter.type.isNullable
+        // What a client can be given once, a call may leave out.
+        let isOptional = !parameter.isRequired || parameter.type.isNullable || parameter.isGlobal
         let name = ReservedWords.spelled(identifier)
         let type = speller.spell(parameter.type.nonNull) + (isOptional ? "?" : "")
         var lines = DocumentationText.lines(parameter.documentation)
@@ -70,7 +71,10 @@ struct ArgumentBuilder {
             arguments.append("explode: \(parameter.explode)")
         }
         if parameter.allowReserved, Self.takesReserved(parameter.location) { arguments.append("allowReserved: true") }
-        return "request.\(Self.function(parameter.location))(\(arguments.joined(separator: ", ")))"
+        let statement = "request.\(Self.function(parameter.location))(\(arguments.joined(separator: ", ")))"
+        // A part of the path is missed anyway.
+        guard parameter.isGlobal, parameter.isRequired, parameter.location != .path else { return statement }
+        return statement + "\nrequest.needed(\(SwiftLiteral.string(parameter.name)), \(name))"
     }
 
     /// Whether `explode` means something to the style.

@@ -14,6 +14,8 @@ public struct GoldenClient: Sendable {
     ///   - bearer: The credential. `nil` to read `GOLDEN_BEARER` at each call.
     ///   - basic: The credential. `nil` to read `GOLDEN_BASIC` at each call.
     ///   - xShelter: The client-level parameter `xShelter`.
+    ///   - branch: The client-level parameter `branch`.
+    ///   - season: The client-level parameter `season`.
     ///   - baseURL: Where the service answers; `nil` for the API's own server.
     ///   - configuration: Deadlines, retries, limits, middleware and logging.
     ///   - transport: What carries the requests; `nil` for the platform's default.
@@ -22,6 +24,8 @@ public struct GoldenClient: Sendable {
         bearer: String? = nil,
         basic: String? = nil,
         xShelter: String? = nil,
+        branch: String? = nil,
+        season: String? = nil,
         baseURL: String? = nil,
         configuration: ApusRuntime.ClientConfiguration = .init(),
         transport: (any ApusRuntime.Transport)? = nil
@@ -34,6 +38,8 @@ public struct GoldenClient: Sendable {
         self.init(
             credentials: credentials,
             xShelter: xShelter,
+            branch: branch,
+            season: season,
             baseURL: baseURL,
             configuration: configuration,
             transport: transport
@@ -45,6 +51,8 @@ public struct GoldenClient: Sendable {
     public init(
         credentials: Credentials,
         xShelter: String? = nil,
+        branch: String? = nil,
+        season: String? = nil,
         baseURL: String? = nil,
         configuration: ApusRuntime.ClientConfiguration = .init(),
         transport: (any ApusRuntime.Transport)? = nil
@@ -57,7 +65,9 @@ public struct GoldenClient: Sendable {
                 "basic": credentials.basic,
             ],
             globals: [
-                "X-Shelter": xShelter
+                "X-Shelter": xShelter,
+                "branch": branch,
+                "season": season,
             ],
             baseURL: baseURL,
             configuration: configuration,
@@ -87,7 +97,9 @@ public struct GoldenClient: Sendable {
             .basic("basic", environment: "GOLDEN_BASIC"),
         ],
         globals: [
-            .header("X-Shelter", environment: "GOLDEN_X_SHELTER")
+            .header("X-Shelter", environment: "GOLDEN_X_SHELTER"),
+            .path("branch", environment: "GOLDEN_BRANCH"),
+            .query("season", environment: "GOLDEN_SEASON"),
         ],
         retry: nil
     )

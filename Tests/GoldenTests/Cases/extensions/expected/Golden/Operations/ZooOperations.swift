@@ -22,7 +22,7 @@ extension GoldenClient {
         @available(*, deprecated, message: "Ask the keeper.")
         public func pets(
             words: String? = nil,
-            xTenant: String,
+            xTenant: String? = nil,
             options: ApusRuntime.CallOptions = .init()
         ) async throws(GoldenError) -> Pet {
             let request = ListAllOfThePetsRequest(
@@ -39,12 +39,12 @@ public struct ListAllOfThePetsRequest: ApusRuntime.OperationRequest {
     /// The parameter `q`.
     public var words: String?
     /// The parameter `X-Tenant`.
-    public var xTenant: String
+    public var xTenant: String?
 
     /// Makes a request from its parameters.
     public init(
         words: String? = nil,
-        xTenant: String
+        xTenant: String? = nil
     ) {
         self.words = words
         self.xTenant = xTenant
@@ -69,6 +69,7 @@ public struct ListAllOfThePetsRequest: ApusRuntime.OperationRequest {
     /// Puts the parameters into a request.
     public func encode(into request: inout ApusRuntime.RequestBuilder) {
         request.header("X-Tenant", xTenant)
+        request.needed("X-Tenant", xTenant)
         request.query("q", words)
     }
 }

@@ -54,6 +54,21 @@ extension GoldenClient {
             let request = ListNoticesRequest()
             return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
         }
+
+        /// Calls `GET /entries`.
+        ///
+        /// `GET /entries`
+        ///
+        /// - Parameters:
+        ///   - options: Settings for this call alone.
+        /// - Returns: Events whose data is JSON or text.
+        /// - Throws: ``GoldenError``; a documented error has a case of its own.
+        public func listEntries(
+            options: ApusRuntime.CallOptions = .init()
+        ) async throws(GoldenError) -> ApusRuntime.ResponseStream<ListEntriesRequest.Response> {
+            let request = ListEntriesRequest()
+            return try await client.core.value(of: request, options: options, throwing: GoldenError.self)
+        }
     }
 }
 
@@ -125,6 +140,33 @@ public struct ListNoticesRequest: ApusRuntime.OperationRequest {
         id: "listNotices",
         method: "GET",
         path: "/notices",
+        accept: ["text/event-stream"],
+        success: [.exact(200)],
+        delivery: .stream(.init(shape: .event, content: .either)),
+        errors: [],
+        security: [],
+        globals: []
+    )
+
+    /// Puts the parameters into a request.
+    public func encode(into request: inout ApusRuntime.RequestBuilder) {
+    }
+}
+
+/// The request of `GET /entries`: listEntries
+public struct ListEntriesRequest: ApusRuntime.OperationRequest {
+
+    /// Makes a request.
+    public init() {}
+
+    /// What a success returns.
+    public typealias Output = ApusRuntime.ResponseStream<ListEntriesRequest.Response>
+
+    /// What the API's document says of the operation.
+    public static let operation = ApusRuntime.OperationDescription(
+        id: "listEntries",
+        method: "GET",
+        path: "/entries",
         accept: ["text/event-stream"],
         success: [.exact(200)],
         delivery: .stream(.init(shape: .event, content: .either)),
@@ -233,5 +275,75 @@ extension ListNoticesRequest.Response.Note {
             unknownFields: unknownFields,
             data: data
         )
+    }
+}
+
+extension ListEntriesRequest {
+    /// A type of the API.
+    public struct Response: ApusJSON.JSONRecord {
+        /// Members that the API sent but does not document, kept and sent back as they came.
+        public var unknownFields: ApusJSON.JSONObject
+        /// The member "event".
+        public var event: String?
+        /// The member "data".
+        public var data: ListEntriesRequest.Response.Data
+
+        /// Shows every member, to read it or to write it.
+        @inline(never)
+        public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
+            members.begin(&self.unknownFields)
+            members.optionalString("event", &self.event)
+            members.required("data", &self.data)
+            members.end(&self.unknownFields)
+        }
+    }
+}
+
+extension ListEntriesRequest.Response {
+    /// Makes a value from its parts.
+    public init(
+        event: String? = nil,
+        data: ListEntriesRequest.Response.Data,
+        unknownFields: ApusJSON.JSONObject = [:]
+    ) {
+        self.init(
+            unknownFields: unknownFields,
+            event: event,
+            data: data
+        )
+    }
+}
+
+extension ListEntriesRequest.Response {
+    /// A type of the API.
+    public enum Data: ApusJSON.JSONModel {
+        /// A value of type `Golden.Piece`.
+        case piece(Golden.Piece)
+        /// A value of type `String`.
+        case string(String)
+        /// A value of none of the documented shapes, kept as it came.
+        case unknown(ApusJSON.JSONValue)
+
+        /// Reads a value from JSON.
+        public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
+            if json.isKind(.object) {
+                self = .piece(try Golden.Piece(json: json))
+                return
+            }
+            if json.isKind(.string) {
+                self = .string(try String(json: json))
+                return
+            }
+            self = .unknown(json.unmatchedValue())
+        }
+
+        /// Writes the value as JSON.
+        public func write(to writer: inout ApusJSON.JSONWriter) {
+            switch self {
+            case .piece(let value): value.write(to: &writer)
+            case .string(let value): value.write(to: &writer)
+            case .unknown(let value): value.write(to: &writer)
+            }
+        }
     }
 }
