@@ -14,10 +14,15 @@ let package = Package(
         .target(name: "CEventLoop", linkerSettings: [.linkedLibrary("yaml")]),
         // The same as a process, to time the whole command beside it.
         .executableTarget(name: "EventLoop", dependencies: ["CEventLoop"]),
+        // What the SDK adds to a program's size, and what calls by hand add.
+        .executableTarget(name: "SizeBare"),
+        .executableTarget(
+            name: "SizeHTTP", dependencies: [.product(name: "AsyncHTTPClient", package: "async-http-client")]),
+        .executableTarget(name: "SizeOpenRouter", dependencies: [.product(name: "OpenRouter", package: "apus")]),
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "CEventLoop", "EventLoop",
+                "CEventLoop", "EventLoop", "SizeBare", "SizeHTTP", "SizeOpenRouter",
                 .product(name: "ApusGenerator", package: "apus"), .product(name: "ApusJSON", package: "apus"),
                 .product(name: "OpenRouter", package: "apus"), .product(name: "OpenRouterExamples", package: "apus"),
                 .product(name: "ApusTesting", package: "apus"),

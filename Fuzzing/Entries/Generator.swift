@@ -7,11 +7,12 @@ import ApusYAML
 import SwiftParser
 import SwiftSyntax
 
-/// YAML or JSON to a tree: no tree without an error that says why.
+/// YAML or JSON to a tree: no tree without an error that says why, and the same tree from both readers of YAML.
 @Sendable func readYAML(_ bytes: [UInt8]) {
     let file = SourceFile(path: "fuzz.yaml", bytes: bytes)
     let read = YAMLReader.read(file)
     precondition(read.value != nil || read.hasErrors, "no tree and no error")
+    precondition(YAMLReader.readersAgree(on: file) != false, "the readers of YAML differ")
     _ = TerminalPrinter().print(read.diagnostics)
 }
 

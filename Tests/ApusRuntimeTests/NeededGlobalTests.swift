@@ -3,7 +3,7 @@ import Testing
 @testable import ApusRuntime
 
 /// An operation that must have parameters which it leaves to the client: one in each place.
-private struct OpenRequest: OperationRequest {
+struct OpenRequest: OperationRequest {
     var place: String?
     var season: String?
     var tenant: String?

@@ -167,6 +167,17 @@ struct RedirectTests {
             harness.transport.requests.map { $0.head.path?.contains("id=1") } == [true, false, false, false, false])
     }
 
+    @Test("A parameter that is a cookie stays behind, and goes along within the origin")
+    func cookies() async throws {
+        for (location, goesAlong) in [("/2", true), ("https://cdn.example/2", false)] {
+            var harness = Self.harness(Self.anywhere, Self.to(location), .json(204, ""))
+            harness.description.globals = [.path("place"), .query("season"), .header("X-Tenant"), .cookie("seen")]
+            _ = try await harness.send(OpenRequest(place: "a", season: "b", tenant: "c", seen: "yes"))
+            let cookies = harness.transport.requests.map { $0.head.headerFields[.cookie] }
+            #expect(cookies == ["seen=yes", goesAlong ? "seen=yes" : nil], "\(location)")
+        }
+    }
+
     @Test("A credential of any place stays behind, and goes along within the origin")
     func placements() async throws {
         for placement in [.bearer, .basic, .header("X-Key"), .query("key"), .cookie("sid")]

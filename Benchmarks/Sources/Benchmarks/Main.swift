@@ -19,6 +19,9 @@ struct Main {
         } else {
             print("skipped: \(path) is not here")
         }
+        let shipped = ModuleBenchmark(root: String(root), document: "\(root)/spec/openrouter.yaml", prefix: "shipped ")
+        show(try shipped.compilingShipped())
+        show(try BinarySize.run(products: "\(root)/Benchmarks/.build/release"))
         show(try JSONBenchmark.run())
         show(try await CallsBenchmark.run())
     }

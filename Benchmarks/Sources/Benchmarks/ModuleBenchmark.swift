@@ -6,10 +6,27 @@ struct ModuleBenchmark {
     /// The package's folder; the command and the SDK's modules are built below it.
     let root: String
     let document: String
+    /// What the figures of compiling are called by, in front of their names.
+    var prefix = ""
 
     private var apus: String { "\(root)/.build/release/apus" }
 
+    /// The figures of the command and of compiling what it writes.
     func run() throws -> [Figure] {
+        try inFolder { work in
+            try generating(work) + compiling(generate(into: work.appendingPathComponent("module")), as: "API", work)
+        }
+    }
+
+    /// The figures of compiling the module that this package ships, which is made from the same document.
+    func compilingShipped() throws -> [Figure] {
+        let folder = "\(root)/Generated/OpenRouter"
+        let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        let sources = files.filter { $0.hasSuffix(".swift") }.sorted().map { "\(folder)/\($0)" }
+        return try inFolder { try compiling(sources, as: "OpenRouter", $0) }
+    }
+
+    private func inFolder(_ measure: (URL) throws -> [Figure]) throws -> [Figure] {
         let work = FileManager.default.temporaryDirectory.appendingPathComponent("apus-bench-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: work) }
         try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
@@ -17,7 +34,7 @@ struct ModuleBenchmark {
         let before = FileManager.default.currentDirectoryPath
         _ = FileManager.default.changeCurrentDirectoryPath(work.path)
         defer { _ = FileManager.default.changeCurrentDirectoryPath(before) }
-        return try generating(work) + compiling(work)
+        return try measure(work)
     }
 
     /// From process start to its end, each into an empty folder.
@@ -36,21 +53,21 @@ struct ModuleBenchmark {
         ]
     }
 
-    private func compiling(_ work: URL) throws -> [Figure] {
-        let module = try generate(into: work.appendingPathComponent("module"))
+    private func compiling(_ files: [String], as module: String, _ work: URL) throws -> [Figure] {
         let bare = try generate(
             into: work.appendingPathComponent("bare"), "--templates", "\(root)/Benchmarks/FloorTemplates")
-        let real = try objects(of: module, in: work.appendingPathComponent("real-objects"))
-        let floor = try objects(of: bare, in: work.appendingPathComponent("floor-objects"))
-        let text = try releaseText(of: module, in: work.appendingPathComponent("release-objects"))
+        let real = try objects(of: files, as: module, in: work.appendingPathComponent("real-objects"))
+        let floor = try objects(of: bare, as: "API", in: work.appendingPathComponent("floor-objects"))
+        let text = try releaseText(of: files, as: module, in: work.appendingPathComponent("release-objects"))
+        func figure(_ name: String, _ value: Double, _ unit: String, _ aim: Figure.Aim = .none) -> Figure {
+            Figure(name: prefix + name, value: value, unit: unit, aim: aim)
+        }
         return [
-            Figure(name: "debug-build/floor, CPU", value: real.seconds / floor.seconds, unit: "x", aim: .atMost(2.5)),
-            Figure(name: "debug-build, CPU", value: real.seconds, unit: "s", aim: .none),
-            Figure(
-                name: "debug-build/floor, object bytes", value: real.megabytes / floor.megabytes, unit: "x",
-                aim: .atMost(2.5)),
-            Figure(name: "debug-build, object bytes", value: real.megabytes, unit: "MB", aim: .none),
-            Figure(name: "release-build, text", value: text, unit: "MB", aim: .atMost(2.5)),
+            figure("debug-build/floor, CPU", real.seconds / floor.seconds, "x", .atMost(2.5)),
+            figure("debug-build, CPU", real.seconds, "s"),
+            figure("debug-build/floor, object bytes", real.megabytes / floor.megabytes, "x", .atMost(2.5)),
+            figure("debug-build, object bytes", real.megabytes, "MB"),
+            figure("release-build, text", text, "MB", .atMost(2.5)),
         ]
     }
 
@@ -62,22 +79,24 @@ struct ModuleBenchmark {
         return files.filter { $0.hasPrefix("API/") && $0.hasSuffix(".swift") }.sorted().map { "\(output)/\($0)" }
     }
 
-    private func objects(of files: [String], in folder: URL) throws -> (seconds: Double, megabytes: Double) {
-        let seconds = try compile(files, into: folder)
+    private func objects(of files: [String], as module: String, in folder: URL) throws -> (
+        seconds: Double, megabytes: Double
+    ) {
+        let seconds = try compile(files, as: module, into: folder)
         let sizes = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "o" }.map { try Data(contentsOf: $0).count }
         return (seconds, Double(sizes.reduce(0, +)) / 1_000_000)
     }
 
-    private func compile(_ files: [String], into folder: URL, _ mode: String...) throws -> Double {
+    private func compile(_ files: [String], as module: String, into folder: URL, _ mode: String...) throws -> Double {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let script = ["\(root)/scripts/typecheck", "--objects", folder.path] + mode
-        return try Command(script + ["\(root)/.build/debug", "API"] + files).run()
+        return try Command(script + ["\(root)/.build/debug", module] + files).run()
     }
 
     /// Megabytes of machine code of an optimised build.
-    private func releaseText(of files: [String], in folder: URL) throws -> Double {
-        _ = try compile(files, into: folder, "--release")
-        return try ObjectFile.text(of: folder.appendingPathComponent("API.o")) / 1_000_000
+    private func releaseText(of files: [String], as module: String, in folder: URL) throws -> Double {
+        _ = try compile(files, as: module, into: folder, "--release")
+        return try ObjectFile.text(of: folder.appendingPathComponent("\(module).o")) / 1_000_000
     }
 }

@@ -135,21 +135,17 @@ extension AnthropicFileList {
 
 /// Says that the file is deleted, in the shape of OpenRouter, OpenAI or Anthropic.
 public enum FileDeleteResponse: ApusJSON.JSONModel {
-    /// A value of type `OpenRouterFileDeleted`.
-    case openRouterFileDeleted(OpenRouterFileDeleted)
     /// A value of type `OpenAIFileDeleted`.
     case openAIFileDeleted(OpenAIFileDeleted)
     /// A value of type `AnthropicFileDeleted`.
     case anthropicFileDeleted(AnthropicFileDeleted)
+    /// A value of type `OpenRouterFileDeleted`.
+    case openRouterFileDeleted(OpenRouterFileDeleted)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        if json.tag("_shape", is: "openrouter") {
-            self = .openRouterFileDeleted(try OpenRouterFileDeleted(json: json))
-            return
-        }
         if json.tag("_shape", is: "openai") {
             self = .openAIFileDeleted(try OpenAIFileDeleted(json: json))
             return
@@ -158,15 +154,19 @@ public enum FileDeleteResponse: ApusJSON.JSONModel {
             self = .anthropicFileDeleted(try AnthropicFileDeleted(json: json))
             return
         }
+        if json.has("id") {
+            self = .openRouterFileDeleted(try OpenRouterFileDeleted(json: json))
+            return
+        }
         self = .unknown(json.unmatchedValue())
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         switch self {
-        case .openRouterFileDeleted(let value): value.write(to: &writer)
         case .openAIFileDeleted(let value): value.write(to: &writer)
         case .anthropicFileDeleted(let value): value.write(to: &writer)
+        case .openRouterFileDeleted(let value): value.write(to: &writer)
         case .unknown(let value): value.write(to: &writer)
         }
     }
@@ -174,21 +174,17 @@ public enum FileDeleteResponse: ApusJSON.JSONModel {
 
 /// One page of files, in the shape of OpenRouter, OpenAI or Anthropic.
 public indirect enum FileListResponse: ApusJSON.JSONModel {
-    /// A value of type `OpenRouterFileList`.
-    case openRouterFileList(OpenRouterFileList)
     /// A value of type `OpenAIFileList`.
     case openAIFileList(OpenAIFileList)
     /// A value of type `AnthropicFileList`.
     case anthropicFileList(AnthropicFileList)
+    /// A value of type `OpenRouterFileList`.
+    case openRouterFileList(OpenRouterFileList)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        if json.tag("_shape", is: "openrouter") {
-            self = .openRouterFileList(try OpenRouterFileList(json: json))
-            return
-        }
         if json.tag("_shape", is: "openai") {
             self = .openAIFileList(try OpenAIFileList(json: json))
             return
@@ -197,15 +193,19 @@ public indirect enum FileListResponse: ApusJSON.JSONModel {
             self = .anthropicFileList(try AnthropicFileList(json: json))
             return
         }
+        if json.has("cursor") {
+            self = .openRouterFileList(try OpenRouterFileList(json: json))
+            return
+        }
         self = .unknown(json.unmatchedValue())
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         switch self {
-        case .openRouterFileList(let value): value.write(to: &writer)
         case .openAIFileList(let value): value.write(to: &writer)
         case .anthropicFileList(let value): value.write(to: &writer)
+        case .openRouterFileList(let value): value.write(to: &writer)
         case .unknown(let value): value.write(to: &writer)
         }
     }
@@ -235,21 +235,17 @@ public struct FileProvider: ApusJSON.OpenEnum {
 
 /// A stored file, in the shape of OpenRouter, OpenAI or Anthropic.
 public indirect enum FileResponse: ApusJSON.JSONModel {
-    /// A value of type `OpenRouterFile`.
-    case openRouterFile(OpenRouterFile)
     /// A value of type `OpenAIFile`.
     case openAIFile(OpenAIFile)
     /// A value of type `AnthropicFile`.
     case anthropicFile(AnthropicFile)
+    /// A value of type `OpenRouterFile`.
+    case openRouterFile(OpenRouterFile)
     /// A value of none of the documented shapes, kept as it came.
     case unknown(ApusJSON.JSONValue)
 
     /// Reads a value from JSON.
     public init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
-        if json.tag("_shape", is: "openrouter") {
-            self = .openRouterFile(try OpenRouterFile(json: json))
-            return
-        }
         if json.tag("_shape", is: "openai") {
             self = .openAIFile(try OpenAIFile(json: json))
             return
@@ -258,15 +254,19 @@ public indirect enum FileResponse: ApusJSON.JSONModel {
             self = .anthropicFile(try AnthropicFile(json: json))
             return
         }
+        if json.has("created_at") {
+            self = .openRouterFile(try OpenRouterFile(json: json))
+            return
+        }
         self = .unknown(json.unmatchedValue())
     }
 
     /// Writes the value as JSON.
     public func write(to writer: inout ApusJSON.JSONWriter) {
         switch self {
-        case .openRouterFile(let value): value.write(to: &writer)
         case .openAIFile(let value): value.write(to: &writer)
         case .anthropicFile(let value): value.write(to: &writer)
+        case .openRouterFile(let value): value.write(to: &writer)
         case .unknown(let value): value.write(to: &writer)
         }
     }
@@ -451,6 +451,8 @@ extension OpenAIFileList {
 public struct OpenRouterFile: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// Says that the object has OpenRouter's shape.
+    public var shape: String?
     /// When the file was stored, as an ISO 8601 time.
     public var createdAt: String
     /// Whether the content can be fetched; uploaded files cannot.
@@ -468,8 +470,8 @@ public struct OpenRouterFile: ApusJSON.JSONRecord {
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
         members.begin(&self.unknownFields)
-        members.stringConstant("_shape", "openrouter")
         members.stringConstant("type", "file")
+        members.optionalString("_shape", &self.shape)
         members.string("created_at", &self.createdAt)
         members.boolean("downloadable", &self.downloadable)
         members.string("filename", &self.filename)
@@ -483,6 +485,7 @@ public struct OpenRouterFile: ApusJSON.JSONRecord {
 extension OpenRouterFile {
     /// Makes a value from its parts.
     public init(
+        shape: String? = nil,
         createdAt: String,
         downloadable: Bool,
         filename: String,
@@ -493,6 +496,7 @@ extension OpenRouterFile {
     ) {
         self.init(
             unknownFields: unknownFields,
+            shape: shape,
             createdAt: createdAt,
             downloadable: downloadable,
             filename: filename,
@@ -507,6 +511,8 @@ extension OpenRouterFile {
 public struct OpenRouterFileDeleted: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// Says that the object has OpenRouter's shape.
+    public var shape: String?
     /// The member "id".
     public var id: String
 
@@ -514,8 +520,8 @@ public struct OpenRouterFileDeleted: ApusJSON.JSONRecord {
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
         members.begin(&self.unknownFields)
-        members.stringConstant("_shape", "openrouter")
         members.stringConstant("type", "file_deleted")
+        members.optionalString("_shape", &self.shape)
         members.string("id", &self.id)
         members.end(&self.unknownFields)
     }
@@ -524,11 +530,13 @@ public struct OpenRouterFileDeleted: ApusJSON.JSONRecord {
 extension OpenRouterFileDeleted {
     /// Makes a value from its parts.
     public init(
+        shape: String? = nil,
         id: String,
         unknownFields: ApusJSON.JSONObject = [:]
     ) {
         self.init(
             unknownFields: unknownFields,
+            shape: shape,
             id: id
         )
     }
@@ -538,6 +546,8 @@ extension OpenRouterFileDeleted {
 public struct OpenRouterFileList: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
     public var unknownFields: ApusJSON.JSONObject
+    /// Says that the object has OpenRouter's shape.
+    public var shape: String?
     /// Pass it as `cursor` to get the page that follows; `null` on the last.
     public var cursor: String?
     /// The member "data".
@@ -553,7 +563,7 @@ public struct OpenRouterFileList: ApusJSON.JSONRecord {
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
         members.begin(&self.unknownFields)
-        members.stringConstant("_shape", "openrouter")
+        members.optionalString("_shape", &self.shape)
         members.nullableString("cursor", &self.cursor)
         members.array("data", &self.data)
         members.nullableString("first_id", &self.firstID)
@@ -566,6 +576,7 @@ public struct OpenRouterFileList: ApusJSON.JSONRecord {
 extension OpenRouterFileList {
     /// Makes a value from its parts.
     public init(
+        shape: String? = nil,
         cursor: String? = nil,
         data: [OpenRouterFile],
         firstID: String? = nil,
@@ -575,6 +586,7 @@ extension OpenRouterFileList {
     ) {
         self.init(
             unknownFields: unknownFields,
+            shape: shape,
             cursor: cursor,
             data: data,
             firstID: firstID,

@@ -1,0 +1,2 @@
+// The least that a program is, to subtract from the others.
+print("ready")
