@@ -1362,22 +1362,10 @@ public enum OpenRouterExamples {
                 status: 200,
                 contentType: "text/event-stream",
                 body: """
-                    {
-                      "choices": [
-                        {
-                          "delta": {
-                            "content": "Hello",
-                            "role": "assistant"
-                          },
-                          "finish_reason": null,
-                          "index": 0
-                        }
-                      ],
-                      "created": 1677652288,
-                      "id": "chatcmpl-123",
-                      "model": "openai/gpt-4",
-                      "object": "chat.completion.chunk"
-                    }
+                    data: {"id":"gen-1234567890","object":"chat.completion.chunk","created":1767225600,"model":"openai/gpt-4o","choices":[{"index":0,"delta":{"role":"assistant","content":"Once "},"finish_reason":null}]}\n
+                    data: {"id":"gen-1234567890","object":"chat.completion.chunk","created":1767225600,"model":"openai/gpt-4o","choices":[{"index":0,"delta":{"content":"upon "},"finish_reason":null}]}\n
+                    data: {"id":"gen-1234567890","object":"chat.completion.chunk","created":1767225600,"model":"openai/gpt-4o","choices":[{"index":0,"delta":{"content":"a time."},"finish_reason":"stop"}],"usage":{"prompt_tokens":4,"completion_tokens":4,"total_tokens":8}}\n
+                    data: [DONE]\n\n
                     """
             ),
             .init(
@@ -5515,14 +5503,8 @@ public enum OpenRouterExamples {
                 status: 200,
                 contentType: "text/event-stream",
                 body: """
-                    {
-                      "delta": {
-                        "text": "Hello",
-                        "type": "text_delta"
-                      },
-                      "index": 0,
-                      "type": "content_block_delta"
-                    }
+                    data: {"delta":{"text":"Hello","type":"text_delta"},"index":0,"type":"content_block_delta"}\n
+                    data: [DONE]\n\n
                     """
             ),
             .init(
@@ -7633,31 +7615,8 @@ public enum OpenRouterExamples {
                 status: 200,
                 contentType: "text/event-stream",
                 body: """
-                    {
-                      "response": {
-                        "completed_at": null,
-                        "created_at": 1704067200,
-                        "error": null,
-                        "frequency_penalty": null,
-                        "id": "resp-abc123",
-                        "incomplete_details": null,
-                        "instructions": null,
-                        "max_output_tokens": null,
-                        "metadata": null,
-                        "model": "gpt-4",
-                        "object": "response",
-                        "output": [],
-                        "parallel_tool_calls": true,
-                        "presence_penalty": null,
-                        "status": "in_progress",
-                        "temperature": null,
-                        "tool_choice": "auto",
-                        "tools": [],
-                        "top_p": null
-                      },
-                      "sequence_number": 0,
-                      "type": "response.created"
-                    }
+                    data: {"response":{"completed_at":null,"created_at":1704067200,"error":null,"frequency_penalty":null,"id":"resp-abc123","incomplete_details":null,"instructions":null,"max_output_tokens":null,"metadata":null,"model":"gpt-4","object":"response","output":[],"parallel_tool_calls":true,"presence_penalty":null,"status":"in_progress","temperature":null,"tool_choice":"auto","tools":[],"top_p":null},"sequence_number":0,"type":"response.created"}\n
+                    data: [DONE]\n\n
                     """
             ),
             .init(

@@ -166,13 +166,18 @@ public struct ResponseExample: Sendable, Hashable {
     public var contentType: String
     /// The example's value.
     public var value: Literal
+    /// How the body's values travel, where it is a sequence of them: the example shows one, or an array of several.
+    public var stream: Payload.StreamForm?
 
     /// An example from its parts.
-    public init(name: String, status: Int, contentType: String, value: Literal) {
+    public init(
+        name: String, status: Int, contentType: String, value: Literal, stream: Payload.StreamForm? = nil
+    ) {
         self.name = name
         self.status = status
         self.contentType = contentType
         self.value = value
+        self.stream = stream
     }
 }
 

@@ -28,11 +28,22 @@ public struct OperationExamples: Sendable, Hashable {
         self.responses = responses
     }
 
-    /// The example of this status and, if given, this name; without a status the first success.
-    func response(status: Int?, name: String?) -> ExampleResponse? {
-        responses.first { response in
+    /// The example of this status and, if given, this name; without a status a success. Of several the first that the
+    /// request accepts, else the first.
+    /// - Parameter accept: the request's `Accept`.
+    func response(status: Int?, name: String?, accept: String? = nil) -> ExampleResponse? {
+        let fitting = responses.filter { response in
             let fits = status.map { response.status == $0 } ?? (200...299).contains(response.status)
             return fits && (name == nil || response.name == name)
+        }
+        let accepted = Self.types(accept ?? "")
+        return fitting.first { accepted.contains(Self.types($0.contentType).first ?? "") } ?? fitting.first
+    }
+
+    /// The media types of a list, in lower case and without parameters.
+    private static func types(_ list: String) -> [String] {
+        list.split(separator: ",").map { item in
+            item.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
         }
     }
 }

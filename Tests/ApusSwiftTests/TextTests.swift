@@ -15,7 +15,7 @@ import Testing
 
     @Test(arguments: [
         ("a\nb", ["a", "b"]), (#"{"a": ""}"#, [#"{"a": "\"}"#]), (#"""""#, [#""\"\""#]), ("\\(x)", ["\\\\(x)"]),
-        ("", [""]),
+        ("", [""]), ("a\n\nb\n\n", ["a\\n", "b\\n\\n"]), ("\na", ["", "a"]),
     ])
     func multilineLiterals(given: String, want: [String]) { #expect(SwiftLiteral.multilineString(given) == want) }
 

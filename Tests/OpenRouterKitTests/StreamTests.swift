@@ -25,6 +25,15 @@ import Testing
         }
     }
 
+    @Test("Without a script the document's example comes as a stream")
+    func example() async throws {
+        try await withServer { _, client in
+            let answer = try await client.chat.stream(Self.request).collected()
+            #expect(answer.text == "Once upon a time." && answer.finishReason == .stop)
+            #expect(answer.usage?.totalTokens == 8)
+        }
+    }
+
     @Test func collected() async throws {
         try await withServer { server, client in
             server.script("sendChat", [.events(Self.pieces + [Self.end])])

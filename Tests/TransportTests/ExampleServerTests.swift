@@ -122,6 +122,28 @@ import Testing
         }
     }
 
+    @Test(
+        "Of several examples the first that the request accepts",
+        arguments: [
+            ("", "whole"), ("application/json", "whole"), ("text/event-stream", "data: piece"),
+            ("application/xml, TEXT/event-stream;q=0.5", "data: piece"), ("application/xml", "whole"), ("*/*", "whole"),
+        ])
+    func accepted(accept: String, want: String) async throws {
+        let chat = OperationExamples(
+            operationID: "chat", method: "GET", path: "/chat", requiresCredential: false,
+            responses: [
+                .init(status: 200, contentType: "application/json", body: "whole"),
+                .init(status: 200, contentType: "text/event-stream; charset=utf-8", body: "data: piece"),
+            ])
+        let server = try await ExampleServer.start([chat])
+        let headers: HTTPFields = accept.isEmpty ? [:] : [.accept: accept]
+        try await TransportKind.asyncHTTPClient.run { transport in
+            let outcome = await transport.outcome(of: request(port: server.port, path: "/chat", headers: headers))
+            #expect(outcome == .response(status: 200, body: want))
+        }
+        try await server.shutdown()
+    }
+
     /// The step, what comes of it: the pieces as they arrive, joined, and whether the body broke off.
     static let piecewise: [(ServerStep, String, Bool)] = [
         (.pieces(["a", "b", "c"], every: .milliseconds(1)), "abc", false),

@@ -10,10 +10,12 @@ extension Builder {
     ) -> [ResponseExample] {
         response.content.flatMap { entry -> [ResponseExample] in
             guard let media = document.references.resolve(entry.value) else { return [] }
+            let stream = streamForm(of: media, entry.key)
             return values(media).compactMap { name, node in
                 Literals.literal(node).map {
                     ResponseExample(
-                        name: name, status: status.sensible(besides: documented), contentType: entry.key, value: $0)
+                        name: name, status: status.sensible(besides: documented), contentType: entry.key, value: $0,
+                        stream: stream)
                 }
             }
         }

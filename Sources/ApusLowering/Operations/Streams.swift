@@ -50,6 +50,17 @@ extension Builder {
             contentType: contentType, coding: .stream, type: reference(to: schema, at: position), stream: form)
     }
 
+    /// How the values of a body travel that is a sequence of them; `nil` for other bodies.
+    func streamForm(of media: MediaTypeObject, _ contentType: String) -> Payload.StreamForm? {
+        guard Self.isStream(contentType) else { return nil }
+        var form = Payload.StreamForm(shape: .data, content: .json)
+        if Self.essence(contentType) == "text/event-stream" {
+            form = (media.itemSchema ?? media.schema).map(eventForm) ?? .init(shape: .event, content: .text)
+        }
+        form.sentinel = sentinel(of: media)
+        return form
+    }
+
     /// How events become values of the schema: it describes their data, or all of them.
     func eventForm(_ schema: Schema) -> Payload.StreamForm {
         let events = eventSchemas(schema)

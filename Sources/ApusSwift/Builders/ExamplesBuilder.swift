@@ -46,6 +46,7 @@ struct ExamplesBuilder {
     /// A text stays as it is where the media type is not JSON; everything else is JSON.
     private func body(_ example: ResponseExample) -> String {
         if case .string(let text) = example.value, !example.contentType.contains("json") { return text }
+        if let stream = example.stream { return StreamText.of(example.value, stream, example.contentType) }
         return JSONText.pretty(example.value)
     }
 }

@@ -16,19 +16,25 @@ public enum SwiftLiteral {
         "[" + texts.map(string).joined(separator: ", ") + "]"
     }
 
-    /// The lines between the delimiters of a multi-line string literal that spells `text`.
+    /// The lines between the delimiters of a multi-line string literal that spells `text`. An empty line is an escape at the
+    /// end of the line before: nothing but its indent would stand there.
     public static func multilineString(_ text: String) -> [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            var literal = ""
-            var previous: Unicode.Scalar?
-            for scalar in line.unicodeScalars {
-                // A quote needs an escape only where it could complete the closing delimiter.
-                let stays = scalar == "\"" && previous != "\""
-                literal += stays ? "\"" : escaped(scalar)
-                previous = scalar
-            }
-            return literal
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(multilinePart)
+        return lines.dropFirst().reduce(into: [lines[0]]) { lines, line in
+            if line.isEmpty { lines[lines.count - 1] += "\\n" } else { lines.append(line) }
         }
+    }
+
+    private static func multilinePart(_ line: Substring) -> String {
+        var literal = ""
+        var previous: Unicode.Scalar?
+        for scalar in line.unicodeScalars {
+            // A quote needs an escape only where it could complete the closing delimiter.
+            let stays = scalar == "\"" && previous != "\""
+            literal += stays ? "\"" : escaped(scalar)
+            previous = scalar
+        }
+        return literal
     }
 
     /// Whether a byte is a character that stands for itself.

@@ -46,7 +46,7 @@ final class ExampleAnswers: Sendable {
         switch routes.match(method: request.method, path: request.path) {
         case .operation(let operation):
             request.operationID = operation.operationID
-            return resolve(step(for: request, operation), operation)
+            return resolve(step(for: request, operation), operation, accept: request.header("Accept"))
         case .methods(let methods):
             keep(request)
             return (.zero, ErrorBody.wrongMethod(request, methods))
@@ -75,8 +75,9 @@ final class ExampleAnswers: Sendable {
         return .example()
     }
 
-    private func resolve(_ step: ServerStep, _ operation: OperationExamples) -> (delay: Duration, answer: ServerAnswer)
-    {
+    private func resolve(
+        _ step: ServerStep, _ operation: OperationExamples, accept: String?
+    ) -> (delay: Duration, answer: ServerAnswer) {
         var step = step
         var delay = Duration.zero
         while case .delayed(let more, let next) = step {
@@ -97,19 +98,17 @@ final class ExampleAnswers: Sendable {
                 pieces: pieces.map { Array($0.utf8) }[...], pause: pause, breaksOff: breaksOff)
             return (delay, .pieces(answer))
         case .example(let status, let name, let headers):
-            return (delay, example(of: operation, status, name, headers))
+            guard let example = operation.response(status: status, name: name, accept: accept) else {
+                return (delay, ErrorBody.noExample(operation, status, name, headers))
+            }
+            let body = Array(example.body.utf8)
+            return (
+                delay,
+                .response(status: example.status, contentType: example.contentType, headers: headers, body: body)
+            )
         }
     }
 
-    private func example(
-        of operation: OperationExamples, _ status: Int?, _ name: String?, _ headers: [String: String]
-    ) -> ServerAnswer {
-        guard let example = operation.response(status: status, name: name) else {
-            return ErrorBody.noExample(operation, status, name, headers)
-        }
-        return .response(
-            status: example.status, contentType: example.contentType, headers: headers, body: Array(example.body.utf8))
-    }
 }
 
 extension RecordedRequest {

@@ -1,7 +1,8 @@
 /// What an ``ExampleServer`` does with one request.
 public indirect enum ServerStep: Sendable {
-    /// Answers with the document's example for this status and name: the first success when neither is given. Where the
-    /// document has none, the body is a plain JSON error of that status.
+    /// Answers with the document's example for this status and name, a success when neither is given: the first that the
+    /// request accepts, so that a call that streams gets a stream. Where the document has none, the body is a plain JSON
+    /// error of that status.
     case example(status: Int? = nil, name: String? = nil, headers: [String: String] = [:])
     /// Answers with this response. A body without a `Content-Type` among the headers is sent as `application/json`.
     case response(status: Int, headers: [String: String] = [:], body: String = "")

@@ -60,6 +60,10 @@ func testing() async throws -> [String] {
     let client = OpenRouterClient(apiKey: "any", baseURL: server.baseURL)
     _ = try await client.generations.getGeneration(id: "gen-1")  // the third try succeeds
     print(server.requests.count, server.requests[0].header("Authorization") ?? "-")
+
+    let story = ChatRequest(model: "openai/gpt-4o", messages: ["Tell me a story"])
+    // Once upon a time.
+    for try await piece in try await client.chat.stream(story).text { print(piece, terminator: "") }
     try await server.shutdown()
 
     do {

@@ -59,6 +59,10 @@ enum TestingYourApp {
         }
     }
 
+    static func pieces(_ server: ExampleServer, _ events: [String]) {
+        server.script("sendChat", [.pieces(events, every: .milliseconds(50)), .response(status: 429), .drop])
+    }
+
     static func withoutWaits(_ transport: MockTransport) -> OpenRouterClient {
         var configuration = ClientConfiguration()
         configuration.random = { 0 }
