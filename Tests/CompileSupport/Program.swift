@@ -42,11 +42,12 @@ public struct Program {
     }
 
     /// The objects of the SDK and of what it needs: what SwiftPM links into a program that has nothing else, save its own
-    /// and its generated module's. Lines of an arguments' file, quoted where need be. A folder of objects would do worse: it keeps those of sources that are gone.
+    /// and the shipped modules. Lines of an arguments' file, quoted where need be. A folder of objects would do worse: it keeps those of sources that are gone.
     private static func runtime() throws -> [String] {
         let list = Compiler.products.appendingPathComponent("ParityCalls.product/Objects.LinkFileList")
         return try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map(String.init).filter { object in
-            !["/ParityCalls.build/", "/OpenRouter.build/"].contains { object.contains($0) }
+            !["/ParityCalls.build/", "/OpenRouter.build/", "/OpenRouterKit.build/", "/OpenRouterExamples.build/"]
+                .contains { object.contains($0) }
         }
     }
 

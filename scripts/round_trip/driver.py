@@ -9,7 +9,7 @@ from . import listing
 
 # A program of ours that has nothing but the SDK and a generated module: SwiftPM says what it is linked from.
 PROGRAM = "ParityCalls"
-ITS_OWN = ("/ParityCalls.build/", "/OpenRouter.build/")
+ITS_OWN = ("/ParityCalls.build/", "/OpenRouter.build/", "/OpenRouterKit.build/", "/OpenRouterExamples.build/")
 
 
 class Failed(Exception):

@@ -12,7 +12,7 @@ print(try await openRouter.providers.list().data.count)
 print(try await openRouter.credits.get().data)
 print(try await openRouter.keys.getCurrent().data.label)
 print(try await openRouter.generations.getGeneration(id: "gen-1").data.model)
-for try await file in openRouter.files.listPages().items { print(file.id) }
+for try await page in openRouter.files.listPages() { print(page) }
 for try await progress in try await openRouter.videos.download(jobID: "job-1").writing(to: "video.mp4") {
     print(progress)
 }

@@ -104,13 +104,14 @@ import Testing
         let answer = FaultServer.Step.json(status, #"{"error":"enough"}"#, "Connection: close\r\n")
         try await FaultServer.run([.readHead, answer, .silence]) { server in
             try await kind.run { transport in
-                let pieces = Pieces(1024, of: 64 << 10)
-                let body = RequestBody.stream(length: 64 << 20) { pieces.stream }
+                // URLSession has read all of a stream before it begins. Else the server reads on for as long as it is sent to: so
+                // much that the answer comes before the end on the busiest machine.
+                let pieces = Pieces(kind == .urlSession ? 1 << 10 : 1 << 20, of: 64 << 10)
+                let body = RequestBody.stream(length: pieces.count * pieces.size) { pieces.stream }
                 let error = await APIClient.wire(server.port, transport).failure(of: Post(body: body))
                 #expect(error?.details.status == status)
                 #expect(error?.details.attempts.count == 1)
-                // URLSession has read all of a stream before it begins.
-                if kind == .asyncHTTPClient { #expect(pieces.taken < 1024) }
+                if kind == .asyncHTTPClient { #expect(pieces.taken < pieces.count) }
                 #expect(await server.wait { $0.open == 0 }, "the connection is closed")
             }
         }
