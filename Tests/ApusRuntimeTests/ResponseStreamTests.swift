@@ -119,6 +119,11 @@ struct ResponseStreamTests {
         ("data: {\"error\":{\"code\":429,\"message\":\"slow\"}}\n\n", "text/event-stream", ["! tooManyRequests"]),
         ("data: 1\n\nevent: error\ndata: sorry\n\n", "text/event-stream", ["1", "! unexpectedStatus"]),
         ("data: " + String(repeating: "1", count: 2000) + "\n\n", "text/event-stream", ["! unexpectedStatus"]),
+        // The whole event is in the last piece of the body.
+        (
+            String(repeating: ": ping\n", count: 300) + "data: " + String(repeating: "1", count: 1500) + "\n\n",
+            "text/event-stream", ["! unexpectedStatus"]
+        ),
         ("", "text/event-stream", []),
     ]
 
