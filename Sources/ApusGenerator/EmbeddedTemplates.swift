@@ -6,13 +6,11 @@ enum EmbeddedTemplates {
             """
             {{> partials/header}}
             internal import ApusDefaultTransport
-            {{#isPublic}}@_exported {{/isPublic}}{{import}} ApusRuntime
-
+            {{#isPublic}}@_exported {{/isPublic}}{{import}} ApusRuntime\n
             {{> partials/documentation}}
             {{access}} struct {{client}}: Sendable {
                 /// What sends the calls.
-                {{access}} let core: ApusRuntime.APIClient
-
+                {{access}} let core: ApusRuntime.APIClient\n
                 /// Makes a client with the credentials as texts.
                 ///
                 /// - Parameters:
@@ -64,8 +62,7 @@ enum EmbeddedTemplates {
                         configuration: configuration,
                         transport: transport
                     )
-                }
-
+                }\n
                 /// Makes a client whose credentials come from anywhere: a fixed text, a function asked before each attempt, or the
                 /// environment.
                 {{access}} init(
@@ -100,16 +97,14 @@ enum EmbeddedTemplates {
                         transport: transport ?? ApusDefaultTransport.DefaultTransport.shared,
                         errors: { {{error}}($0) }
                     )
-                }
-
+                }\n
                 /// Sends a request and returns its value together with the response's metadata.
                 {{access}} func send<Request: ApusRuntime.OperationRequest>(
                     _ request: Request,
                     options: ApusRuntime.CallOptions = .init()
                 ) async throws({{error}}) -> ApusRuntime.APIResponse<Request> {
                     try await core.send(request, options: options, throwing: {{error}}.self)
-                }
-
+                }\n
                 /// What the API's document says of the API as a whole.
                 {{access}} static let apiDescription = ApusRuntime.APIDescription(
                     name: {{title}},
@@ -141,15 +136,13 @@ enum EmbeddedTemplates {
                         {{/arguments}}
                     )
                     {{/retry}}
-                )
-
+                )\n
                 /// The credentials of the API's security schemes; `nil` for the scheme's environment variable.
                 {{access}} struct Credentials: Sendable {
                     {{#credentials}}
                     {{> partials/documentation}}
                     {{access}} var {{name}}: ApusRuntime.Credential?
-                    {{/credentials}}
-
+                    {{/credentials}}\n
                     /// Takes what is known.
                     {{^hasCredentials}}
                     {{access}} init() {}
@@ -166,20 +159,17 @@ enum EmbeddedTemplates {
                     }
                     {{/hasCredentials}}
                 }
-                {{#serverChoice}}
-
+                {{#serverChoice}}\n
                 {{> partials/servers}}
                 {{/serverChoice}}
-            }
-
+            }\n
             """
         ),
         (
             "Errors.swift.mustache",
             """
             {{> partials/header}}
-            {{> partials/imports}}
-
+            {{> partials/imports}}\n
             /// Why a call failed: an error that the API documents, or one that every call can meet.
             ///
             /// All cases share `message`, `status`, `requestID`, `attempts` and the rest of `APIError`.
@@ -199,8 +189,7 @@ enum EmbeddedTemplates {
                 /// The surrounding task was cancelled.
                 case cancelled(ApusRuntime.CancellationFailure)
                 /// The request could not be made; nothing was sent.
-                case invalidRequest(ApusRuntime.InvalidRequest)
-
+                case invalidRequest(ApusRuntime.InvalidRequest)\n
                 /// Gives a failure of the runtime its case.
                 {{access}} init(_ failure: ApusRuntime.CallFailure) {
                     switch failure {
@@ -218,8 +207,7 @@ enum EmbeddedTemplates {
                     case .cancelled(let value): self = .cancelled(value)
                     case .invalidRequest(let value): self = .invalidRequest(value)
                     }
-                }
-
+                }\n
                 /// What all cases have in common.
                 {{access}} var details: any ApusRuntime.FailureDetails {
                     switch self {
@@ -234,16 +222,14 @@ enum EmbeddedTemplates {
                     case .invalidRequest(let value): value
                     }
                 }
-            }
-
+            }\n
             """
         ),
         (
             "Examples.swift.mustache",
             """
             {{> partials/header}}
-            {{#isPublic}}@_exported {{/isPublic}}{{import}} ApusTesting
-
+            {{#isPublic}}@_exported {{/isPublic}}{{import}} ApusTesting\n
             /// The examples of the API's document, for servers and tests.
             {{access}} enum {{examples}} {
                 /// Every operation that has an example, in the document's order.
@@ -252,8 +238,7 @@ enum EmbeddedTemplates {
                     {{name}}{{comma}}
                     {{/operations}}
                 ]
-                {{#operations}}
-
+                {{#operations}}\n
                 /// The examples of the operation {{id}}.
                 {{access}} static let {{name}} = ApusTesting.OperationExamples(
                     operationID: {{id}},
@@ -276,8 +261,7 @@ enum EmbeddedTemplates {
                     ]
                 )
                 {{/operations}}
-            }
-
+            }\n
             """
         ),
         (
@@ -285,17 +269,14 @@ enum EmbeddedTemplates {
             """
             {{> partials/header}}
             {{> partials/imports}}
-            {{#sets}}
-
+            {{#sets}}\n
             {{> partials/documentation}}
             {{access}} struct {{name}}: ApusRuntime.ResponseHeaders {
                 /// The header fields as they came.
-                {{access}} let fields: HTTPTypes.HTTPFields
-
+                {{access}} let fields: HTTPTypes.HTTPFields\n
                 /// Takes header fields.
                 {{access}} init(fields: HTTPTypes.HTTPFields) { self.fields = fields }
-                {{#headers}}
-
+                {{#headers}}\n
                 {{> partials/documentation}}
                 {{> partials/deprecation}}
                 {{#isRequired}}
@@ -308,8 +289,7 @@ enum EmbeddedTemplates {
                 {{/isRequired}}
                 {{/headers}}
             }
-            {{/sets}}
-
+            {{/sets}}\n
             """
         ),
         (
@@ -317,29 +297,24 @@ enum EmbeddedTemplates {
             """
             {{> partials/header}}
             {{> partials/imports}}
-            {{#types}}
-
+            {{#types}}\n
             {{> partials/type}}
-            {{/types}}
-
+            {{/types}}\n
             """
         ),
         (
             "Operations.swift.mustache",
             """
             {{> partials/header}}
-            {{> partials/imports}}
-
+            {{> partials/imports}}\n
             {{#group}}
             extension {{client}} {
                 {{> partials/documentation}}
-                {{access}} var {{property}}: {{type}} { {{type}}(client: self) }
-
+                {{access}} var {{property}}: {{type}} { {{type}}(client: self) }\n
                 {{> partials/documentation}}
                 {{access}} struct {{type}}: Sendable {
                     let client: {{client}}
-                    {{#operations}}
-
+                    {{#operations}}\n
                     {{> partials/method}}
                     {{/operations}}
                 }
@@ -348,34 +323,28 @@ enum EmbeddedTemplates {
             {{^group}}
             extension {{client}} {
                 private var client: {{client}} { self }
-                {{#operations}}
-
+                {{#operations}}\n
                 {{> partials/method}}
                 {{/operations}}
             }
             {{/group}}
-            {{#operations}}
-
+            {{#operations}}\n
             {{> partials/request}}
             {{/operations}}
-            {{#types}}
-
+            {{#types}}\n
             {{> partials/type}}
-            {{/types}}
-
+            {{/types}}\n
             """
         ),
         (
             "Webhooks.swift.mustache",
             """
             {{> partials/header}}
-            {{> partials/imports}}
-
+            {{> partials/imports}}\n
             /// What the API sends to its clients: its webhooks and the callbacks of its operations.
             {{access}} enum {{namespace}} {
                 {{#webhooks}}
-                {{^isFirst}}
-
+                {{^isFirst}}\n
                 {{/isFirst}}
                 {{> partials/documentation}}
                 {{access}} enum {{name}}: ApusRuntime.Webhook {
@@ -386,8 +355,7 @@ enum EmbeddedTemplates {
                     {{#answer}}
                     {{> partials/documentation}}
                     {{access}} typealias Answer = {{type}}
-                    {{/answer}}
-
+                    {{/answer}}\n
                     /// The name in the API's document.
                     {{access}} static let name = {{wireName}}
                     /// The HTTP method that it is sent with.
@@ -396,8 +364,7 @@ enum EmbeddedTemplates {
                     /// The statuses that the API takes for received.
                     {{access}} static var statuses: [ApusRuntime.StatusPattern] { [{{statuses}}] }
                     {{/statuses}}
-                    {{#headers}}
-
+                    {{#headers}}\n
                     /// The headers that it brings.
                     {{access}} enum Headers {
                         {{#names}}
@@ -406,8 +373,7 @@ enum EmbeddedTemplates {
                         {{/names}}
                     }
                     {{/headers}}
-                    {{#query}}
-
+                    {{#query}}\n
                     /// The query parameters that it brings.
                     {{access}} enum Query {
                         {{#names}}
@@ -419,11 +385,9 @@ enum EmbeddedTemplates {
                 }
                 {{/webhooks}}
             }
-            {{#types}}
-
+            {{#types}}\n
             {{> partials/type}}
-            {{/types}}
-
+            {{/types}}\n
             """
         ),
         (
@@ -447,8 +411,7 @@ enum EmbeddedTemplates {
             {{/form}}
             {{#alias}}
             {{access}} typealias {{name}} = {{.}}
-            {{/alias}}
-
+            {{/alias}}\n
             """
         ),
         (
@@ -456,8 +419,7 @@ enum EmbeddedTemplates {
             """
             {{#deprecation}}
             @available(*, deprecated, message: {{.}})
-            {{/deprecation}}
-
+            {{/deprecation}}\n
             """
         ),
         (
@@ -465,8 +427,7 @@ enum EmbeddedTemplates {
             """
             {{#documentation}}
             ///{{.}}
-            {{/documentation}}
-
+            {{/documentation}}\n
             """
         ),
         (
@@ -474,16 +435,13 @@ enum EmbeddedTemplates {
             """
             {{access}} struct {{name}}: ApusJSON.{{protocol}} {
                 /// The value on the wire{{^isClosed}}, one that the API does not document included{{/isClosed}}.
-                {{access}} let rawValue: {{rawType}}
-
+                {{access}} let rawValue: {{rawType}}\n
                 /// Takes any value.
-                {{access}} init(rawValue: {{rawType}}) { self.rawValue = rawValue }
-
+                {{access}} init(rawValue: {{rawType}}) { self.rawValue = rawValue }\n
                 {{#cases}}
                 {{> partials/documentation}}
                 {{access}} static var {{name}}: Self { Self(rawValue: {{value}}) }
-                {{/cases}}
-
+                {{/cases}}\n
                 /// The values that the API documents.
                 {{access}} static var knownValues: [Self] {
                     [
@@ -492,8 +450,7 @@ enum EmbeddedTemplates {
                         {{/cases}}
                     ]
                 }
-            }
-
+            }\n
             """
         ),
         (
@@ -519,8 +476,7 @@ enum EmbeddedTemplates {
                 {{access}} var additionalProperties: [{{string}}: {{type}}]
                 {{/additional}}
                 /// Further parts, sent as they are behind all others.
-                {{access}} var additionalParts: [ApusRuntime.MultipartPart]
-
+                {{access}} var additionalParts: [ApusRuntime.MultipartPart]\n
                 /// Makes a body from its parts.
                 {{access}} init(
                     {{#parts}}
@@ -538,8 +494,7 @@ enum EmbeddedTemplates {
                     self.additionalProperties = additionalProperties
                     {{/additional}}
                     self.additionalParts = additionalParts
-                }
-
+                }\n
                 /// Writes the parts.
                 {{access}} func encode(into form: inout ApusRuntime.MultipartBuilder) {
                     {{#encoding}}
@@ -547,15 +502,13 @@ enum EmbeddedTemplates {
                     {{/encoding}}
                     form.add(self.additionalParts)
                 }
-            }
-
+            }\n
             """
         ),
         (
             "partials/header.mustache",
             """
-            // Generated by apus. Do not edit: change the API document or the templates, then generate again.
-
+            // Generated by apus. Do not edit: change the API document or the templates, then generate again.\n
             """
         ),
         (
@@ -564,15 +517,13 @@ enum EmbeddedTemplates {
             {{#imports}}
             {{import}} {{.}}
             {{/imports}}
-            {{#needsFoundation}}
-
+            {{#needsFoundation}}\n
             #if canImport(FoundationEssentials)
                 {{import}} FoundationEssentials
             #else
                 {{import}} Foundation
             #endif
-            {{/needsFoundation}}
-
+            {{/needsFoundation}}\n
             """
         ),
         (
@@ -613,8 +564,7 @@ enum EmbeddedTemplates {
                 _ = try await client.core.send(request, options: options, throwing: {{error}}.self)
                 {{/returnsValue}}
             }
-            {{#pages}}
-
+            {{#pages}}\n
             /// The pages of `{{method}}`, each asked for when it is wanted{{#item}}; their `items` are those of all pages{{/item}}.
             ///
             /// - Parameters:
@@ -642,8 +592,7 @@ enum EmbeddedTemplates {
                 {{/hasParameters}}
                 return ApusRuntime.PageSequence(request, client: client.core, options: options)
             }
-            {{/pages}}
-
+            {{/pages}}\n
             """
         ),
         (
@@ -675,12 +624,10 @@ enum EmbeddedTemplates {
                 {{#additional}}
                 /// The members beside these, by key.
                 {{access}} var additionalProperties: [{{string}}: {{type}}]
-                {{/additional}}
-
+                {{/additional}}\n
                 {{^hasMembers}}
                 /// Makes a value from its parts.
-                {{access}} init(unknownFields: ApusJSON.JSONObject = [:]) { self.unknownFields = unknownFields }
-
+                {{access}} init(unknownFields: ApusJSON.JSONObject = [:]) { self.unknownFields = unknownFields }\n
                 {{/hasMembers}}
                 /// Shows every member, to read it or to write it.
                 @inline(never)
@@ -700,8 +647,7 @@ enum EmbeddedTemplates {
                     {{/additional}}
                     members.end(&self.unknownFields)
                 }
-            }
-
+            }\n
             """
         ),
         (
@@ -725,8 +671,7 @@ enum EmbeddedTemplates {
                         {{/arguments}}
                     )
                 }
-            }
-
+            }\n
             """
         ),
         (
@@ -737,8 +682,7 @@ enum EmbeddedTemplates {
                 {{#parameters}}
                 {{> partials/documentation}}
                 {{access}} var {{name}}: {{type}}
-                {{/parameters}}
-
+                {{/parameters}}\n
                 {{#hasParameters}}
                 /// Makes a request from its parameters.
                 {{access}} init(
@@ -754,8 +698,7 @@ enum EmbeddedTemplates {
                 {{^hasParameters}}
                 /// Makes a request.
                 {{access}} init() {}
-                {{/hasParameters}}
-
+                {{/hasParameters}}\n
                 {{#hasBodyCases}}
                 /// What the request's body can be: each media type has a value of its own.
                 {{access}} enum Body: Sendable {
@@ -763,8 +706,7 @@ enum EmbeddedTemplates {
                     /// {{documentation}}
                     case {{name}}({{type}})
                     {{/bodyCases}}
-                }
-
+                }\n
                 {{/hasBodyCases}}
                 {{#hasOutputCases}}
                 /// What a success returns: each status or media type has a body of its own.
@@ -779,12 +721,10 @@ enum EmbeddedTemplates {
                 /// What a success returns.
                 {{access}} typealias Output = {{output}}
                 {{/hasOutputCases}}
-                {{#headers}}
-
+                {{#headers}}\n
                 /// The header fields of a success.
                 {{access}} typealias Headers = {{.}}
-                {{/headers}}
-
+                {{/headers}}\n
                 /// What the API's document says of the operation.
                 {{access}} static let operation = ApusRuntime.OperationDescription(
                     id: {{id}},
@@ -815,16 +755,14 @@ enum EmbeddedTemplates {
                     {{#retry}}
                     retry: .init({{.}})
                     {{/retry}}
-                )
-
+                )\n
                 /// Puts the parameters into a request.
                 {{access}} func encode(into request: inout ApusRuntime.RequestBuilder) {
                     {{#encoding}}
                     {{.}}
                     {{/encoding}}
                 }
-                {{#decoder}}
-
+                {{#decoder}}\n
                 /// Takes the body as it is.
                 {{access}} static func decodeOutput(
                     from body: [{{byte}}],
@@ -834,8 +772,7 @@ enum EmbeddedTemplates {
                     {{.}}
                 }
                 {{/decoder}}
-                {{#hasOutputCases}}
-
+                {{#hasOutputCases}}\n
                 /// Reads the body as the status and the media type say.
                 {{access}} static func decodeOutput(
                     from body: [{{byte}}],
@@ -849,8 +786,7 @@ enum EmbeddedTemplates {
                     }
                 }
                 {{/hasOutputCases}}
-                {{#downloads}}
-
+                {{#downloads}}\n
                 /// Hands bytes over unread.
                 {{access}} static func openOutput(_ body: ApusRuntime.StreamedBody) -> Output? {
                     switch operation.variant(of: body.head) {
@@ -861,8 +797,7 @@ enum EmbeddedTemplates {
                     }
                 }
                 {{/downloads}}
-                {{#pages}}
-
+                {{#pages}}\n
                 /// How the pages follow each other.
                 {{access}} static var pagination: ApusRuntime.Pagination {
                     .init(
@@ -871,17 +806,14 @@ enum EmbeddedTemplates {
                         {{/arguments}}
                     )
                 }
-                {{#item}}
-
+                {{#item}}\n
                 /// What a page holds.
-                {{access}} typealias Item = {{type}}
-
+                {{access}} typealias Item = {{type}}\n
                 /// The items of a page.
                 {{access}} static func items(of page: Output) -> [Item] { page{{expression}} }
                 {{/item}}
                 {{/pages}}
-            }
-
+            }\n
             """
         ),
         (
@@ -889,8 +821,7 @@ enum EmbeddedTemplates {
             """
             {{#requestDocumentation}}
             ///{{.}}
-            {{/requestDocumentation}}
-
+            {{/requestDocumentation}}\n
             """
         ),
         (
@@ -900,8 +831,7 @@ enum EmbeddedTemplates {
             {{access}} struct Server: Sendable, Hashable {
                 /// Its address.
                 {{access}} let template: ApusRuntime.ServerTemplate
-                {{#servers}}
-
+                {{#servers}}\n
                 {{> partials/documentation}}
                 {{#isFixed}}
                 {{access}} static let {{name}} = Server(template: .init({{url}}))
@@ -930,8 +860,7 @@ enum EmbeddedTemplates {
                 }
                 {{/isFixed}}
                 {{/servers}}
-                {{#variableTypes}}
-
+                {{#variableTypes}}\n
                 {{> partials/documentation}}
                 {{access}} enum {{name}}: {{string}}, Sendable, Hashable, CaseIterable {
                     {{#cases}}
@@ -940,8 +869,7 @@ enum EmbeddedTemplates {
                     {{/cases}}
                 }
                 {{/variableTypes}}
-            }
-
+            }\n
             """
         ),
         (
@@ -956,8 +884,7 @@ enum EmbeddedTemplates {
                 {{access}} var {{name}}: {{type}}
                 {{/items}}
                 /// The items behind these.
-                {{access}} var additionalItems: [{{restType}}]
-
+                {{access}} var additionalItems: [{{restType}}]\n
                 /// Makes a value from its parts.
                 {{access}} init(
                     {{#items}}
@@ -969,8 +896,7 @@ enum EmbeddedTemplates {
                     self.{{name}} = {{name}}
                     {{/items}}
                     self.additionalItems = additionalItems
-                }
-
+                }\n
                 /// Reads a value from JSON.
                 {{access}} init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
                     var array = try json.array()
@@ -978,8 +904,7 @@ enum EmbeddedTemplates {
                     self.{{name}} = try array.{{codec}}()
                     {{/items}}
                     self.additionalItems = try array.rest()
-                }
-
+                }\n
                 /// Writes the value as JSON.
                 {{access}} func write(to writer: inout ApusJSON.JSONWriter) {
                     var array = writer.array()
@@ -989,8 +914,7 @@ enum EmbeddedTemplates {
                     array.rest(self.additionalItems, to: &writer)
                     writer.endArray()
                 }
-            }
-
+            }\n
             """
         ),
         (
@@ -1004,11 +928,9 @@ enum EmbeddedTemplates {
             {{^scope}}
             {{> partials/declaration}}
             {{/scope}}
-            {{#initializer}}
-
+            {{#initializer}}\n
             {{> partials/recordInitializer}}
-            {{/initializer}}
-
+            {{/initializer}}\n
             """
         ),
         (
@@ -1020,8 +942,7 @@ enum EmbeddedTemplates {
                 case {{name}}({{type}})
                 {{/variants}}
                 /// A value of none of the documented shapes, kept as it came.
-                case unknown(ApusJSON.JSONValue)
-
+                case unknown(ApusJSON.JSONValue)\n
                 /// Reads a value from JSON.
                 {{access}} init(json: borrowing ApusJSON.JSONReader) throws(ApusJSON.JSONError) {
                     {{#variants}}
@@ -1074,8 +995,7 @@ enum EmbeddedTemplates {
                     }
                     {{/hasCompared}}
                     self = .unknown(json.unmatchedValue())
-                }
-
+                }\n
                 /// Writes the value as JSON.
                 {{access}} func write(to writer: inout ApusJSON.JSONWriter) {
                     switch self {
@@ -1085,8 +1005,7 @@ enum EmbeddedTemplates {
                     case .unknown(let value): value.write(to: &writer)
                     }
                 }
-            }
-
+            }\n
             """
         ),
     ]
