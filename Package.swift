@@ -153,6 +153,9 @@ let tests: [Target] = [
         name: "RoundTripDriver",
         dependencies: ["ApusRuntime", "ApusJSON", "ApusDefaultTransport", httpTypes, logging],
         path: "Tests/RoundTripDriver", swiftSettings: strict),
+    .executableTarget(
+        name: "RuntimeProgram", dependencies: ["ApusRuntime", "ApusJSON", "ApusDefaultTransport", httpTypes, logging],
+        path: "Tests/RuntimeProgram", swiftSettings: strict),
     .target(name: "CanaryStart", path: "Tests/CanaryStart"),
     .target(
         name: "CanarySupport", dependencies: ["CanaryStart", "ApusRuntime", logging], path: "Tests/CanarySupport",

@@ -16,7 +16,7 @@ import Testing
         (one, .init(shape: .data, content: .json), "text/event-stream", "data: {\"a\":1}\n\n"),
         (
             .array([one, .string("x")]), .init(shape: .data, content: .either, sentinel: "[DONE]"),
-            "text/event-stream; charset=utf-8", "data: {\"a\":1}\n\ndata: x\n\ndata: [DONE]\n\n"
+            "Text/Event-Stream; charset=utf-8", "data: {\"a\":1}\n\ndata: x\n\ndata: [DONE]\n\n"
         ),
         (
             .array([.string("x\ny")]), .init(shape: .data, content: .text), "text/event-stream",

@@ -41,14 +41,13 @@ public struct Program {
         return (process.terminationStatus, text)
     }
 
-    /// The objects of the SDK and of what it needs: what SwiftPM links into a program that has nothing else, save its own
-    /// and the shipped modules. Lines of an arguments' file, quoted where need be. A folder of objects would do worse: it keeps those of sources that are gone.
+    /// The objects of the SDK's runtime and of what it needs: what SwiftPM links into a program that has nothing else, save its
+    /// own. Lines of an arguments' file, quoted where need be. A folder of objects would do worse: it keeps those of sources that
+    /// are gone.
     private static func runtime() throws -> [String] {
-        let list = Compiler.products.appendingPathComponent("ParityCalls.product/Objects.LinkFileList")
-        return try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map(String.init).filter { object in
-            !["/ParityCalls.build/", "/OpenRouter.build/", "/OpenRouterKit.build/", "/OpenRouterExamples.build/"]
-                .contains { object.contains($0) }
-        }
+        let list = Compiler.products.appendingPathComponent("RuntimeProgram.product/Objects.LinkFileList")
+        return try String(contentsOf: list, encoding: .utf8).split(separator: "\n").map(String.init)
+            .filter { !$0.contains("/RuntimeProgram.build/") }
     }
 
     private static func objects(below folder: URL) throws -> [String] {

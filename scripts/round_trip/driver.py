@@ -7,9 +7,8 @@ import subprocess
 
 from . import listing
 
-# A program of ours that has nothing but the SDK and a generated module: SwiftPM says what it is linked from.
-PROGRAM = "ParityCalls"
-ITS_OWN = ("/ParityCalls.build/", "/OpenRouter.build/", "/OpenRouterKit.build/", "/OpenRouterExamples.build/")
+# A program of ours that has nothing but the SDK's runtime: SwiftPM says what it is linked from.
+PROGRAM = "RuntimeProgram"
 
 
 class Failed(Exception):
@@ -38,7 +37,7 @@ def flags(products):
 def library(products, work):
     """One shared library of everything that a generated module needs, made once for all documents."""
     linked = (products / f"{PROGRAM}.product" / "Objects.LinkFileList").read_text().splitlines()
-    objects = [one for one in linked if not any(part in one for part in ITS_OWN)]
+    objects = [one for one in linked if f"/{PROGRAM}.build/" not in one]
     objects += [json.dumps(str(one)) for one in sorted((products / "RoundTripDriver.build").rglob("*.o"))]
     made = work / "libRoundTrip.so"
     names = work / "objects.txt"

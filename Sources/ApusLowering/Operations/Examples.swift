@@ -10,7 +10,7 @@ extension Builder {
     ) -> [ResponseExample] {
         response.content.flatMap { entry -> [ResponseExample] in
             guard let media = document.references.resolve(entry.value) else { return [] }
-            let stream = streamForm(of: media, entry.key)
+            let stream = Self.isStream(entry.key) ? streamForm(of: media, entry.key) : nil
             return values(media).compactMap { name, node in
                 Literals.literal(node).map {
                     ResponseExample(

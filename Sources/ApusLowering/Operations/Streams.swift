@@ -21,9 +21,10 @@ extension Builder {
                 "`\(entry.key)` is taken; \(rest.joined(separator: ", ")), whose values are others, left out",
                 at: response.place.appending("content"))
         }
-        var payload = payload(media, entry.key, isEvents: isEvents(entry.key), at: position)
+        let type = (media.itemSchema ?? media.schema).map { reference(to: $0, at: position) } ?? .primitive(.any)
+        var payload = Payload(
+            contentType: entry.key, coding: .stream, type: type, stream: streamForm(of: media, entry.key))
         payload.otherContentTypes = same.map(\.key)
-        payload.stream?.sentinel = sentinel(of: media)
         payload.documentation = Documentation(description: response.description)
         return payload
     }
@@ -35,27 +36,12 @@ extension Builder {
         return isSame(schema, media.itemSchema ?? media.schema)
     }
 
-    private func payload(
-        _ media: MediaTypeObject, _ contentType: String, isEvents: Bool, at position: Position
-    ) -> Payload {
-        guard let schema = media.itemSchema ?? media.schema else {
-            let form =
-                isEvents
-                ? Payload.StreamForm(shape: .event, content: .text, isPlain: true)
-                : Payload.StreamForm(shape: .data, content: .json)
-            return Payload(contentType: contentType, coding: .stream, type: .primitive(.any), stream: form)
-        }
-        let form = isEvents ? eventForm(schema) : Payload.StreamForm(shape: .data, content: .json)
-        return Payload(
-            contentType: contentType, coding: .stream, type: reference(to: schema, at: position), stream: form)
-    }
-
-    /// How the values of a body travel that is a sequence of them; `nil` for other bodies.
-    func streamForm(of media: MediaTypeObject, _ contentType: String) -> Payload.StreamForm? {
-        guard Self.isStream(contentType) else { return nil }
+    /// How the values of a body travel that is a sequence of them.
+    func streamForm(of media: MediaTypeObject, _ contentType: String) -> Payload.StreamForm {
         var form = Payload.StreamForm(shape: .data, content: .json)
         if Self.essence(contentType) == "text/event-stream" {
-            form = (media.itemSchema ?? media.schema).map(eventForm) ?? .init(shape: .event, content: .text)
+            let schema = media.itemSchema ?? media.schema
+            form = schema.map(eventForm) ?? .init(shape: .event, content: .text, isPlain: true)
         }
         form.sentinel = sentinel(of: media)
         return form

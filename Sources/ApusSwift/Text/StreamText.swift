@@ -5,6 +5,7 @@ enum StreamText {
     /// - Parameter value: one value of the sequence, or an array of several.
     static func of(_ value: Literal, _ form: Payload.StreamForm, _ contentType: String) -> String {
         let values = if case .array(let several) = value { several } else { [value] }
+        let contentType = contentType.lowercased()
         if contentType.hasPrefix("text/event-stream") {
             return values.map { event($0, form) }.joined() + (form.sentinel.map { field("data", $0) + "\n" } ?? "")
         }

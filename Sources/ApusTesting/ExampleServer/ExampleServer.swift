@@ -22,7 +22,7 @@ import NIOPosix
 /// try await server.shutdown()
 /// ```
 ///
-/// Without a script or a rule (``respond(to:_:)``), an operation answers with its first success example. If it requires
+/// Without a script or a rule (``respond(to:_:)``), an operation answers with the example of a success: the first that the request's `Accept` names, else the first. If it requires
 /// a credential and the request has none, it answers with its 401 example, when there is one. A path that no operation
 /// has gives 404 and the list of those that exist, a wrong method 405. Whatever stands before an operation's path, such
 /// as `/api/v1`, is taken for the server's base path. A request's body may have up to 16 MiB.
