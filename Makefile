@@ -1,5 +1,5 @@
 # `make run` shows the main job, `make test` runs the tests; both do all set-up.
-.PHONY: run test setup generate update-spec check templates record format lint bench simulate complexity fuzz sanitize soak parity consumer examples corpus conformance roundtrip mutations documentation clean
+.PHONY: run test setup generate install update-spec check templates record format lint bench simulate complexity fuzz sanitize soak parity consumer examples corpus conformance roundtrip mutations documentation clean
 
 run: generate
 	swift run --quiet GenerationDemo $(ID)
@@ -13,6 +13,13 @@ setup:
 # Writes Generated/ from spec/ and Templates/.
 generate: setup
 	swift run --quiet apus generate
+
+# Builds the command and copies it to PREFIX/bin (~/.local/bin): then `apus generate` works in any folder.
+PREFIX ?= $(HOME)/.local
+install: setup
+	scripts/release
+	mkdir -p "$(PREFIX)/bin"
+	install -m 755 .build/release/apus "$(PREFIX)/bin/apus"
 
 # Takes the document that the service publishes: writes spec/openrouter.yaml, with our corrections and descriptions, and Generated/,
 # and prints the changes of the API.
@@ -67,7 +74,7 @@ roundtrip: setup
 # Generates from documents that are large in one way, of three sizes, and sees that time grows in proportion. NAME="chain,tags" takes
 # the families whose names hold one of the texts.
 complexity: setup
-	swift build --quiet --configuration release --product apus
+	scripts/release
 	python3 scripts/complexity.py .build/release/apus
 
 # Takes away one escape, limit, budget or check of scripts/mutations.tsv at a time, and sees that a test fails: one build of a copy, and
@@ -77,7 +84,7 @@ mutations: setup
 
 # Figures as ratios, one a line, tab-separated.
 bench: setup
-	swift build --quiet --configuration release --product apus
+	scripts/release
 	swift build --quiet --target ApusDefaultTransport
 	swift run --quiet --package-path Benchmarks --configuration release Benchmarks
 

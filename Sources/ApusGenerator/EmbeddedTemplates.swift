@@ -600,6 +600,9 @@ enum EmbeddedTemplates {
             """
             {{access}} struct {{name}}: ApusJSON.JSONRecord {
                 /// Members that the API sent but does not document, kept and sent back as they came.
+                {{#isPublic}}
+                @_alwaysEmitIntoClient
+                {{/isPublic}}
                 {{access}} var unknownFields: ApusJSON.JSONObject
                 {{#properties}}
                 {{> partials/documentation}}
@@ -618,11 +621,19 @@ enum EmbeddedTemplates {
                 {{#isIndirect}}
                 @ApusJSON.Indirect
                 {{/isIndirect}}
+                {{^isIndirect}}
+                {{#isPublic}}
+                @_alwaysEmitIntoClient
+                {{/isPublic}}
+                {{/isIndirect}}
                 {{access}} var {{name}}: {{type}}
                 {{/deprecation}}
                 {{/properties}}
                 {{#additional}}
                 /// The members beside these, by key.
+                {{#isPublic}}
+                @_alwaysEmitIntoClient
+                {{/isPublic}}
                 {{access}} var additionalProperties: [{{string}}: {{type}}]
                 {{/additional}}\n
                 {{^hasMembers}}
@@ -681,6 +692,9 @@ enum EmbeddedTemplates {
             {{access}} struct {{requestType}}: ApusRuntime.{{conformance}} {
                 {{#parameters}}
                 {{> partials/documentation}}
+                {{#isPublic}}
+                @_alwaysEmitIntoClient
+                {{/isPublic}}
                 {{access}} var {{name}}: {{type}}
                 {{/parameters}}\n
                 {{#hasParameters}}

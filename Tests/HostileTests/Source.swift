@@ -51,7 +51,8 @@ enum Source {
     }
 
     private static func isKnown(attribute name: TokenSyntax?) -> Bool {
-        ["available", "_exported", "inline", "ApusJSON", "Sendable", "MainActor"].contains(name?.text)
+        ["available", "_exported", "_alwaysEmitIntoClient", "inline", "ApusJSON", "Sendable", "MainActor"]
+            .contains(name?.text)
     }
 
     /// ASCII letters, digits and underscores, in backticks or not, and no payload.

@@ -10,31 +10,44 @@ public import ApusJSON
 /// What one model at one endpoint was used for and cost on one day.
 public struct ActivityItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// US dollars paid to the provider directly, with a key of your own.
+    @_alwaysEmitIntoClient
     public var byokUsageInference: Double
     /// The member "completion_tokens".
+    @_alwaysEmitIntoClient
     public var completionTokens: Int
     /// UTC day, such as `2025-08-24`.
+    @_alwaysEmitIntoClient
     public var date: String
     /// The member "endpoint_id".
+    @_alwaysEmitIntoClient
     public var endpointID: String
     /// Slug of the model, such as `openai/gpt-4.1`.
+    @_alwaysEmitIntoClient
     public var model: String
     /// Slug that names the exact version of the model.
+    @_alwaysEmitIntoClient
     public var modelPermaslug: String
     /// The member "prompt_tokens".
+    @_alwaysEmitIntoClient
     public var promptTokens: Int
     /// Provider behind the endpoint.
+    @_alwaysEmitIntoClient
     public var providerName: String
     /// The member "reasoning_tokens".
+    @_alwaysEmitIntoClient
     public var reasoningTokens: Int
     /// The member "requests".
+    @_alwaysEmitIntoClient
     public var requests: Int
     /// US dollars of OpenRouter credits spent.
+    @_alwaysEmitIntoClient
     public var usage: Double
     /// Workspace that the usage counts for. Only there if `group_by` is `workspace`. The default workspace
     /// stands for usage from before workspaces were recorded.
+    @_alwaysEmitIntoClient
     public var workspaceID: String?
 
     /// Shows every member, to read it or to write it.
@@ -95,8 +108,10 @@ extension ActivityItem {
 /// Daily usage of an account.
 public struct ActivityResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [ActivityItem]
 
     /// Shows every member, to read it or to write it.
@@ -124,8 +139,10 @@ extension ActivityResponse {
 /// What `POST /analytics/query` understands.
 public struct AnalyticsMetaResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: AnalyticsMetaResponse.Data
 
     /// Shows every member, to read it or to write it.
@@ -154,14 +171,19 @@ extension AnalyticsMetaResponse {
     /// A type of the API.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "dimensions".
+        @_alwaysEmitIntoClient
         public var dimensions: [AnalyticsMetaResponse.Data.Dimensions]
         /// The member "granularities".
+        @_alwaysEmitIntoClient
         public var granularities: [AnalyticsMetaResponse.Data.Granularities]
         /// The member "metrics".
+        @_alwaysEmitIntoClient
         public var metrics: [AnalyticsMetaResponse.Data.Metrics]
         /// The member "operators".
+        @_alwaysEmitIntoClient
         public var operators: [AnalyticsMetaResponse.Data.Operators]
 
         /// Shows every member, to read it or to write it.
@@ -200,10 +222,13 @@ extension AnalyticsMetaResponse.Data {
     /// A type of the API.
     public struct Dimensions: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "display_label".
+        @_alwaysEmitIntoClient
         public var displayLabel: String
         /// Name to put into `dimensions` of a query.
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -236,10 +261,13 @@ extension AnalyticsMetaResponse.Data {
     /// A type of the API.
     public struct Granularities: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "display_label".
+        @_alwaysEmitIntoClient
         public var displayLabel: String
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: AnalyticsMetaResponse.Data.Granularities.Name
 
         /// Shows every member, to read it or to write it.
@@ -305,15 +333,20 @@ extension AnalyticsMetaResponse.Data {
     /// A type of the API.
     public struct Metrics: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// How to show a value. For example `percent` is a fraction to be multiplied by 100, `currency` an
         /// amount in dollars.
+        @_alwaysEmitIntoClient
         public var displayFormat: AnalyticsMetaResponse.Data.Metrics.DisplayFormat
         /// The member "display_label".
+        @_alwaysEmitIntoClient
         public var displayLabel: String
         /// `true` if the metric is a ratio, so that values are averaged and not added up.
+        @_alwaysEmitIntoClient
         public var isRate: Bool
         /// Name to put into `metrics` of a query.
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -386,10 +419,13 @@ extension AnalyticsMetaResponse.Data {
     /// A type of the API.
     public struct Operators: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: AnalyticsMetaResponse.Data.Operators.Name
         /// `scalar` if the operator compares with one value, `array` if with a list of values.
+        @_alwaysEmitIntoClient
         public var valueType: AnalyticsMetaResponse.Data.Operators.ValueType
 
         /// Shows every member, to read it or to write it.
@@ -487,28 +523,39 @@ extension AnalyticsMetaResponse.Data.Operators {
 /// What to measure, over which time, split and filtered by what.
 public struct AnalyticsQuery: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Groups the rows by tags of a custom classifier, which must be active in the workspace.
+    @_alwaysEmitIntoClient
     public var classifierDimensions: AnalyticsQuery.ClassifierDimensions?
     /// Keeps generations with certain classifier tags. Works with or without `classifier_dimensions`.
+    @_alwaysEmitIntoClient
     public var classifierFilters: AnalyticsQuery.ClassifierFilters?
     /// Names of up to two dimensions that make the groups.
+    @_alwaysEmitIntoClient
     public var dimensions: [String]?
     /// Up to 20 conditions on dimensions.
+    @_alwaysEmitIntoClient
     public var filters: [AnalyticsQuery.Filters]?
     /// Length of one time bucket: `minute`, `hour`, `day`, `week` or `month`.
+    @_alwaysEmitIntoClient
     public var granularity: String?
     /// Most rows for one combination of dimensions. Chosen by the server for time series if left out; a
     /// value below the number of buckets cuts the series short. Has no effect without `dimensions`.
+    @_alwaysEmitIntoClient
     public var groupLimit: Int?
     /// Most rows in all, 1000 if left out. The server may raise it for time series with dimensions and no
     /// `group_limit`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
     /// Names of the metrics to compute, at least one.
+    @_alwaysEmitIntoClient
     public var metrics: [String]
     /// The member "order_by".
+    @_alwaysEmitIntoClient
     public var orderBy: AnalyticsQuery.OrderBy?
     /// The member "time_range".
+    @_alwaysEmitIntoClient
     public var timeRange: AnalyticsQuery.TimeRange?
 
     /// Shows every member, to read it or to write it.
@@ -564,14 +611,18 @@ extension AnalyticsQuery {
     /// Groups the rows by tags of a custom classifier, which must be active in the workspace.
     public struct ClassifierDimensions: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The classifier whose tags make the groups.
+        @_alwaysEmitIntoClient
         public var classifierID: UUID
         /// Up to two dimensions of the classifier in snake case, each of which becomes a column named like it;
         /// two give one row per combination. Without names, the columns `clf_dimension_name` and
         /// `clf_dimension_value` hold one pair per row.
+        @_alwaysEmitIntoClient
         public var dimensionNames: [String]?
         /// `true` also counts generations that this classifier has not tagged. Defaults to `false`.
+        @_alwaysEmitIntoClient
         public var includeNulls: Bool?
 
         /// Shows every member, to read it or to write it.
@@ -607,11 +658,14 @@ extension AnalyticsQuery {
     /// Keeps generations with certain classifier tags. Works with or without `classifier_dimensions`.
     public struct ClassifierFilters: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The classifier whose tags are compared. Has to be the one in `classifier_dimensions` if both are
         /// given.
+        @_alwaysEmitIntoClient
         public var classifierID: UUID
         /// The member "filters".
+        @_alwaysEmitIntoClient
         public var filters: [AnalyticsQuery.ClassifierFilters.Filters]
 
         /// Shows every member, to read it or to write it.
@@ -644,12 +698,16 @@ extension AnalyticsQuery.ClassifierFilters {
     /// A type of the API.
     public struct Filters: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Dimension of the classifier, such as `department`.
+        @_alwaysEmitIntoClient
         public var field: String
         /// `eq`, `neq`, `in` or `not_in`. Tags are strings, so they cannot be compared by order.
+        @_alwaysEmitIntoClient
         public var `operator`: String
         /// One value for `eq` and `neq`, a list for `in` and `not_in`.
+        @_alwaysEmitIntoClient
         public var value: AnalyticsQuery.ClassifierFilters.Filters.Value
 
         /// Shows every member, to read it or to write it.
@@ -726,18 +784,23 @@ extension AnalyticsQuery {
     /// A type of the API.
     public struct Filters: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "field".
+        @_alwaysEmitIntoClient
         public var field: String
         /// `true` also keeps rows that lack a value. Counts only for `in` and `not_in`, on dimensions with a
         /// bucket for unset values.
+        @_alwaysEmitIntoClient
         public var includeUnset: Bool?
         /// Name of an operator from `GET /analytics/meta`, such as `eq`.
+        @_alwaysEmitIntoClient
         public var `operator`: String
         /// One value or a list, as the operator asks. Results show readable labels for some dimensions, but
         /// conditions take the identifiers: for `api_key_id` a number or the hash of a key, for `user` a user
         /// ID like `user_abc123`, for `workspace` a UUID, for `app` a number, for `model` a permaslug like
         /// `openai/gpt-4o`. All others take the value that results show.
+        @_alwaysEmitIntoClient
         public var value: AnalyticsQuery.ClassifierFilters.Filters.Value
 
         /// Shows every member, to read it or to write it.
@@ -776,10 +839,13 @@ extension AnalyticsQuery {
     /// A type of the API.
     public struct OrderBy: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "direction".
+        @_alwaysEmitIntoClient
         public var direction: AnalyticsQuery.OrderBy.Direction
         /// One of the requested metrics or dimensions, `date`, or `request_count` even if it is not requested.
+        @_alwaysEmitIntoClient
         public var field: String
 
         /// Shows every member, to read it or to write it.
@@ -836,10 +902,13 @@ extension AnalyticsQuery {
     /// A type of the API.
     public struct TimeRange: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "end".
+        @_alwaysEmitIntoClient
         public var end: Date
         /// The member "start".
+        @_alwaysEmitIntoClient
         public var start: Date
 
         /// Shows every member, to read it or to write it.
@@ -871,8 +940,10 @@ extension AnalyticsQuery.TimeRange {
 /// The rows of an analytics query.
 public struct AnalyticsQueryResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: AnalyticsQueryResponse.Data
 
     /// Shows every member, to read it or to write it.
@@ -901,14 +972,19 @@ extension AnalyticsQueryResponse {
     /// A type of the API.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cachedAt".
+        @_alwaysEmitIntoClient
         public var cachedAt: Double?
         /// Rows with a value for each metric and dimension, keyed by name.
+        @_alwaysEmitIntoClient
         public var data: [[String: ApusJSON.JSONValue]]
         /// The member "metadata".
+        @_alwaysEmitIntoClient
         public var metadata: AnalyticsQueryResponse.Data.Metadata
         /// Filter values that could not be resolved, such as unknown key hashes. The query ran all the same.
+        @_alwaysEmitIntoClient
         public var warnings: [String]?
 
         /// Shows every member, to read it or to write it.
@@ -947,12 +1023,16 @@ extension AnalyticsQueryResponse.Data {
     /// A type of the API.
     public struct Metadata: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// How long the query took, in milliseconds.
+        @_alwaysEmitIntoClient
         public var queryTimeMs: Double
         /// The member "row_count".
+        @_alwaysEmitIntoClient
         public var rowCount: Int
         /// `true` if rows were cut off.
+        @_alwaysEmitIntoClient
         public var truncated: Bool
 
         /// Shows every member, to read it or to write it.

@@ -36,8 +36,10 @@ public enum SpeechInputReference: ApusJSON.JSONModel {
 /// A recording of the voice to copy.
 public struct SpeechInputReferenceAudio: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "input_audio".
+    @_alwaysEmitIntoClient
     public var inputAudio: SpeechInputReferenceAudioInput
 
     /// Shows every member, to read it or to write it.
@@ -66,11 +68,14 @@ extension SpeechInputReferenceAudio {
 /// A recording in base64.
 public struct SpeechInputReferenceAudioInput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The recording in base64, alone or as a data URI, at most 20 MiB as text (15 MiB decoded). Which
     /// formats work depends on the provider.
+    @_alwaysEmitIntoClient
     public var data: String
     /// Short name of the file format, such as `wav`. Most providers see it from the bytes.
+    @_alwaysEmitIntoClient
     public var format: String?
 
     /// Shows every member, to read it or to write it.
@@ -101,8 +106,10 @@ extension SpeechInputReferenceAudioInput {
 /// What is said in the recording of the voice.
 public struct SpeechInputReferenceText: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The words spoken in the recording, 10,000 characters at most.
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -131,23 +138,31 @@ extension SpeechInputReferenceText {
 /// The text to read aloud, and how to do it.
 public struct SpeechRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What to say.
+    @_alwaysEmitIntoClient
     public var input: String
     /// A voice to copy, for this request only: one `input_audio` with a recording and, if you like, one
     /// `text` with what is said in it. Only endpoints with voice cloning serve it.
+    @_alwaysEmitIntoClient
     public var inputReferences: [SpeechInputReference]?
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// Options that only one provider knows.
+    @_alwaysEmitIntoClient
     public var provider: SpeechRequest.Provider?
     /// Format of the audio, `pcm` by default.
     ///
     /// Default: `"pcm"`.
+    @_alwaysEmitIntoClient
     public var responseFormat: SpeechRequest.ResponseFormat?
     /// How many times faster than normal to speak. Models that cannot do it ignore it.
+    @_alwaysEmitIntoClient
     public var speed: Double?
     /// Name of a voice. Each provider has its own.
+    @_alwaysEmitIntoClient
     public var voice: String?
 
     /// Shows every member, to read it or to write it.
@@ -194,6 +209,7 @@ extension SpeechRequest {
     /// Options that only one provider knows.
     public struct Provider: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "options".
         @ApusJSON.Indirect
@@ -249,22 +265,30 @@ extension SpeechRequest {
 /// The recording to transcribe, in base64, and how to do it.
 public struct STTRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "input_audio".
+    @_alwaysEmitIntoClient
     public var inputAudio: STTInputAudio
     /// Language that is spoken, as an ISO 639-1 code such as `en`. It is detected if left out.
+    @_alwaysEmitIntoClient
     public var language: String?
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// Options that only one provider knows.
+    @_alwaysEmitIntoClient
     public var provider: SpeechRequest.Provider?
     /// `json`, the default, gives text and usage. `verbose_json` adds task, language, duration and timed
     /// segments; only providers compatible with OpenAI offer it.
+    @_alwaysEmitIntoClient
     public var responseFormat: STTRequest.ResponseFormat?
     /// How freely the model samples.
+    @_alwaysEmitIntoClient
     public var temperature: Double?
     /// Which timestamps `verbose_json` carries: `segment` for segments, `word` for `words` as well. Other
     /// formats ignore it.
+    @_alwaysEmitIntoClient
     public var timestampGranularities: [STTTimestampGranularity]?
 
     /// Shows every member, to read it or to write it.
@@ -335,20 +359,28 @@ extension STTRequest {
 /// The transcript, with usage and timing where they are known.
 public struct STTResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Length of the recording in seconds. Only with `verbose_json`.
+    @_alwaysEmitIntoClient
     public var duration: Double?
     /// Language that was detected or set, by name as in `english`. Only with `verbose_json`.
+    @_alwaysEmitIntoClient
     public var language: String?
     /// The transcript in timed segments. Only with `verbose_json`.
+    @_alwaysEmitIntoClient
     public var segments: [STTSegment]?
     /// What was done, such as `transcribe`. Only with `verbose_json`.
+    @_alwaysEmitIntoClient
     public var task: String?
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String
     /// The member "usage".
+    @_alwaysEmitIntoClient
     public var usage: STTUsage?
     /// The transcript in timed words, if the provider timed them.
+    @_alwaysEmitIntoClient
     public var words: [STTWord]?
 
     /// Shows every member, to read it or to write it.
@@ -394,28 +426,40 @@ extension STTResponse {
 /// A piece of the transcript with its times, part of `verbose_json`.
 public struct STTSegment: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Mean of the logarithms of the token probabilities.
+    @_alwaysEmitIntoClient
     public var avgLogprob: Double?
     /// How well the text can be compressed.
+    @_alwaysEmitIntoClient
     public var compressionRatio: Double?
     /// Where it ends, in seconds.
+    @_alwaysEmitIntoClient
     public var end: Double
     /// Position among the segments, counted from 0.
+    @_alwaysEmitIntoClient
     public var id: Int
     /// How likely it is that nobody speaks, from 0 to 1.
+    @_alwaysEmitIntoClient
     public var noSpeechProb: Double?
     /// The member "seek".
+    @_alwaysEmitIntoClient
     public var seek: Int?
     /// Who speaks, as a number. Given only if the provider tells speakers apart.
+    @_alwaysEmitIntoClient
     public var speaker: Int?
     /// Where it begins, in seconds.
+    @_alwaysEmitIntoClient
     public var start: Double
     /// The temperature that it was sampled at.
+    @_alwaysEmitIntoClient
     public var temperature: Double?
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String
     /// Ids of its tokens.
+    @_alwaysEmitIntoClient
     public var tokens: [Int]?
 
     /// Shows every member, to read it or to write it.
@@ -495,16 +539,22 @@ public struct STTTimestampGranularity: ApusJSON.OpenEnum {
 /// What a transcription used and cost.
 public struct STTUsage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// US dollars for the whole request.
+    @_alwaysEmitIntoClient
     public var cost: Double?
     /// Input tokens that were billed.
+    @_alwaysEmitIntoClient
     public var inputTokens: Int?
     /// The member "output_tokens".
+    @_alwaysEmitIntoClient
     public var outputTokens: Int?
     /// Length of the recording in seconds.
+    @_alwaysEmitIntoClient
     public var seconds: Double?
     /// Input and output tokens together.
+    @_alwaysEmitIntoClient
     public var totalTokens: Int?
 
     /// Shows every member, to read it or to write it.
@@ -544,14 +594,19 @@ extension STTUsage {
 /// A word of the transcript with its times, if the provider gives them.
 public struct STTWord: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Where it ends, in seconds.
+    @_alwaysEmitIntoClient
     public var end: Double
     /// Who speaks, as a number. Given only if the provider tells speakers apart.
+    @_alwaysEmitIntoClient
     public var speaker: Int?
     /// Where it begins, in seconds.
+    @_alwaysEmitIntoClient
     public var start: Double
     /// The member "word".
+    @_alwaysEmitIntoClient
     public var word: String
 
     /// Shows every member, to read it or to write it.

@@ -10,30 +10,43 @@ public import ApusJSON
 /// A credential of your own for a provider, without the secret.
 public struct BYOKKey: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the OpenRouter API keys that may use the credential. Null for all.
+    @_alwaysEmitIntoClient
     public var allowedAPIKeyHashes: [String]?
     /// Slugs of the models that it may be used for. Null for all.
+    @_alwaysEmitIntoClient
     public var allowedModels: [String]?
     /// IDs of the users who may use it. Null for all.
+    @_alwaysEmitIntoClient
     public var allowedUserIDs: [String]?
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "disabled".
+    @_alwaysEmitIntoClient
     public var disabled: Bool
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// `true` if it is tried only after all credentials of the provider that are no fallback.
+    @_alwaysEmitIntoClient
     public var isFallback: Bool
     /// Masked excerpt of the secret, to recognize it by.
+    @_alwaysEmitIntoClient
     public var label: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// The member "provider".
+    @_alwaysEmitIntoClient
     public var provider: BYOKProviderSlug
     /// Credentials for the same provider are tried from the lowest number up.
+    @_alwaysEmitIntoClient
     public var sortOrder: Int
     /// Workspace of the credential. Null means every workspace of the account, and not the default one.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
 
     /// Shows every member, to read it or to write it.
@@ -416,26 +429,36 @@ public struct BYOKProviderSlug: ApusJSON.OpenEnum {
 /// A credential of your own to be stored for a provider.
 public struct CreateBYOKKeyRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the OpenRouter API keys that may use the credential, at least one and all from your
     /// account (otherwise status 400). Null for all keys.
+    @_alwaysEmitIntoClient
     public var allowedAPIKeyHashes: ApusJSON.Presence<[String]>
     /// Slugs of the models that it may be used for. Null for all.
+    @_alwaysEmitIntoClient
     public var allowedModels: ApusJSON.Presence<[String]>
     /// IDs of the users who may use it. Null for all.
+    @_alwaysEmitIntoClient
     public var allowedUserIDs: ApusJSON.Presence<[String]>
     /// `true` to store it without putting it to use.
+    @_alwaysEmitIntoClient
     public var disabled: Bool?
     /// `true` to try it only after all credentials of the provider that are no fallback.
+    @_alwaysEmitIntoClient
     public var isFallback: Bool?
     /// The secret, as the provider gave it to you. Stored encrypted and never returned.
+    @_alwaysEmitIntoClient
     public var key: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: ApusJSON.Presence<String>
     /// The member "provider".
+    @_alwaysEmitIntoClient
     public var provider: BYOKProviderSlug
     /// Workspace of the credential. The default workspace if left out; if that one was deleted, the request
     /// fails with status 400.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
 
     /// Shows every member, to read it or to write it.
@@ -487,6 +510,7 @@ extension CreateBYOKKeyRequest {
 /// The credential that was stored.
 public struct CreateBYOKKeyResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -517,6 +541,7 @@ extension CreateBYOKKeyResponse {
 /// Says that a credential was deleted.
 public struct DeleteBYOKKeyResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -534,6 +559,7 @@ public struct DeleteBYOKKeyResponse: ApusJSON.JSONRecord {
 /// One credential.
 public struct GetBYOKKeyResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -564,10 +590,13 @@ extension GetBYOKKeyResponse {
 /// A page of credentials.
 public struct ListBYOKKeysResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [BYOKKey]
     /// How many credentials there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -598,21 +627,29 @@ extension ListBYOKKeysResponse {
 /// Changes to a credential.
 public struct UpdateBYOKKeyRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the OpenRouter API keys that may use the credential, at least one and all from your
     /// account (otherwise status 400). Null lifts the restriction.
+    @_alwaysEmitIntoClient
     public var allowedAPIKeyHashes: ApusJSON.Presence<[String]>
     /// Slugs of the models that it may be used for. Null for all.
+    @_alwaysEmitIntoClient
     public var allowedModels: ApusJSON.Presence<[String]>
     /// IDs of the users who may use it. Null for all.
+    @_alwaysEmitIntoClient
     public var allowedUserIDs: ApusJSON.Presence<[String]>
     /// The member "disabled".
+    @_alwaysEmitIntoClient
     public var disabled: Bool?
     /// `true` to try it only after all credentials of the provider that are no fallback.
+    @_alwaysEmitIntoClient
     public var isFallback: Bool?
     /// New secret, which replaces the old one. `label` follows it. Stored encrypted and never returned.
+    @_alwaysEmitIntoClient
     public var key: String?
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -658,6 +695,7 @@ extension UpdateBYOKKeyRequest {
 /// The credential after a change.
 public struct UpdateBYOKKeyResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect

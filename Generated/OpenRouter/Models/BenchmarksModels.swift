@@ -4,10 +4,13 @@ public import ApusJSON
 /// What a model costs per token at OpenRouter. Null if that is not known.
 public struct UnifiedBenchmarkPricing: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// US dollars per output token, as a decimal string.
+    @_alwaysEmitIntoClient
     public var completion: String
     /// US dollars per input token, as a decimal string.
+    @_alwaysEmitIntoClient
     public var prompt: String
 
     /// Shows every member, to read it or to write it.
@@ -38,18 +41,25 @@ extension UnifiedBenchmarkPricing {
 /// Scores of a model from Artificial Analysis.
 public struct UnifiedBenchmarksAAItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Score in the Agentic Index. Higher is better.
+    @_alwaysEmitIntoClient
     public var agenticIndex: Double?
     /// Score in the Coding Index. Higher is better.
+    @_alwaysEmitIntoClient
     public var codingIndex: Double?
     /// Name of the model at Artificial Analysis.
+    @_alwaysEmitIntoClient
     public var displayName: String
     /// Score in the Intelligence Index. Higher is better.
+    @_alwaysEmitIntoClient
     public var intelligenceIndex: Double?
     /// Permaslug of the model at OpenRouter.
+    @_alwaysEmitIntoClient
     public var modelPermaslug: String
     /// The member "pricing".
+    @_alwaysEmitIntoClient
     public var pricing: UnifiedBenchmarkPricing?
 
     /// Shows every member, to read it or to write it.
@@ -93,25 +103,35 @@ extension UnifiedBenchmarksAAItem {
 /// Scores of a model from one category of Design Arena.
 public struct UnifiedBenchmarksDAItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "arena".
+    @_alwaysEmitIntoClient
     public var arena: String
     /// Mean time of a generation in milliseconds.
+    @_alwaysEmitIntoClient
     public var avgGenerationTimeMs: Double?
     /// The member "category".
+    @_alwaysEmitIntoClient
     public var category: String
     /// Name of the model at Design Arena.
+    @_alwaysEmitIntoClient
     public var displayName: String
     /// Elo rating from duels with other models.
+    @_alwaysEmitIntoClient
     public var elo: Double
     /// Permaslug of the model at OpenRouter, or its ID at Design Arena if no model at OpenRouter is known
     /// for it.
+    @_alwaysEmitIntoClient
     public var modelPermaslug: String
     /// The member "pricing".
+    @_alwaysEmitIntoClient
     public var pricing: UnifiedBenchmarkPricing?
     /// How often the model came in at each place of a tournament.
+    @_alwaysEmitIntoClient
     public var tournamentStats: UnifiedBenchmarksDAItem.TournamentStats
     /// Duels won in percent, 0 to 100.
+    @_alwaysEmitIntoClient
     public var winRate: Double
 
     /// Shows every member, to read it or to write it.
@@ -165,16 +185,22 @@ extension UnifiedBenchmarksDAItem {
     /// How often the model came in at each place of a tournament.
     public struct TournamentStats: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "first_place".
+        @_alwaysEmitIntoClient
         public var firstPlace: Int?
         /// The member "fourth_place".
+        @_alwaysEmitIntoClient
         public var fourthPlace: Int?
         /// The member "second_place".
+        @_alwaysEmitIntoClient
         public var secondPlace: Int?
         /// The member "third_place".
+        @_alwaysEmitIntoClient
         public var thirdPlace: Int?
         /// The member "total".
+        @_alwaysEmitIntoClient
         public var total: Int?
 
         /// Shows every member, to read it or to write it.
@@ -215,19 +241,26 @@ extension UnifiedBenchmarksDAItem.TournamentStats {
 /// Where benchmark scores come from, and which filters were used.
 public struct UnifiedBenchmarksMeta: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// When the data was last brought up to date (ISO 8601).
+    @_alwaysEmitIntoClient
     public var asOf: String
     /// How to name the source if you publish the scores. Null if there are several sources; then name the
     /// `source` of each entry.
+    @_alwaysEmitIntoClient
     public var citation: String?
     /// How many different models the entries are about.
+    @_alwaysEmitIntoClient
     public var modelCount: Int
     /// The source asked for. Null for all.
+    @_alwaysEmitIntoClient
     public var source: UnifiedBenchmarksMeta.Source?
     /// Web address of the source. Null if there are several.
+    @_alwaysEmitIntoClient
     public var sourceURL: String?
     /// The kind of task asked for. Null for all.
+    @_alwaysEmitIntoClient
     public var taskType: String?
 
     /// Shows every member, to read it or to write it.
@@ -298,22 +331,31 @@ extension UnifiedBenchmarksMeta {
 /// Score of a model in a benchmark run by OpenRouter, other than for search.
 public struct UnifiedBenchmarksORItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Accuracy over all runs, 0 to 1: the higher, the better.
+    @_alwaysEmitIntoClient
     public var accuracy: Double
     /// Standard deviation of `accuracy` between runs. Null if there was one run only.
+    @_alwaysEmitIntoClient
     public var accuracyStddev: Double?
     /// Mean cost of a task in US dollars. Null if not known.
+    @_alwaysEmitIntoClient
     public var avgCostPerTask: Double?
     /// The member "benchmark_type".
+    @_alwaysEmitIntoClient
     public var benchmarkType: UnifiedBenchmarksORItem.BenchmarkType
     /// The member "display_name".
+    @_alwaysEmitIntoClient
     public var displayName: String
     /// When the latest public run took place.
+    @_alwaysEmitIntoClient
     public var lastRunTimestamp: String
     /// Permaslug of the model at OpenRouter.
+    @_alwaysEmitIntoClient
     public var modelPermaslug: String
     /// Number of tasks in all runs together.
+    @_alwaysEmitIntoClient
     public var totalTasks: Int
 
     /// Shows every member, to read it or to write it.
@@ -387,8 +429,10 @@ extension UnifiedBenchmarksORItem {
 /// Benchmark scores and where they come from.
 public struct UnifiedBenchmarksResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Scores of models, whose kind depends on their source.
+    @_alwaysEmitIntoClient
     public var data: [UnifiedBenchmarksResponse.Data]
     /// The member "meta".
     @ApusJSON.Indirect
@@ -472,31 +516,44 @@ extension UnifiedBenchmarksResponse {
 /// Score of a model in a web search benchmark run by OpenRouter.
 public struct UnifiedBenchmarksSearchItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Mean cost of a task in US dollars. Null if not known.
+    @_alwaysEmitIntoClient
     public var avgCostPerTask: Double?
     /// Mean time for a task in milliseconds (wall clock). Null if not known.
+    @_alwaysEmitIntoClient
     public var avgLatencyPerTaskMs: Double?
     /// The member "benchmark_type".
+    @_alwaysEmitIntoClient
     public var benchmarkType: UnifiedBenchmarksSearchItem.BenchmarkType
     /// The member "display_name".
+    @_alwaysEmitIntoClient
     public var displayName: String
     /// When the latest run that counts took place.
+    @_alwaysEmitIntoClient
     public var lastRunTimestamp: String
     /// Permaslug of the model at OpenRouter.
+    @_alwaysEmitIntoClient
     public var modelPermaslug: String
     /// What `primary_score` means: `accuracy`, or `f1_by_item` for WideSearch.
+    @_alwaysEmitIntoClient
     public var primaryMetric: UnifiedBenchmarksSearchItem.PrimaryMetric
     /// Main score from 0 to 1: F1 weighted by items for WideSearch, otherwise strict accuracy. Higher is
     /// better.
+    @_alwaysEmitIntoClient
     public var primaryScore: Double
     /// The member "run_config".
+    @_alwaysEmitIntoClient
     public var runConfig: UnifiedBenchmarksSearchRunConfig?
     /// Search engine used in the runs.
+    @_alwaysEmitIntoClient
     public var searchEngine: String
     /// Whether searches went through the server tool or the plugin.
+    @_alwaysEmitIntoClient
     public var searchSurface: UnifiedBenchmarksSearchItem.SearchSurface
     /// Number of tasks in the runs that count.
+    @_alwaysEmitIntoClient
     public var totalTasks: Int
 
     /// Shows every member, to read it or to write it.
@@ -637,12 +694,16 @@ extension UnifiedBenchmarksSearchItem {
 /// `include_run_config`.
 public struct UnifiedBenchmarksSearchRunConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Number of turns of the agent. Null if searches go through the plugin.
+    @_alwaysEmitIntoClient
     public var maxAgentTurns: Int?
     /// Reasoning effort that was set. Null if none was.
+    @_alwaysEmitIntoClient
     public var reasoningEffort: String?
     /// Sampling temperature that was set. Null if none was.
+    @_alwaysEmitIntoClient
     public var temperature: Double?
 
     /// Shows every member, to read it or to write it.

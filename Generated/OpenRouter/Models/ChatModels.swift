@@ -4,10 +4,13 @@ public import ApusJSON
 /// How much the advisor model reasons, if it is one that can.
 public struct AdvisorReasoning: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// How hard the advisor reasons, from `none` to `max`.
+    @_alwaysEmitIntoClient
     public var effort: ReasoningEffort?
     /// The most tokens the advisor spends on reasoning.
+    @_alwaysEmitIntoClient
     public var maxTokens: Int?
 
     /// Shows every member, to read it or to write it.
@@ -39,6 +42,7 @@ extension AdvisorReasoning {
 /// once for each advisor; at most one entry goes without a `name`, and is the default.
 public struct AdvisorServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
     @ApusJSON.Indirect
@@ -70,26 +74,35 @@ extension AdvisorServerToolOpenRouter {
 /// Settings of one advisor.
 public struct AdvisorServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Whether the advisor gets the whole conversation so far, followed by the `prompt` of the tool call,
     /// if any, as a last user message. Otherwise it gets that `prompt` alone.
+    @_alwaysEmitIntoClient
     public var forwardTranscript: Bool?
     /// The advisor's system prompt. Without it the advisor has none.
+    @_alwaysEmitIntoClient
     public var instructions: String?
     /// The most tokens the advisor generates, reasoning included. The provider decides if this is left out.
+    @_alwaysEmitIntoClient
     public var maxCompletionTokens: Int?
     /// The slug of the model that advises. If left out, the calling model may pick one in the `model`
     /// argument of its call, and failing that, the model of the request is used.
+    @_alwaysEmitIntoClient
     public var model: String?
     /// What the advisor is called. Every named advisor is a tool of its own, so no two may share a name. 1
     /// to 64 letters, digits, spaces, underscores or dashes, with blanks at the ends cut off.
+    @_alwaysEmitIntoClient
     public var name: String?
     /// How much the advisor reasons.
+    @_alwaysEmitIntoClient
     public var reasoning: AdvisorReasoning?
     /// Whether the advice comes bit by bit, in `response.output_text.delta` events for the advisor's output
     /// item. The finished item has the full `advice` either way. Chat completions ignore this.
+    @_alwaysEmitIntoClient
     public var stream: Bool?
     /// The advisor's sampling temperature. The provider decides if this is left out.
+    @_alwaysEmitIntoClient
     public var temperature: Double?
 
     /// Shows every member, to read it or to write it.
@@ -141,8 +154,10 @@ public typealias ChatAssistantImages = [ChatAssistantImagesElement]
 /// One picture.
 public struct ChatAssistantImagesElement: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "image_url".
+    @_alwaysEmitIntoClient
     public var imageURL: ChatContentVideoInput
 
     /// Shows every member, to read it or to write it.
@@ -170,24 +185,34 @@ extension ChatAssistantImagesElement {
 /// A message of the model, in a reply or in the conversation so far.
 public struct ChatAssistantMessage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "audio".
+    @_alwaysEmitIntoClient
     public var audio: ChatAudioOutput?
     /// The text, as one string or in parts, or null if there is none.
+    @_alwaysEmitIntoClient
     public var content: ApusJSON.Presence<ChatAssistantMessage.Content>
     /// The member "images".
+    @_alwaysEmitIntoClient
     public var images: ChatAssistantImages?
     /// The model that wrote the message, such as `openai/gpt-4o`.
+    @_alwaysEmitIntoClient
     public var model: String?
     /// A name for the assistant, if it should have one.
+    @_alwaysEmitIntoClient
     public var name: String?
     /// What the model thought, as plain text.
+    @_alwaysEmitIntoClient
     public var reasoning: ApusJSON.Presence<String>
     /// The member "reasoning_details".
+    @_alwaysEmitIntoClient
     public var reasoningDetails: ChatReasoningDetails?
     /// What the model says if it refuses, else null.
+    @_alwaysEmitIntoClient
     public var refusal: ApusJSON.Presence<String>
     /// Calls of tools that the model asks for.
+    @_alwaysEmitIntoClient
     public var toolCalls: [ChatToolCall]?
 
     /// Shows every member, to read it or to write it.
@@ -274,14 +299,19 @@ extension ChatAssistantMessage {
 /// Speech of the model, or a reference to it.
 public struct ChatAudioOutput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The sound, in base64.
+    @_alwaysEmitIntoClient
     public var data: String?
     /// When the audio can no longer be referred to (Unix time in seconds).
+    @_alwaysEmitIntoClient
     public var expiresAt: Int?
     /// ID under which the audio can be referred to.
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The spoken words as text.
+    @_alwaysEmitIntoClient
     public var transcript: String?
 
     /// Shows every member, to read it or to write it.
@@ -318,12 +348,16 @@ extension ChatAudioOutput {
 /// One of the answers in a completion.
 public struct ChatChoice: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "finish_reason".
+    @_alwaysEmitIntoClient
     public var finishReason: ChatFinishReasonEnum?
     /// Place among the choices, counted from 0.
+    @_alwaysEmitIntoClient
     public var index: Int
     /// The member "logprobs".
+    @_alwaysEmitIntoClient
     public var logprobs: ChatTokenLogprobs?
     /// The member "message".
     @ApusJSON.Indirect
@@ -363,8 +397,10 @@ extension ChatChoice {
 /// Sound for the model to hear. Which formats work depends on the provider.
 public struct ChatContentAudio: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "input_audio".
+    @_alwaysEmitIntoClient
     public var inputAudio: STTInputAudio
 
     /// Shows every member, to read it or to write it.
@@ -394,8 +430,10 @@ extension ChatContentAudio {
 /// and OpenRouter turns one into the other as the provider needs.
 public struct ChatContentCacheControl: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "ttl".
+    @_alwaysEmitIntoClient
     public var ttl: AnthropicCacheControlTTL?
 
     /// Shows every member, to read it or to write it.
@@ -424,8 +462,10 @@ extension ChatContentCacheControl {
 /// A file, such as a PDF, for the model to read.
 public struct ChatContentFile: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "file".
+    @_alwaysEmitIntoClient
     public var file: ChatContentFile.File
 
     /// Shows every member, to read it or to write it.
@@ -455,12 +495,16 @@ extension ChatContentFile {
     /// A type of the API.
     public struct File: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// A URL of the file, or its content as a base64 `data:` URL.
+        @_alwaysEmitIntoClient
         public var fileData: String?
         /// ID of a file uploaded earlier.
+        @_alwaysEmitIntoClient
         public var fileID: String?
         /// The member "filename".
+        @_alwaysEmitIntoClient
         public var filename: String?
 
         /// Shows every member, to read it or to write it.
@@ -495,8 +539,10 @@ extension ChatContentFile.File {
 /// An image for the model to look at.
 public struct ChatContentImage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "image_url".
+    @_alwaysEmitIntoClient
     public var imageURL: ChatContentImage.ImageURL
 
     /// Shows every member, to read it or to write it.
@@ -526,11 +572,14 @@ extension ChatContentImage {
     /// A type of the API.
     public struct ImageURL: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// How closely the model looks. `original` asks for the image in full resolution. It is an addition of
         /// OpenRouter, and counts as `high` where the provider has no such level.
+        @_alwaysEmitIntoClient
         public var detail: ChatContentImage.ImageURL.Detail?
         /// Where the image is, or a `data:` URL that contains it.
+        @_alwaysEmitIntoClient
         public var url: String
 
         /// Shows every member, to read it or to write it.
@@ -653,12 +702,16 @@ public indirect enum ChatContentItems: ApusJSON.JSONModel {
 /// Text as a part of a message.
 public struct ChatContentText: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_control".
+    @_alwaysEmitIntoClient
     public var cacheControl: ChatContentCacheControl?
     /// The member "prompt_cache_breakpoint".
+    @_alwaysEmitIntoClient
     public var promptCacheBreakpoint: ApusJSON.Presence<PromptCacheBreakpoint>
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -693,8 +746,10 @@ extension ChatContentText {
 /// A video for the model to watch.
 public struct ChatContentVideo: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "video_url".
+    @_alwaysEmitIntoClient
     public var videoURL: ChatContentVideoInput
 
     /// Shows every member, to read it or to write it.
@@ -723,8 +778,10 @@ extension ChatContentVideo {
 /// Where a video is found.
 public struct ChatContentVideoInput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Where the video is, or a `data:` URL that contains it.
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -752,9 +809,11 @@ extension ChatContentVideoInput {
 /// Options that show how OpenRouter transforms the request, for streams only.
 public struct ChatDebugOptions: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Whether the stream starts with a debug chunk that holds the request body as sent to the provider.
     /// Without streaming this has no effect.
+    @_alwaysEmitIntoClient
     public var echoUpstreamBody: Bool?
 
     /// Shows every member, to read it or to write it.
@@ -782,10 +841,13 @@ extension ChatDebugOptions {
 /// Instructions of the developer to the model.
 public struct ChatDeveloperMessage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The instructions, as one string or in text parts.
+    @_alwaysEmitIntoClient
     public var content: ChatDeveloperMessage.Content
     /// A name for the author, if there should be one.
+    @_alwaysEmitIntoClient
     public var name: String?
 
     /// Shows every member, to read it or to write it.
@@ -883,8 +945,10 @@ public struct ChatFinishReasonEnum: ApusJSON.OpenEnum {
 /// Makes the answer follow a grammar.
 public struct ChatFormatGrammarConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The grammar, such as `root ::= "yes" | "no"`.
+    @_alwaysEmitIntoClient
     public var grammar: String
 
     /// Shows every member, to read it or to write it.
@@ -913,6 +977,7 @@ extension ChatFormatGrammarConfig {
 /// Makes the answer a JSON object of any shape.
 public struct ChatFormatJSONObjectConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -930,8 +995,10 @@ public struct ChatFormatJSONObjectConfig: ApusJSON.JSONRecord {
 /// Makes the answer JSON that follows a schema.
 public struct ChatFormatJSONSchemaConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "json_schema".
+    @_alwaysEmitIntoClient
     public var jsonSchema: ChatJSONSchemaConfig
 
     /// Shows every member, to read it or to write it.
@@ -960,6 +1027,7 @@ extension ChatFormatJSONSchemaConfig {
 /// Makes the answer Python code.
 public struct ChatFormatPythonConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -977,6 +1045,7 @@ public struct ChatFormatPythonConfig: ApusJSON.JSONRecord {
 /// Lets the answer be plain text, as it is by default.
 public struct ChatFormatTextConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -1099,10 +1168,13 @@ extension ChatFunctionTool {
     /// A function of your own that the model can call.
     public struct Function: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: ChatContentCacheControl?
         /// What the model has to know of the function.
+        @_alwaysEmitIntoClient
         public var function: ChatFunctionTool.Function.Function
 
         /// Shows every member, to read it or to write it.
@@ -1136,14 +1208,19 @@ extension ChatFunctionTool.Function {
     /// What the model has to know of the function.
     public struct Function: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Tells the model what the function does and when to call it.
+        @_alwaysEmitIntoClient
         public var description: String?
         /// A name of at most 64 letters (A to Z in either case), digits, underscores and dashes.
+        @_alwaysEmitIntoClient
         public var name: String
         /// JSON Schema of the arguments.
+        @_alwaysEmitIntoClient
         public var parameters: [String: ApusJSON.JSONValue]?
         /// Whether the arguments must follow the schema to the letter.
+        @_alwaysEmitIntoClient
         public var strict: ApusJSON.Presence<Bool>
 
         /// Shows every member, to read it or to write it.
@@ -1181,14 +1258,19 @@ extension ChatFunctionTool.Function.Function {
 /// A JSON Schema with a name.
 public struct ChatJSONSchemaConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Tells the model what the data is for.
+    @_alwaysEmitIntoClient
     public var description: String?
     /// A name of at most 64 letters (A to Z in either case), digits, underscores and dashes.
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "schema".
+    @_alwaysEmitIntoClient
     public var schema: [String: ApusJSON.JSONValue]?
     /// Whether the output must follow the schema to the letter.
+    @_alwaysEmitIntoClient
     public var strict: ApusJSON.Presence<Bool>
 
     /// Shows every member, to read it or to write it.
@@ -1281,8 +1363,10 @@ public typealias ChatModelNames = [ModelName]
 /// Makes the model call one certain function.
 public struct ChatNamedToolChoice: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "function".
+    @_alwaysEmitIntoClient
     public var function: ChatNamedToolChoice.Function
 
     /// Shows every member, to read it or to write it.
@@ -1312,8 +1396,10 @@ extension ChatNamedToolChoice {
     /// A type of the API.
     public struct Function: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The function that is to be called.
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -1370,95 +1456,135 @@ public struct ChatReasoningSummaryVerbosityEnum: ApusJSON.OpenEnum {
 /// A conversation to be continued, and how.
 public struct ChatRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_control".
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// The member "debug".
+    @_alwaysEmitIntoClient
     public var debug: ChatDebugOptions?
     /// From -2 to 2. The higher, the less a token is used again the more often it has been used.
+    @_alwaysEmitIntoClient
     public var frequencyPenalty: ApusJSON.Presence<Double>
     /// The member "image_config".
+    @_alwaysEmitIntoClient
     public var imageConfig: ImageConfig?
     /// Makes tokens more or less likely: the key is a token ID, the value is added to its logit.
+    @_alwaysEmitIntoClient
     public var logitBias: ApusJSON.Presence<[String: Double]>
     /// Whether the answer tells how likely its tokens were.
+    @_alwaysEmitIntoClient
     public var logprobs: ApusJSON.Presence<Bool>
     /// The most tokens the completion may have.
+    @_alwaysEmitIntoClient
     public var maxCompletionTokens: ApusJSON.Presence<Int>
     /// Deprecated in favor of `max_completion_tokens`. Some providers ask for at least 16.
+    @_alwaysEmitIntoClient
     public var maxTokens: ApusJSON.Presence<Int>
     /// The conversation so far, at least one message.
+    @_alwaysEmitIntoClient
     public var messages: [ChatMessages]
     /// Up to 16 entries of your own, with keys of up to 64 characters and values of up to 512.
+    @_alwaysEmitIntoClient
     public var metadata: [String: String]?
     /// Drops tokens whose probability is less than this share of that of the likeliest token. Some
     /// providers do not know it.
+    @_alwaysEmitIntoClient
     public var minP: ApusJSON.Presence<Double>
     /// What the answer may consist of: text, images, audio.
+    @_alwaysEmitIntoClient
     public var modalities: [ChatRequest.Modalities]?
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: ModelName?
     /// The member "models".
+    @_alwaysEmitIntoClient
     public var models: ChatModelNames?
     /// Whether the model may call more than one tool at once.
+    @_alwaysEmitIntoClient
     public var parallelToolCalls: ApusJSON.Presence<Bool>
     /// Plugins to use for the request, each with its settings.
+    @_alwaysEmitIntoClient
     public var plugins: [ChatRequest.Plugins]?
     /// The member "prediction".
+    @_alwaysEmitIntoClient
     public var prediction: ApusJSON.Presence<Prediction>
     /// From -2 to 2. The higher, the less a token is used again once it has been used.
+    @_alwaysEmitIntoClient
     public var presencePenalty: ApusJSON.Presence<Double>
     /// The member "prompt_cache_key".
+    @_alwaysEmitIntoClient
     public var promptCacheKey: ApusJSON.Presence<String>
     /// The member "prompt_cache_options".
+    @_alwaysEmitIntoClient
     public var promptCacheOptions: ApusJSON.Presence<PromptCacheOptions>
     /// The member "provider".
     @ApusJSON.Indirect
     public var provider: ApusJSON.Presence<ProviderPreferences>
     /// How models that can reason do so.
+    @_alwaysEmitIntoClient
     public var reasoning: ChatRequest.Reasoning?
     /// The short way to set `effort` in `reasoning`. If both are present, they must agree.
+    @_alwaysEmitIntoClient
     public var reasoningEffort: ApusJSON.Presence<ReasoningEffort>
     /// Makes tokens less likely that the text already has. 1 changes nothing, and more than 1 has a
     /// stronger effect. Some providers do not know it.
+    @_alwaysEmitIntoClient
     public var repetitionPenalty: ApusJSON.Presence<Double>
     /// What the answer has to look like, such as JSON by a schema.
+    @_alwaysEmitIntoClient
     public var responseFormat: ChatRequest.ResponseFormat?
     /// The member "route".
+    @_alwaysEmitIntoClient
     public var route: ApusJSON.Presence<DeprecatedRoute>
     /// Makes the output repeatable: equal requests with equal seeds are answered alike.
+    @_alwaysEmitIntoClient
     public var seed: ApusJSON.Presence<Int>
     /// The tier to serve the request in, where `fast` means the same as `priority`.
+    @_alwaysEmitIntoClient
     public var serviceTier: ApusJSON.Presence<ChatRequest.ServiceTier>
     /// Ties requests together that belong to one conversation or one run of an agent, in at most 256
     /// characters. They all go to one provider, which makes cache hits likelier, and are grouped in
     /// observability. Wins over the `x-session-id` header.
+    @_alwaysEmitIntoClient
     public var sessionID: String?
     /// Text at which the model stops, one string or up to four.
+    @_alwaysEmitIntoClient
     public var stop: ApusJSON.Presence<ChatRequest.Stop>
     /// The member "stop_server_tools_when".
+    @_alwaysEmitIntoClient
     public var stopServerToolsWhen: StopServerToolsWhen?
     /// Whether the answer comes in pieces as it is written. False by default.
     ///
     /// Default: `false`.
+    @_alwaysEmitIntoClient
     public var stream: Bool?
     /// The member "stream_options".
+    @_alwaysEmitIntoClient
     public var streamOptions: ApusJSON.Presence<ChatStreamOptions>
     /// From 0 to 2. The higher, the more varied the answer.
+    @_alwaysEmitIntoClient
     public var temperature: ApusJSON.Presence<Double>
     /// The member "tool_choice".
+    @_alwaysEmitIntoClient
     public var toolChoice: ChatToolChoice?
     /// What the model can call.
+    @_alwaysEmitIntoClient
     public var tools: [ChatFunctionTool]?
     /// Keeps only tokens that are likely enough, measured by how likely the top one is. Some providers do
     /// not know it.
+    @_alwaysEmitIntoClient
     public var topA: ApusJSON.Presence<Double>
     /// Picks each token among this many of the likeliest, so 1 always takes the top one. Some providers do
     /// not know it.
+    @_alwaysEmitIntoClient
     public var topK: ApusJSON.Presence<Int>
     /// How many alternatives to report for each token, from 0 to 20.
+    @_alwaysEmitIntoClient
     public var topLogprobs: ApusJSON.Presence<Int>
     /// From 0 to 1. Picks each token among the likeliest whose probabilities add up to this.
+    @_alwaysEmitIntoClient
     public var topP: ApusJSON.Presence<Double>
     /// The member "trace".
     @ApusJSON.Indirect
@@ -1466,6 +1592,7 @@ public struct ChatRequest: ApusJSON.JSONRecord {
     /// A stable pseudonym, hash or ID of the person behind the request, so that a block for abuse hits only
     /// that person. Without it a block can hit your whole account. Providers get it only mixed into a hash,
     /// never as it is.
+    @_alwaysEmitIntoClient
     public var user: String?
 
     /// Shows every member, to read it or to write it.
@@ -1734,10 +1861,13 @@ extension ChatRequest {
     /// How models that can reason do so.
     public struct Reasoning: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// How hard the model thinks, from `none` to `max`.
+        @_alwaysEmitIntoClient
         public var effort: ApusJSON.Presence<ReasoningEffort>
         /// The member "summary".
+        @_alwaysEmitIntoClient
         public var summary: ApusJSON.Presence<ChatReasoningSummaryVerbosityEnum>
 
         /// Shows every member, to read it or to write it.
@@ -1894,21 +2024,28 @@ extension ChatRequest {
 /// A finished completion.
 public struct ChatResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "choices".
+    @_alwaysEmitIntoClient
     public var choices: [ChatChoice]
     /// When the completion was made (Unix time in seconds).
+    @_alwaysEmitIntoClient
     public var created: Int
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The model that answered.
+    @_alwaysEmitIntoClient
     public var model: String
     /// The member "openrouter_metadata".
     @ApusJSON.Indirect
     public var openrouterMetadata: OpenRouterMetadata?
     /// The tier in which the provider served the request.
+    @_alwaysEmitIntoClient
     public var serviceTier: String?
     /// Stands for the setup that the model ran on, or null if not known.
+    @_alwaysEmitIntoClient
     public var systemFingerprint: String?
     /// The member "usage".
     @ApusJSON.Indirect
@@ -1961,8 +2098,10 @@ extension ChatResult {
 /// A tool that lets the model look for models on OpenRouter. It runs on the server.
 public struct ChatSearchModelsServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
+    @_alwaysEmitIntoClient
     public var parameters: SearchModelsServerToolConfig?
 
     /// Shows every member, to read it or to write it.
@@ -1991,15 +2130,19 @@ extension ChatSearchModelsServerTool {
 /// What a chunk adds to one of the answers.
 public struct ChatStreamChoice: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "delta".
     @ApusJSON.Indirect
     public var delta: ChatStreamDelta
     /// The member "finish_reason".
+    @_alwaysEmitIntoClient
     public var finishReason: ChatFinishReasonEnum?
     /// The answer it belongs to, counted from 0.
+    @_alwaysEmitIntoClient
     public var index: Int
     /// The member "logprobs".
+    @_alwaysEmitIntoClient
     public var logprobs: ChatTokenLogprobs?
 
     /// Shows every member, to read it or to write it.
@@ -2036,24 +2179,31 @@ extension ChatStreamChoice {
 /// One piece of a completion that is being streamed.
 public struct ChatStreamChunk: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What is new, by answer.
+    @_alwaysEmitIntoClient
     public var choices: [ChatStreamChoice]
     /// When the completion was made (Unix time in seconds).
+    @_alwaysEmitIntoClient
     public var created: Int
     /// What went wrong, if the stream breaks off with an error.
     @ApusJSON.Indirect
     public var error: ChatStreamChunk.Error?
     /// ID of the completion, the same in all of its chunks.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The model that answers.
+    @_alwaysEmitIntoClient
     public var model: String
     /// The member "openrouter_metadata".
     @ApusJSON.Indirect
     public var openrouterMetadata: OpenRouterMetadata?
     /// The tier in which the provider serves the request.
+    @_alwaysEmitIntoClient
     public var serviceTier: String?
     /// Stands for the setup that the model runs on.
+    @_alwaysEmitIntoClient
     public var systemFingerprint: String?
     /// The member "usage".
     @ApusJSON.Indirect
@@ -2110,12 +2260,16 @@ extension ChatStreamChunk {
     /// What went wrong, if the stream breaks off with an error.
     public struct Error: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Number of the error, such as 429.
+        @_alwaysEmitIntoClient
         public var code: Int32
         /// The member "message".
+        @_alwaysEmitIntoClient
         public var message: String
         /// The error in a form for programs.
+        @_alwaysEmitIntoClient
         public var metadata: ChatStreamChunk.Error.Metadata?
 
         /// Shows every member, to read it or to write it.
@@ -2151,10 +2305,13 @@ extension ChatStreamChunk.Error {
     /// The error in a form for programs.
     public struct Metadata: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "error_type".
+        @_alwaysEmitIntoClient
         public var errorType: APIErrorType
         /// What the provider calls the error, if it says so.
+        @_alwaysEmitIntoClient
         public var providerCode: String?
 
         /// Shows every member, to read it or to write it.
@@ -2186,20 +2343,28 @@ extension ChatStreamChunk.Error.Metadata {
 /// What is new in a message. Text is to be appended to what came before.
 public struct ChatStreamDelta: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// More of the spoken answer.
+    @_alwaysEmitIntoClient
     public var audio: ChatAudioOutput?
     /// More of the text.
+    @_alwaysEmitIntoClient
     public var content: String?
     /// More of what the model thinks.
+    @_alwaysEmitIntoClient
     public var reasoning: String?
     /// The member "reasoning_details".
+    @_alwaysEmitIntoClient
     public var reasoningDetails: ChatStreamReasoningDetails?
     /// More of the words of a refusal.
+    @_alwaysEmitIntoClient
     public var refusal: String?
     /// The member "role".
+    @_alwaysEmitIntoClient
     public var role: String?
     /// New tool calls, or more of those already begun.
+    @_alwaysEmitIntoClient
     public var toolCalls: [ChatStreamToolCall]?
 
     /// Shows every member, to read it or to write it.
@@ -2245,6 +2410,7 @@ extension ChatStreamDelta {
 /// Settings of a stream.
 public struct ChatStreamOptions: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Without effect, since usage always comes in full.
     @available(*, deprecated, message: "The API marks this as deprecated.")
@@ -2282,14 +2448,19 @@ public typealias ChatStreamReasoningDetails = [ReasoningDetailUnion]
 /// A tool call, or more of one that has begun.
 public struct ChatStreamToolCall: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What to call.
+    @_alwaysEmitIntoClient
     public var function: ChatStreamToolCall.Function?
     /// ID of the call, to be named by the tool message with its outcome.
+    @_alwaysEmitIntoClient
     public var id: String?
     /// Tells calls of one message apart, counted from 0.
+    @_alwaysEmitIntoClient
     public var index: Int
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: String?
 
     /// Shows every member, to read it or to write it.
@@ -2327,10 +2498,13 @@ extension ChatStreamToolCall {
     /// What to call.
     public struct Function: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// JSON text of the arguments, or the next piece of it.
+        @_alwaysEmitIntoClient
         public var arguments: String?
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String?
 
         /// Shows every member, to read it or to write it.
@@ -2362,10 +2536,13 @@ extension ChatStreamToolCall.Function {
 /// Tells the model how to behave.
 public struct ChatSystemMessage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The instructions, as one string or in text parts.
+    @_alwaysEmitIntoClient
     public var content: ChatDeveloperMessage.Content
     /// A name for the author, if there should be one.
+    @_alwaysEmitIntoClient
     public var name: String?
 
     /// Shows every member, to read it or to write it.
@@ -2397,14 +2574,19 @@ extension ChatSystemMessage {
 /// How likely a token was.
 public struct ChatTokenLogprob: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The token as UTF-8, or null if not reported.
+    @_alwaysEmitIntoClient
     public var bytes: [Int]?
     /// Logarithm of its probability, so 0 is certain and less is less likely.
+    @_alwaysEmitIntoClient
     public var logprob: Double
     /// The member "token".
+    @_alwaysEmitIntoClient
     public var token: String
     /// Tokens that were the likeliest in its place.
+    @_alwaysEmitIntoClient
     public var topLogprobs: [ChatTokenLogprob.TopLogprobs]
 
     /// Shows every member, to read it or to write it.
@@ -2442,12 +2624,16 @@ extension ChatTokenLogprob {
     /// A token that could have stood there.
     public struct TopLogprobs: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The token as UTF-8, or null if not reported.
+        @_alwaysEmitIntoClient
         public var bytes: [Int]?
         /// Logarithm of its probability, so 0 is certain and less is less likely.
+        @_alwaysEmitIntoClient
         public var logprob: Double
         /// The member "token".
+        @_alwaysEmitIntoClient
         public var token: String
 
         /// Shows every member, to read it or to write it.
@@ -2482,10 +2668,13 @@ extension ChatTokenLogprob.TopLogprobs {
 /// How likely the tokens of an answer were, or null if that was not asked for.
 public struct ChatTokenLogprobs: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The tokens of the text.
+    @_alwaysEmitIntoClient
     public var content: [ChatTokenLogprob]?
     /// The tokens of a refusal.
+    @_alwaysEmitIntoClient
     public var refusal: [ChatTokenLogprob]?
 
     /// Shows every member, to read it or to write it.
@@ -2516,10 +2705,13 @@ extension ChatTokenLogprobs {
 /// A call that the model wants made. Answer it with a tool message.
 public struct ChatToolCall: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "function".
+    @_alwaysEmitIntoClient
     public var function: ChatToolCall.Function
     /// ID of the call, to be named by the tool message with its outcome.
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Shows every member, to read it or to write it.
@@ -2552,10 +2744,13 @@ extension ChatToolCall {
     /// A type of the API.
     public struct Function: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The arguments as JSON text. The model may get them wrong.
+        @_alwaysEmitIntoClient
         public var arguments: String
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -2654,10 +2849,13 @@ extension ChatToolChoice {
 /// The outcome of a tool call.
 public struct ChatToolMessage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the tool returns, as one string or in parts.
+    @_alwaysEmitIntoClient
     public var content: ChatAssistantMessage.Content
     /// The `id` of the call that this answers.
+    @_alwaysEmitIntoClient
     public var toolCallID: String
 
     /// Shows every member, to read it or to write it.
@@ -2689,24 +2887,34 @@ extension ChatToolMessage {
 /// Tokens and money that a completion took.
 public struct ChatUsage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Tokens that the model wrote.
+    @_alwaysEmitIntoClient
     public var completionTokens: Int
     /// What the written tokens were spent on.
+    @_alwaysEmitIntoClient
     public var completionTokensDetails: ChatUsage.CompletionTokensDetails?
     /// The price of the completion in OpenRouter credits, which are US dollars.
+    @_alwaysEmitIntoClient
     public var cost: Double?
     /// The member "cost_details".
+    @_alwaysEmitIntoClient
     public var costDetails: OpenRouter.CostDetails?
     /// Whether a provider key of your own was used.
+    @_alwaysEmitIntoClient
     public var isBYOK: Bool?
     /// Tokens that the model read.
+    @_alwaysEmitIntoClient
     public var promptTokens: Int
     /// What the read tokens consisted of.
+    @_alwaysEmitIntoClient
     public var promptTokensDetails: ChatUsage.PromptTokensDetails?
     /// The member "server_tool_use_details".
+    @_alwaysEmitIntoClient
     public var serverToolUseDetails: ServerToolUseDetails?
     /// The member "total_tokens".
+    @_alwaysEmitIntoClient
     public var totalTokens: Int
 
     /// Shows every member, to read it or to write it.
@@ -2759,14 +2967,19 @@ extension ChatUsage {
     /// What the written tokens were spent on.
     public struct CompletionTokensDetails: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Tokens of `prediction` that made it into the answer.
+        @_alwaysEmitIntoClient
         public var acceptedPredictionTokens: Int?
         /// Tokens of spoken output.
+        @_alwaysEmitIntoClient
         public var audioTokens: Int?
         /// Tokens the model spent on thinking.
+        @_alwaysEmitIntoClient
         public var reasoningTokens: Int?
         /// Tokens of `prediction` that did not fit.
+        @_alwaysEmitIntoClient
         public var rejectedPredictionTokens: Int?
 
         /// Shows every member, to read it or to write it.
@@ -2805,14 +3018,19 @@ extension ChatUsage {
     /// What the read tokens consisted of.
     public struct PromptTokensDetails: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Tokens of sound.
+        @_alwaysEmitIntoClient
         public var audioTokens: Int?
         /// Tokens put into the cache. Present only if the model has explicit caching that charges for writes.
+        @_alwaysEmitIntoClient
         public var cacheWriteTokens: Int?
         /// Tokens that came from the cache.
+        @_alwaysEmitIntoClient
         public var cachedTokens: Int?
         /// Tokens of video.
+        @_alwaysEmitIntoClient
         public var videoTokens: Int?
 
         /// Shows every member, to read it or to write it.
@@ -2850,10 +3068,13 @@ extension ChatUsage.PromptTokensDetails {
 /// A message of the user.
 public struct ChatUserMessage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the user says, as one string or in parts.
+    @_alwaysEmitIntoClient
     public var content: ChatAssistantMessage.Content
     /// A name for the user, if there should be one.
+    @_alwaysEmitIntoClient
     public var name: String?
 
     /// Shows every member, to read it or to write it.
@@ -2886,36 +3107,47 @@ extension ChatUserMessage {
 /// `openrouter:web_search`.
 public struct ChatWebSearchShorthand: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Finds pages of these domains only. Anthropic, Exa, Firecrawl, OpenAI, Parallel, Perplexity, xAI and
     /// most others with native search can do it. Not together with `excluded_domains`.
+    @_alwaysEmitIntoClient
     public var allowedDomains: [String]?
     /// The member "engine".
+    @_alwaysEmitIntoClient
     public var engine: WebSearchEngineEnum?
     /// Finds no pages of these domains. Anthropic, Exa, Firecrawl, OpenAI, Parallel, Perplexity and xAI can
     /// do it. Not together with `allowed_domains`.
+    @_alwaysEmitIntoClient
     public var excludedDomains: [String]?
     /// Cuts the content of each result to this many characters, and outweighs `search_context_size`. Has an
     /// effect with Exa, Parallel (1500 by default) and Perplexity, which also gets it as
     /// `max_tokens_per_page`, counted in tokens. Firecrawl and native search ignore it.
+    @_alwaysEmitIntoClient
     public var maxCharacters: Int?
     /// How many results one search returns at most, 5 by default. Perplexity gives no more than 20. Native
     /// search ignores it.
+    @_alwaysEmitIntoClient
     public var maxResults: Int?
     /// How many results all searches of a request return together, 50 by default. Beyond it no more come,
     /// which bounds cost and context.
+    @_alwaysEmitIntoClient
     public var maxTotalResults: Int?
     /// How often the model may search in one request. Further searches end in an error. In native search
     /// only Anthropic takes it.
+    @_alwaysEmitIntoClient
     public var maxUses: Int?
     /// The member "mode".
+    @_alwaysEmitIntoClient
     public var mode: WebSearchMode?
     /// The member "parameters".
     @ApusJSON.Indirect
     public var parameters: WebSearchConfig?
     /// The member "search_context_size".
+    @_alwaysEmitIntoClient
     public var searchContextSize: SearchQualityLevel?
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: ChatWebSearchShorthand.TypeModel
     /// The member "user_location".
     @ApusJSON.Indirect
@@ -3010,8 +3242,10 @@ extension ChatWebSearchShorthand {
 /// the API key, or the default one if the key has none. Requests without authentication cannot use it.
 public struct FilesServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
+    @_alwaysEmitIntoClient
     public var parameters: FilesServerToolConfig?
 
     /// Shows every member, to read it or to write it.
@@ -3044,6 +3278,7 @@ public typealias FilesServerToolConfig = [String: ApusJSON.JSONValue]
 /// answers as JSON, for the model of the request to build on.
 public struct FusionServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
     @ApusJSON.Indirect
@@ -3075,28 +3310,37 @@ extension FusionServerToolOpenRouter {
 /// Settings of the fusion tool.
 public struct FusionServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Slugs of the 1 to 8 models that make up the panel and work side by side. Each gets the user's
     /// prompt, by default with web search and web fetch as tools. Without a list, the Quality preset of
     /// OpenRouter's Fusion lab is used.
+    @_alwaysEmitIntoClient
     public var analysisModels: [String]?
     /// How prompts are cached.
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// The most tokens, reasoning included, that each panel model and the analyst generate in one inner
     /// call. Defaults to 16000. Leave room for text after the reasoning.
+    @_alwaysEmitIntoClient
     public var maxCompletionTokens: Int?
     /// How many tool steps, 1 to 16, each panel model and the analyst may take in their research. Defaults
     /// to 4.
+    @_alwaysEmitIntoClient
     public var maxToolCalls: Int?
     /// The slug of the analyst model. Defaults to the model of the request.
+    @_alwaysEmitIntoClient
     public var model: String?
     /// How much the panel models and the analyst reason, if they can.
+    @_alwaysEmitIntoClient
     public var reasoning: AdvisorReasoning?
     /// The panel models' sampling temperature. The provider decides if this is left out. The analyst always
     /// runs at 0.
+    @_alwaysEmitIntoClient
     public var temperature: Double?
     /// At most 8 server tools for the panel models and the analyst. Without a list they have web search and
     /// web fetch. With an empty list they use no tools and answer from what they know.
+    @_alwaysEmitIntoClient
     public var tools: [SubagentNestedTool]?
 
     /// Shows every member, to read it or to write it.
@@ -3190,8 +3434,10 @@ public enum ImageConfigValue: ApusJSON.JSONModel {
 /// Deprecated.
 public struct LegacyChatContentVideo: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "video_url".
+    @_alwaysEmitIntoClient
     public var videoURL: LegacyChatContentVideoInput
 
     /// Shows every member, to read it or to write it.
@@ -3220,8 +3466,10 @@ extension LegacyChatContentVideo {
 /// Where a video in the old form is found.
 public struct LegacyChatContentVideoInput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Where the video is, or a `data:` URL that contains it.
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -3253,8 +3501,10 @@ public typealias ModelName = String
 /// holds.
 public struct Prediction: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The expected text, as one string or in parts.
+    @_alwaysEmitIntoClient
     public var content: Prediction.Content
 
     /// Shows every member, to read it or to write it.
@@ -3317,8 +3567,10 @@ extension Prediction {
 /// A part of the text that is expected.
 public struct PredictionContentText: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -3348,6 +3600,7 @@ extension PredictionContentText {
 /// the mark as it is; for providers that use `cache_control`, OpenRouter turns it into that.
 public struct PromptCacheBreakpoint: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -3366,8 +3619,10 @@ public struct PromptCacheBreakpoint: ApusJSON.JSONRecord {
 /// `prompt_cache_breakpoint` are cached. For OpenAI's GPT-5.6 and later models.
 public struct PromptCacheOptions: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// How long the cache lasts, such as `30m`, or null.
+    @_alwaysEmitIntoClient
     public var ttl: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -3396,14 +3651,19 @@ extension PromptCacheOptions {
 /// A piece of reasoning that only the provider can read.
 public struct ReasoningDetailEncrypted: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The reasoning in opaque form. Send it back unchanged.
+    @_alwaysEmitIntoClient
     public var data: String
     /// The member "format".
+    @_alwaysEmitIntoClient
     public var format: ApusJSON.Presence<ReasoningFormat>
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// Tells pieces apart, when they come in a stream.
+    @_alwaysEmitIntoClient
     public var index: Int?
 
     /// Shows every member, to read it or to write it.
@@ -3442,20 +3702,28 @@ extension ReasoningDetailEncrypted {
 /// still know of it.
 public struct ReasoningDetailServerToolCall: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The arguments as JSON text.
+    @_alwaysEmitIntoClient
     public var arguments: String
     /// The member "format".
+    @_alwaysEmitIntoClient
     public var format: ApusJSON.Presence<ReasoningFormat>
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// Tells pieces apart, when they come in a stream.
+    @_alwaysEmitIntoClient
     public var index: Int?
     /// What the tool returned, such as JSON text.
+    @_alwaysEmitIntoClient
     public var result: String
     /// The member "tool_call_id".
+    @_alwaysEmitIntoClient
     public var toolCallID: ApusJSON.Presence<String>
     /// The tool, such as `openrouter:fusion`.
+    @_alwaysEmitIntoClient
     public var toolName: String
 
     /// Shows every member, to read it or to write it.
@@ -3502,14 +3770,19 @@ extension ReasoningDetailServerToolCall {
 /// A piece of reasoning in summary.
 public struct ReasoningDetailSummary: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "format".
+    @_alwaysEmitIntoClient
     public var format: ApusJSON.Presence<ReasoningFormat>
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// Tells pieces apart, when they come in a stream.
+    @_alwaysEmitIntoClient
     public var index: Int?
     /// The member "summary".
+    @_alwaysEmitIntoClient
     public var summary: String
 
     /// Shows every member, to read it or to write it.
@@ -3547,16 +3820,22 @@ extension ReasoningDetailSummary {
 /// A piece of reasoning in full.
 public struct ReasoningDetailText: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "format".
+    @_alwaysEmitIntoClient
     public var format: ApusJSON.Presence<ReasoningFormat>
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// Tells pieces apart, when they come in a stream.
+    @_alwaysEmitIntoClient
     public var index: Int?
     /// Proves that the text is genuine, where the provider signs it. Send it back unchanged.
+    @_alwaysEmitIntoClient
     public var signature: ApusJSON.Presence<String>
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -3723,14 +4002,18 @@ public struct ReasoningFormat: ApusJSON.OpenEnum {
 /// How often server tools were used.
 public struct ServerToolUseDetails: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// How many calls of OpenRouter's server tools ran and gave a result.
+    @_alwaysEmitIntoClient
     public var toolCallsExecuted: Int?
     /// How many calls of OpenRouter's server tools, of any kind, the model asked for. Tools of the
     /// provider, such as its own web search, do not count.
+    @_alwaysEmitIntoClient
     public var toolCallsRequested: Int?
     /// How many web searches were made. Those by OpenRouter's tools are in `tool_calls_requested` as well,
     /// those by the provider perhaps here only, so do not add the two up.
+    @_alwaysEmitIntoClient
     public var webSearchRequests: Int?
 
     /// Shows every member, to read it or to write it.
@@ -3764,11 +4047,14 @@ extension ServerToolUseDetails {
 /// The recording to transcribe.
 public struct STTInputAudio: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The recording in base64, without the prefix of a data URI.
+    @_alwaysEmitIntoClient
     public var data: String
     /// Short name of the file format, such as `wav`, `mp3` or `flac`. Which ones work depends on the
     /// provider.
+    @_alwaysEmitIntoClient
     public var format: String
 
     /// Shows every member, to read it or to write it.
@@ -3800,10 +4086,13 @@ extension STTInputAudio {
 /// means to run, nor the subagent tool itself.
 public struct SubagentNestedTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Settings of the tool.
+    @_alwaysEmitIntoClient
     public var parameters: [String: ApusJSON.JSONValue]?
     /// Which server tool, such as `openrouter:web_search`.
+    @_alwaysEmitIntoClient
     public var type: String
 
     /// Shows every member, to read it or to write it.
@@ -3834,10 +4123,13 @@ extension SubagentNestedTool {
 /// How much the subagent reasons, if its model is one that can.
 public struct SubagentReasoning: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// How hard the subagent reasons, from `none` to `max`.
+    @_alwaysEmitIntoClient
     public var effort: ReasoningEffort?
     /// The most tokens the subagent spends on reasoning, passed on as its `reasoning.max_tokens`.
+    @_alwaysEmitIntoClient
     public var maxTokens: Int?
 
     /// Shows every member, to read it or to write it.
@@ -3869,6 +4161,7 @@ extension SubagentReasoning {
 /// faster model, which may have tools of its own.
 public struct SubagentServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
     @ApusJSON.Indirect
@@ -3900,33 +4193,44 @@ extension SubagentServerToolOpenRouter {
 /// Settings of one subagent.
 public struct SubagentServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Whether the subagent may call all functions in the `tools` of the request. The Responses API alone
     /// has this; others answer with status 400. Experimental, may change at any time.
+    @_alwaysEmitIntoClient
     public var inheritFunctions: Bool?
     /// Which functions in the `tools` of the request the subagent may call. Without effect if it may call
     /// all by `inherit_functions`. A name of nothing but blanks fails with status 400, and so does the list
     /// itself outside the Responses API. Experimental, may change at any time.
+    @_alwaysEmitIntoClient
     public var inheritedFunctionNames: [String]?
     /// The subagent's system prompt. Without it the subagent has none.
+    @_alwaysEmitIntoClient
     public var instructions: String?
     /// The most tokens the subagent generates, reasoning included. The provider decides if this is left
     /// out.
+    @_alwaysEmitIntoClient
     public var maxCompletionTokens: Int?
     /// How many tool steps, 1 to 25, the subagent may take. Of use only if it has tools.
+    @_alwaysEmitIntoClient
     public var maxToolCalls: Int?
     /// The slug of the model that does the tasks, as a rule a smaller, cheaper and faster one. Defaults to
     /// the model of the request. The subagent tool itself is not allowed here.
+    @_alwaysEmitIntoClient
     public var model: String?
     /// What the subagent is called. Every named subagent is a tool of its own, so no two may share a name.
     /// 1 to 64 letters, digits, spaces, underscores or dashes, with blanks at the ends cut off.
+    @_alwaysEmitIntoClient
     public var name: String?
     /// How much the subagent reasons.
+    @_alwaysEmitIntoClient
     public var reasoning: SubagentReasoning?
     /// The subagent's sampling temperature. The provider decides if this is left out.
+    @_alwaysEmitIntoClient
     public var temperature: Double?
     /// Server tools of OpenRouter that the subagent may use on its task. Functions are turned down, and the
     /// subagent tool must not be among them.
+    @_alwaysEmitIntoClient
     public var tools: [SubagentNestedTool]?
 
     /// Shows every member, to read it or to write it.

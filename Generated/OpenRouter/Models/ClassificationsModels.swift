@@ -4,22 +4,31 @@ public import ApusJSON
 /// The share of one kind of task in the traffic.
 public struct TaskClassificationItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Share of the tokens of its macro category, 0 to 1. All kinds of task in one category add up to 1.
+    @_alwaysEmitIntoClient
     public var categoryTokenShare: Double
     /// Share of the requests of its macro category, 0 to 1. All kinds of task in one category add up to 1.
+    @_alwaysEmitIntoClient
     public var categoryUsageShare: Double
     /// The member "display_name".
+    @_alwaysEmitIntoClient
     public var displayName: String
     /// Group of the kind of task: `code`, `data`, `agent` or `general`, as the tag begins.
+    @_alwaysEmitIntoClient
     public var macroCategory: String
     /// The models with the most requests for this kind of task, in that order.
+    @_alwaysEmitIntoClient
     public var models: [TaskClassificationModel]
     /// Identifies the kind of task, such as `code:general_impl`.
+    @_alwaysEmitIntoClient
     public var tag: String
     /// Share of all tokens (prompt and completion) of classified requests in the sample, 0 to 1.
+    @_alwaysEmitIntoClient
     public var tokenShare: Double
     /// Share of all classified requests in the sample, 0 to 1.
+    @_alwaysEmitIntoClient
     public var usageShare: Double
 
     /// Shows every member, to read it or to write it.
@@ -68,14 +77,19 @@ extension TaskClassificationItem {
 /// The share of a group of tasks in the traffic.
 public struct TaskClassificationMacroCategory: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "key".
+    @_alwaysEmitIntoClient
     public var key: String
     /// The member "label".
+    @_alwaysEmitIntoClient
     public var label: String
     /// Share of tokens of all its kinds of task together, 0 to 1.
+    @_alwaysEmitIntoClient
     public var tokenShare: Double
     /// Share of requests of all its kinds of task together, 0 to 1.
+    @_alwaysEmitIntoClient
     public var usageShare: Double
 
     /// Shows every member, to read it or to write it.
@@ -112,14 +126,18 @@ extension TaskClassificationMacroCategory {
 /// The share of one model in one kind of task.
 public struct TaskClassificationModel: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Permaslug of the model.
+    @_alwaysEmitIntoClient
     public var id: String
     /// Share of the sampled tokens for this kind of task, 0 to 1. As only top models are listed, the sum
     /// may be below 1.
+    @_alwaysEmitIntoClient
     public var tagTokenShare: Double
     /// Share of the sampled requests for this kind of task, 0 to 1. As only top models are listed, the sum
     /// may be below 1.
+    @_alwaysEmitIntoClient
     public var tagUsageShare: Double
 
     /// Shows every member, to read it or to write it.
@@ -153,8 +171,10 @@ extension TaskClassificationModel {
 /// Shares of the kinds of task in the traffic of OpenRouter.
 public struct TaskClassificationResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: TaskClassificationResponse.Data
 
     /// Shows every member, to read it or to write it.
@@ -183,15 +203,20 @@ extension TaskClassificationResponse {
     /// A type of the API.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Last UTC day of the window (yesterday), such as `2026-06-17`. It does not promise that there is data
         /// for that day.
+        @_alwaysEmitIntoClient
         public var asOf: String
         /// Kinds of task from the largest `usage_share` down.
+        @_alwaysEmitIntoClient
         public var classifications: [TaskClassificationItem]
         /// The member "macro_categories".
+        @_alwaysEmitIntoClient
         public var macroCategories: [TaskClassificationMacroCategory]
         /// Length of the window in days.
+        @_alwaysEmitIntoClient
         public var windowDays: Int
 
         /// Shows every member, to read it or to write it.

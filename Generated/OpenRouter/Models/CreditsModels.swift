@@ -4,8 +4,10 @@ public import ApusJSON
 /// What was bought and what was used so far.
 public struct CreditsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: CreditsResponse.Data
 
     /// Shows every member, to read it or to write it.
@@ -34,10 +36,13 @@ extension CreditsResponse {
     /// A type of the API.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Credits ever bought.
+        @_alwaysEmitIntoClient
         public var totalCredits: Double
         /// Credits ever spent.
+        @_alwaysEmitIntoClient
         public var totalUsage: Double
 
         /// Shows every member, to read it or to write it.

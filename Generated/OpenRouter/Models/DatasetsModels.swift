@@ -4,16 +4,22 @@ public import ApusJSON
 /// How much one app was used in the range of days.
 public struct AppRankingsItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "app_id".
+    @_alwaysEmitIntoClient
     public var appID: Int
     /// The member "app_name".
+    @_alwaysEmitIntoClient
     public var appName: String
     /// Place of the app in the chosen order, from 1.
+    @_alwaysEmitIntoClient
     public var rank: Int
     /// Requests of the app in the range of days.
+    @_alwaysEmitIntoClient
     public var totalRequests: Int
     /// Prompt and completion tokens of the app, as a decimal string because it may be large.
+    @_alwaysEmitIntoClient
     public var totalTokens: String
 
     /// Shows every member, to read it or to write it.
@@ -53,8 +59,10 @@ extension AppRankingsItem {
 /// Apps ranked by use.
 public struct AppRankingsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The apps in order of rank.
+    @_alwaysEmitIntoClient
     public var data: [AppRankingsItem]
     /// The member "meta".
     @ApusJSON.Indirect
@@ -88,13 +96,17 @@ extension AppRankingsResponse {
 /// The tokens of one model on one day.
 public struct RankingsDailyItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// UTC day (or first day of the period), such as `2026-05-11`.
+    @_alwaysEmitIntoClient
     public var date: String
     /// Exact version of the model, with a suffix such as `:free` for a variant, which has a row of its own.
     /// `other` stands for all models below the top 50.
+    @_alwaysEmitIntoClient
     public var modelPermaslug: String
     /// Prompt and completion tokens, as a decimal string because it may be large.
+    @_alwaysEmitIntoClient
     public var totalTokens: String
 
     /// Shows every member, to read it or to write it.
@@ -128,12 +140,16 @@ extension RankingsDailyItem {
 /// Which days the data of a ranking covers, and how fresh it is.
 public struct RankingsDailyMeta: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// When the response was made (ISO 8601). The data behind it is updated all the time.
+    @_alwaysEmitIntoClient
     public var asOf: String
     /// Last UTC day that is covered.
+    @_alwaysEmitIntoClient
     public var endDate: String
     /// First UTC day that is covered.
+    @_alwaysEmitIntoClient
     public var startDate: String
 
     /// Shows every member, to read it or to write it.
@@ -168,9 +184,11 @@ extension RankingsDailyMeta {
 /// Top models of each day with their tokens.
 public struct RankingsDailyResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// At most 51 rows per day. Models with equal tokens are in order of their slugs, and `other` is
     /// missing if it would be empty.
+    @_alwaysEmitIntoClient
     public var data: [RankingsDailyItem]
     /// The member "meta".
     @ApusJSON.Indirect
@@ -204,16 +222,22 @@ extension RankingsDailyResponse {
 /// What a session with one harness and model costs.
 public struct SessionCostItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Name of the harness for display.
+    @_alwaysEmitIntoClient
     public var appName: String
     /// The member "app_slug".
+    @_alwaysEmitIntoClient
     public var appSlug: String
     /// Median of what the sampled sessions cost, in US dollars.
+    @_alwaysEmitIntoClient
     public var medianSessionCostUSD: Double
     /// The member "model_permaslug".
+    @_alwaysEmitIntoClient
     public var modelPermaslug: String
     /// Number of turns of the sessions.
+    @_alwaysEmitIntoClient
     public var turnRange: SessionCostItem.TurnRange
 
     /// Shows every member, to read it or to write it.
@@ -283,12 +307,16 @@ extension SessionCostItem {
 /// Which days the session costs were sampled on.
 public struct SessionCostMeta: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// When the response was made (ISO 8601).
+    @_alwaysEmitIntoClient
     public var asOf: String
     /// Length of the sampled time in days. Null if no data is published.
+    @_alwaysEmitIntoClient
     public var windowDays: Int?
     /// Last UTC day of the sampled time. Null if no data is published.
+    @_alwaysEmitIntoClient
     public var windowEndDate: String?
 
     /// Shows every member, to read it or to write it.
@@ -323,10 +351,13 @@ extension SessionCostMeta {
 /// Costs of sessions by harness and model.
 public struct SessionCostResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [SessionCostItem]
     /// The member "meta".
+    @_alwaysEmitIntoClient
     public var meta: SessionCostMeta
 
     /// Shows every member, to read it or to write it.

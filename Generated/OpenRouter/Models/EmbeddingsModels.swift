@@ -4,12 +4,16 @@ public import ApusJSON
 /// Scores of a model in the indices of Artificial Analysis; `null` where there is none.
 public struct AABenchmarkEntry: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "agentic_index".
+    @_alwaysEmitIntoClient
     public var agenticIndex: Double?
     /// The member "coding_index".
+    @_alwaysEmitIntoClient
     public var codingIndex: Double?
     /// The member "intelligence_index".
+    @_alwaysEmitIntoClient
     public var intelligenceIndex: Double?
 
     /// Shows every member, to read it or to write it.
@@ -43,8 +47,10 @@ extension AABenchmarkEntry {
 /// An image at a URL, as part of the input.
 public struct ContentPartImage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "image_url".
+    @_alwaysEmitIntoClient
     public var imageURL: ChatContentVideoInput
 
     /// Shows every member, to read it or to write it.
@@ -73,8 +79,10 @@ extension ContentPartImage {
 /// Audio to embed.
 public struct ContentPartInputAudio: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "input_audio".
+    @_alwaysEmitIntoClient
     public var inputAudio: MultimodalMedia
 
     /// Shows every member, to read it or to write it.
@@ -103,8 +111,10 @@ extension ContentPartInputAudio {
 /// A file to embed, such as a PDF.
 public struct ContentPartInputFile: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "input_file".
+    @_alwaysEmitIntoClient
     public var inputFile: MultimodalMedia
 
     /// Shows every member, to read it or to write it.
@@ -133,8 +143,10 @@ extension ContentPartInputFile {
 /// A video to embed.
 public struct ContentPartInputVideo: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "input_video".
+    @_alwaysEmitIntoClient
     public var inputVideo: MultimodalMedia
 
     /// Shows every member, to read it or to write it.
@@ -163,16 +175,22 @@ extension ContentPartInputVideo {
 /// How a model does in one category of one Design Arena contest.
 public struct DABenchmarkEntry: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What is compared, such as `models`, `builders` or `agents`.
+    @_alwaysEmitIntoClient
     public var arena: String
     /// What is built, such as `website` or `gamedev`.
+    @_alwaysEmitIntoClient
     public var category: String
     /// Elo rating from comparisons of two at a time.
+    @_alwaysEmitIntoClient
     public var elo: Double
     /// Place among the models on OpenRouter, by rating; 1 is the best.
+    @_alwaysEmitIntoClient
     public var rank: Int
     /// Share of comparisons won, in percent.
+    @_alwaysEmitIntoClient
     public var winRate: Double
 
     /// Shows every member, to read it or to write it.
@@ -212,18 +230,25 @@ extension DABenchmarkEntry {
 /// Values that a model uses for parameters left out of a request.
 public struct DefaultParameters: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "frequency_penalty".
+    @_alwaysEmitIntoClient
     public var frequencyPenalty: Double?
     /// The member "presence_penalty".
+    @_alwaysEmitIntoClient
     public var presencePenalty: Double?
     /// The member "repetition_penalty".
+    @_alwaysEmitIntoClient
     public var repetitionPenalty: Double?
     /// The member "temperature".
+    @_alwaysEmitIntoClient
     public var temperature: Double?
     /// The member "top_k".
+    @_alwaysEmitIntoClient
     public var topK: Int?
     /// The member "top_p".
+    @_alwaysEmitIntoClient
     public var topP: Double?
 
     /// Shows every member, to read it or to write it.
@@ -379,48 +404,67 @@ public struct InstructType: ApusJSON.OpenEnum {
 /// A model that can be used through OpenRouter.
 public struct Model: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "alias_target".
+    @_alwaysEmitIntoClient
     public var aliasTarget: ModelAliasTarget?
     /// The member "architecture".
     @ApusJSON.Indirect
     public var architecture: ModelArchitecture
     /// The member "benchmarks".
+    @_alwaysEmitIntoClient
     public var benchmarks: ModelBenchmarks?
     /// The canonical slug, which may differ from `id`.
+    @_alwaysEmitIntoClient
     public var canonicalSlug: String
     /// How many tokens the context can hold.
+    @_alwaysEmitIntoClient
     public var contextLength: Int?
     /// When the model was made, in seconds since 1970 (UTC).
+    @_alwaysEmitIntoClient
     public var created: Int
     /// The member "default_parameters".
+    @_alwaysEmitIntoClient
     public var defaultParameters: DefaultParameters?
     /// The member "description".
+    @_alwaysEmitIntoClient
     public var description: String?
     /// Day from which on the model may go away, as `YYYY-MM-DD`; `null` if none is set.
+    @_alwaysEmitIntoClient
     public var expirationDate: String?
     /// Name of the model on Hugging Face, if it is there.
+    @_alwaysEmitIntoClient
     public var huggingFaceID: String?
     /// Slug to use in requests, such as `openai/gpt-4`.
+    @_alwaysEmitIntoClient
     public var id: String
     /// Last day covered by the training data, as `YYYY-MM-DD`; `null` if it is not known.
+    @_alwaysEmitIntoClient
     public var knowledgeCutoff: String?
     /// The member "links".
+    @_alwaysEmitIntoClient
     public var links: ModelLinks
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "per_request_limits".
+    @_alwaysEmitIntoClient
     public var perRequestLimits: PerRequestLimits?
     /// The member "pricing".
     @ApusJSON.Indirect
     public var pricing: PublicPricing
     /// The member "reasoning".
+    @_alwaysEmitIntoClient
     public var reasoning: ModelReasoning?
     /// Request parameters that the model takes.
+    @_alwaysEmitIntoClient
     public var supportedParameters: [Parameter]
     /// Voices of a text-to-speech model; `null` for all others.
+    @_alwaysEmitIntoClient
     public var supportedVoices: [String]?
     /// The member "top_provider".
+    @_alwaysEmitIntoClient
     public var topProvider: TopProviderInfo
 
     /// Shows every member, to read it or to write it.
@@ -505,10 +549,13 @@ extension Model {
 /// The model that an alias of the `~...-latest` kind stands for at present.
 public struct ModelAliasTarget: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The `id` of that model, which requests may use directly.
+    @_alwaysEmitIntoClient
     public var slug: String
 
     /// Shows every member, to read it or to write it.
@@ -539,16 +586,22 @@ extension ModelAliasTarget {
 /// What a model takes in and puts out, and how it reads text.
 public struct ModelArchitecture: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "input_modalities".
+    @_alwaysEmitIntoClient
     public var inputModalities: [InputModality]
     /// The member "instruct_type".
+    @_alwaysEmitIntoClient
     public var instructType: InstructType?
     /// Input and output in brief, such as `text->text`.
+    @_alwaysEmitIntoClient
     public var modality: String?
     /// The member "output_modalities".
+    @_alwaysEmitIntoClient
     public var outputModalities: [OutputModality]
     /// The member "tokenizer".
+    @_alwaysEmitIntoClient
     public var tokenizer: ModelGroup?
 
     /// Shows every member, to read it or to write it.
@@ -588,10 +641,13 @@ extension ModelArchitecture {
 /// How others rate the model; left out when there are no ratings.
 public struct ModelBenchmarks: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "artificial_analysis".
+    @_alwaysEmitIntoClient
     public var artificialAnalysis: AABenchmarkEntry?
     /// Design Arena ratings, one for each arena and category.
+    @_alwaysEmitIntoClient
     public var designArena: [DABenchmarkEntry]
 
     /// Shows every member, to read it or to write it.
@@ -698,8 +754,10 @@ public struct ModelGroup: ApusJSON.OpenEnum {
 /// Where to read more about a model.
 public struct ModelLinks: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Relative URL of the endpoints of the model.
+    @_alwaysEmitIntoClient
     public var details: String
 
     /// Shows every member, to read it or to write it.
@@ -727,18 +785,24 @@ extension ModelLinks {
 /// How a model reasons; left out for models that do not, and for routers.
 public struct ModelReasoning: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Effort that is used when a request turns reasoning on and names none. If it is `none`, leave the
     /// effort out of requests, unless the user wants no reasoning.
+    @_alwaysEmitIntoClient
     public var defaultEffort: ReasoningEffort?
     /// Whether the model reasons when the request does not set `reasoning.enabled`.
+    @_alwaysEmitIntoClient
     public var defaultEnabled: Bool?
     /// With `true` reasoning cannot be turned off, and the effort `none` is refused.
+    @_alwaysEmitIntoClient
     public var mandatory: Bool
     /// Efforts that the model takes, the highest first. With `null` it takes any.
+    @_alwaysEmitIntoClient
     public var supportedEfforts: [ReasoningEffort?]?
     /// True if requests may set `reasoning.max_tokens`, beside `reasoning.effort` or in its place. Left out
     /// otherwise.
+    @_alwaysEmitIntoClient
     public var supportsMaxTokens: Bool?
 
     /// Shows every member, to read it or to write it.
@@ -778,12 +842,16 @@ extension ModelReasoning {
 /// Models, all of them or one page.
 public struct ModelsListResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: ModelsListResponseData
     /// Where to find other pages.
+    @_alwaysEmitIntoClient
     public var links: ModelsListResponse.Links
     /// How many models match, on all pages together.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -818,8 +886,10 @@ extension ModelsListResponse {
     /// Where to find other pages.
     public struct Links: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Relative URL of the page that follows, `null` on the last.
+        @_alwaysEmitIntoClient
         public var next: String?
 
         /// Shows every member, to read it or to write it.
@@ -851,10 +921,13 @@ public typealias ModelsListResponseData = [Model]
 /// Media to embed, with its format.
 public struct MultimodalMedia: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The content, for example as a data URL such as `data:audio/wav;base64,...`.
+    @_alwaysEmitIntoClient
     public var data: String
     /// Short name of the file format, such as `wav`, `mp4` or `pdf`.
+    @_alwaysEmitIntoClient
     public var format: String?
 
     /// Shows every member, to read it or to write it.
@@ -1019,10 +1092,13 @@ public struct Parameter: ApusJSON.OpenEnum {
 /// How many tokens one request may use, or `null`.
 public struct PerRequestLimits: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "completion_tokens".
+    @_alwaysEmitIntoClient
     public var completionTokens: Double
     /// The member "prompt_tokens".
+    @_alwaysEmitIntoClient
     public var promptTokens: Double
 
     /// Shows every member, to read it or to write it.
@@ -1054,27 +1130,38 @@ extension PerRequestLimits {
 /// apply the later wins for each price, and prices it does not name stay as they are.
 public struct PricingOverride: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// US dollars per token of audio input.
+    @_alwaysEmitIntoClient
     public var audio: String?
     /// US dollars per output token.
+    @_alwaysEmitIntoClient
     public var completion: String?
     /// US dollars per token of cached audio input.
+    @_alwaysEmitIntoClient
     public var inputAudioCache: String?
     /// US dollars per input token read from the cache.
+    @_alwaysEmitIntoClient
     public var inputCacheRead: String?
     /// US dollars per token written to the cache.
+    @_alwaysEmitIntoClient
     public var inputCacheWrite: String?
     /// US dollars per token that the cache keeps for an hour.
+    @_alwaysEmitIntoClient
     public var inputCacheWrite1h: String?
     /// Condition: the prompt has more tokens than this.
+    @_alwaysEmitIntoClient
     public var minPromptTokens: Double?
     /// US dollars per input token.
+    @_alwaysEmitIntoClient
     public var prompt: String?
     /// Condition: the time of day in UTC is before this, written as for `utc_start`.
+    @_alwaysEmitIntoClient
     public var utcEnd: Double?
     /// Condition: the time of day in UTC is not before this, written as hours and minutes in one number
     /// (1030 is 10:30). If it is later than `utc_end`, the span runs past midnight.
+    @_alwaysEmitIntoClient
     public var utcStart: Double?
 
     /// Shows every member, to read it or to write it.
@@ -1129,41 +1216,58 @@ extension PricingOverride {
 /// What a model costs, in US dollars, with numbers as strings.
 public struct PublicPricing: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// US dollars per token of audio input.
+    @_alwaysEmitIntoClient
     public var audio: String?
     /// US dollars per token of audio output.
+    @_alwaysEmitIntoClient
     public var audioOutput: String?
     /// US dollars per output token.
+    @_alwaysEmitIntoClient
     public var completion: String
     /// Share taken off the prices, from 0 for nothing to 1 for all.
+    @_alwaysEmitIntoClient
     public var discount: Double?
     /// US dollars for each image that goes in.
+    @_alwaysEmitIntoClient
     public var image: String?
     /// US dollars for each image that comes out.
+    @_alwaysEmitIntoClient
     public var imageOutput: String?
     /// US dollars per token of an image.
+    @_alwaysEmitIntoClient
     public var imageToken: String?
     /// US dollars per token of cached audio input.
+    @_alwaysEmitIntoClient
     public var inputAudioCache: String?
     /// US dollars per input token read from the cache.
+    @_alwaysEmitIntoClient
     public var inputCacheRead: String?
     /// US dollars per token written to the cache, for five minutes if the provider offers several
     /// durations.
+    @_alwaysEmitIntoClient
     public var inputCacheWrite: String?
     /// US dollars per token that the cache keeps for an hour. Only providers that price this apart, such as
     /// Anthropic, have it.
+    @_alwaysEmitIntoClient
     public var inputCacheWrite1h: String?
     /// US dollars per token of internal reasoning.
+    @_alwaysEmitIntoClient
     public var internalReasoning: String?
     /// Prices that differ under conditions, such as long prompts or certain hours. Later entries that apply
     /// win; what they do not name keeps the price given here.
+    @_alwaysEmitIntoClient
     public var overrides: [PricingOverride]?
     /// US dollars per input token.
+    @_alwaysEmitIntoClient
     public var prompt: String
     /// US dollars for each request.
+    @_alwaysEmitIntoClient
     public var request: String?
     /// US dollars for each web search.
+    @_alwaysEmitIntoClient
     public var webSearch: String?
 
     /// Shows every member, to read it or to write it.
@@ -1236,12 +1340,16 @@ extension PublicPricing {
 /// Limits of a model at its top provider.
 public struct TopProviderInfo: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// How many tokens the context can hold there.
+    @_alwaysEmitIntoClient
     public var contextLength: Int?
     /// Whether that provider moderates content.
+    @_alwaysEmitIntoClient
     public var isModerated: Bool
     /// The most tokens that can come out there.
+    @_alwaysEmitIntoClient
     public var maxCompletionTokens: Int?
 
     /// Shows every member, to read it or to write it.
@@ -1275,22 +1383,29 @@ extension TopProviderInfo {
 /// What to embed, with which model.
 public struct EmbeddingsRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Length of each vector that is returned.
+    @_alwaysEmitIntoClient
     public var dimensions: Int?
     /// `float` gives each vector as numbers, `base64` as one encoded string.
+    @_alwaysEmitIntoClient
     public var encodingFormat: EmbeddingsRequest.EncodingFormat?
     /// What to embed: one string, several strings, the token ids of one or several texts, or objects with
     /// content parts of any kind.
+    @_alwaysEmitIntoClient
     public var input: EmbeddingsRequest.Input
     /// The role of the input, such as `search_query` or `search_document`.
+    @_alwaysEmitIntoClient
     public var inputType: String?
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// Which providers may serve the request, and in what order.
     @ApusJSON.Indirect
     public var provider: ApusJSON.Presence<ProviderPreferences>
     /// Your own identifier of the person behind the request.
+    @_alwaysEmitIntoClient
     public var user: String?
 
     /// Shows every member, to read it or to write it.
@@ -1411,8 +1526,10 @@ extension EmbeddingsRequest.Input {
     /// A type of the API.
     public struct ArrayOfObject: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "content".
+        @_alwaysEmitIntoClient
         public var content: [EmbeddingsRequest.Input.ArrayOfObject.Content]
 
         /// Shows every member, to read it or to write it.
@@ -1496,12 +1613,16 @@ extension EmbeddingsRequest.Input.ArrayOfObject {
 /// The vectors that were computed, with model and usage.
 public struct EmbeddingsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// One entry for each vector.
+    @_alwaysEmitIntoClient
     public var data: [EmbeddingsResponse.Data]
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// Tokens read and what they cost.
     @ApusJSON.Indirect
@@ -1543,10 +1664,13 @@ extension EmbeddingsResponse {
     /// One vector and the input it belongs to.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The vector, as numbers or, for `base64`, as a string.
+        @_alwaysEmitIntoClient
         public var embedding: EmbeddingsResponse.Data.Embedding
         /// Which input the vector belongs to, counted from 0.
+        @_alwaysEmitIntoClient
         public var index: Int?
 
         /// Shows every member, to read it or to write it.
@@ -1614,19 +1738,26 @@ extension EmbeddingsResponse {
     /// Tokens read and what they cost.
     public struct Usage: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// What the request cost, in credits.
+        @_alwaysEmitIntoClient
         public var cost: Double?
         /// The member "cost_details".
+        @_alwaysEmitIntoClient
         public var costDetails: OpenRouter.CostDetails?
         /// True if the request ran on a provider key of your own.
+        @_alwaysEmitIntoClient
         public var isBYOK: Bool?
         /// The member "prompt_tokens".
+        @_alwaysEmitIntoClient
         public var promptTokens: Int
         /// Input tokens by kind of content. Given only when the input mixes at least two kinds and the provider
         /// reports them; kinds that used no tokens are left out.
+        @_alwaysEmitIntoClient
         public var promptTokensDetails: EmbeddingsResponse.Usage.PromptTokensDetails?
         /// The member "total_tokens".
+        @_alwaysEmitIntoClient
         public var totalTokens: Int
 
         /// Shows every member, to read it or to write it.
@@ -1672,16 +1803,22 @@ extension EmbeddingsResponse.Usage {
     /// reports them; kinds that used no tokens are left out.
     public struct PromptTokensDetails: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "audio_tokens".
+        @_alwaysEmitIntoClient
         public var audioTokens: Int?
         /// The member "file_tokens".
+        @_alwaysEmitIntoClient
         public var fileTokens: Int?
         /// The member "image_tokens".
+        @_alwaysEmitIntoClient
         public var imageTokens: Int?
         /// The member "text_tokens".
+        @_alwaysEmitIntoClient
         public var textTokens: Int?
         /// The member "video_tokens".
+        @_alwaysEmitIntoClient
         public var videoTokens: Int?
 
         /// Shows every member, to read it or to write it.

@@ -38,19 +38,25 @@ public struct EndpointStatus: ApusJSON.OpenEnum {
 /// A model and the endpoints that serve it.
 public struct ListEndpointsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "architecture".
     @ApusJSON.Indirect
     public var architecture: ListEndpointsResponse.Architecture
     /// When the model was made, in seconds since 1970 (UTC).
+    @_alwaysEmitIntoClient
     public var created: Int
     /// The member "description".
+    @_alwaysEmitIntoClient
     public var description: String
     /// The member "endpoints".
+    @_alwaysEmitIntoClient
     public var endpoints: [PublicEndpoint]
     /// Slug of the model, such as `openai/gpt-4`.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
 
     /// Shows every member, to read it or to write it.
@@ -94,16 +100,22 @@ extension ListEndpointsResponse {
     /// A type of the API.
     public struct Architecture: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "input_modalities".
+        @_alwaysEmitIntoClient
         public var inputModalities: [InputModality]
         /// The member "instruct_type".
+        @_alwaysEmitIntoClient
         public var instructType: InstructType?
         /// The member "modality".
+        @_alwaysEmitIntoClient
         public var modality: String?
         /// The member "output_modalities".
+        @_alwaysEmitIntoClient
         public var outputModalities: [OutputModality]
         /// The member "tokenizer".
+        @_alwaysEmitIntoClient
         public var tokenizer: ModelGroup?
 
         /// Shows every member, to read it or to write it.
@@ -145,14 +157,19 @@ extension ListEndpointsResponse.Architecture {
 /// tokens per second; `null` for callers without authentication.
 public struct PercentileStats: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "p50".
+    @_alwaysEmitIntoClient
     public var p50: Double
     /// The member "p75".
+    @_alwaysEmitIntoClient
     public var p75: Double
     /// The member "p90".
+    @_alwaysEmitIntoClient
     public var p90: Double
     /// The member "p99".
+    @_alwaysEmitIntoClient
     public var p99: Double
 
     /// Shows every member, to read it or to write it.
@@ -189,51 +206,70 @@ extension PercentileStats {
 /// One provider's offer of a model, with its price, limits and recent performance.
 public struct PublicEndpoint: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// How many tokens the context can hold.
+    @_alwaysEmitIntoClient
     public var contextLength: Int
     /// The member "latency_last_30m".
+    @_alwaysEmitIntoClient
     public var latencyLast30m: PercentileStats?
     /// The most tokens that can come out, or `null`.
+    @_alwaysEmitIntoClient
     public var maxCompletionTokens: Int?
     /// The most tokens that can go in, or `null`.
+    @_alwaysEmitIntoClient
     public var maxPromptTokens: Int?
     /// The slug of the model that does not change (permaslug).
+    @_alwaysEmitIntoClient
     public var modelID: String
     /// The member "model_name".
+    @_alwaysEmitIntoClient
     public var modelName: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// What the endpoint charges. Prices are strings in US dollars.
     @ApusJSON.Indirect
     public var pricing: PublicPricing
     /// The member "provider_name".
+    @_alwaysEmitIntoClient
     public var providerName: ProviderName
     /// Precision of the weights, or `null`.
+    @_alwaysEmitIntoClient
     public var quantization: Quantization?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: EndpointStatus?
     /// The member "supported_parameters".
+    @_alwaysEmitIntoClient
     public var supportedParameters: [Parameter]
     /// Whether prompts are cached without being asked to.
+    @_alwaysEmitIntoClient
     public var supportsImplicitCaching: Bool
     /// Whether this text-to-speech endpoint copies a voice from `input_references`. Requests with a
     /// recording go only to endpoints that do.
     ///
     /// Default: `false`.
+    @_alwaysEmitIntoClient
     public var supportsVoiceCloning: Bool?
     /// The member "tag".
+    @_alwaysEmitIntoClient
     public var tag: String
     /// Output tokens per second, measured in the last 30 minutes; `null` for callers without
     /// authentication.
+    @_alwaysEmitIntoClient
     public var throughputLast30m: PercentileStats?
     /// Successful requests over the last day, in percent, without those that were rate limited. `null` if
     /// there is too little data.
+    @_alwaysEmitIntoClient
     public var uptimeLast1d: Double?
     /// Successful requests over the last 30 minutes, in percent.
+    @_alwaysEmitIntoClient
     public var uptimeLast30m: Double?
     /// Successful requests over the last five minutes, in percent, without those that were rate limited.
     /// `null` if there is too little data.
+    @_alwaysEmitIntoClient
     public var uptimeLast5m: Double?
 
     /// Shows every member, to read it or to write it.
@@ -315,8 +351,10 @@ extension PublicEndpoint {
 /// Endpoints that keep no data.
 public struct ZeroDataRetentionEndpointsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [PublicEndpoint]
 
     /// Shows every member, to read it or to write it.
@@ -344,6 +382,7 @@ extension ZeroDataRetentionEndpointsResponse {
 /// A model and where it is served.
 public struct ModelEndpointsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect

@@ -4,14 +4,19 @@ public import ApusJSON
 /// Body of a failed `POST /messages`, in the shape of an Anthropic error.
 public struct MessagesErrorResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What went wrong.
+    @_alwaysEmitIntoClient
     public var error: MessagesErrorResponse.Error
     /// More about the error.
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
     /// How the request was routed and what guardrails did, if metadata was asked for.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// ID of the request, or null when it was given none.
+    @_alwaysEmitIntoClient
     public var requestID: String?
 
     /// Shows every member, to read it or to write it.
@@ -50,12 +55,16 @@ extension MessagesErrorResponse {
     /// What went wrong.
     public struct Error: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "error_type".
+        @_alwaysEmitIntoClient
         public var errorType: APIErrorType?
         /// The member "message".
+        @_alwaysEmitIntoClient
         public var message: String
         /// The kind of error in the terms of Anthropic. See `error_type` for a finer one.
+        @_alwaysEmitIntoClient
         public var type: MessagesErrorResponse.Error.TypeModel
 
         /// Shows every member, to read it or to write it.
@@ -135,12 +144,16 @@ extension MessagesErrorResponse.Error {
 /// Body of a 502 answer, when the provider failed.
 public struct BadGatewayResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: BadGatewayResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -174,12 +187,16 @@ extension BadGatewayResponse {
 /// What went wrong, in a 502 answer.
 public struct BadGatewayResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -213,12 +230,16 @@ extension BadGatewayResponseErrorData {
 /// Body of a 400 answer, when the request is malformed or its parameters are not valid.
 public struct BadRequestResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: BadRequestResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -252,12 +273,16 @@ extension BadRequestResponse {
 /// What went wrong, in a 400 answer.
 public struct BadRequestResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -291,12 +316,16 @@ extension BadRequestResponseErrorData {
 /// Body of a 409 answer, when the change conflicts with the present state or with another change.
 public struct ConflictResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: ConflictResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -330,12 +359,16 @@ extension ConflictResponse {
 /// What went wrong, in a 409 answer.
 public struct ConflictResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -369,12 +402,16 @@ extension ConflictResponseErrorData {
 /// Body of a 524 answer, when the provider took too long for the edge network.
 public struct EdgeNetworkTimeoutResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: EdgeNetworkTimeoutResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -408,12 +445,16 @@ extension EdgeNetworkTimeoutResponse {
 /// What went wrong, in a 524 answer.
 public struct EdgeNetworkTimeoutResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -447,12 +488,16 @@ extension EdgeNetworkTimeoutResponseErrorData {
 /// Body of a 403 answer, when the caller is known but may not do this.
 public struct ForbiddenResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: ForbiddenResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -486,12 +531,16 @@ extension ForbiddenResponse {
 /// What went wrong, in a 403 answer.
 public struct ForbiddenResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -525,12 +574,16 @@ extension ForbiddenResponseErrorData {
 /// Error for an operation that no longer exists (status 410).
 public struct GoneResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: GoneResponseErrorData
     /// The member "openrouter_metadata".
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -564,12 +617,16 @@ extension GoneResponse {
 /// What a removed operation reports.
 public struct GoneResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -603,12 +660,16 @@ extension GoneResponseErrorData {
 /// Body of a 500 answer, when something unexpected went wrong on the server.
 public struct InternalServerResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: InternalServerResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -642,12 +703,16 @@ extension InternalServerResponse {
 /// What went wrong, in a 500 answer.
 public struct InternalServerResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -681,12 +746,16 @@ extension InternalServerResponseErrorData {
 /// Body of a 404 answer, when what was asked for is not there.
 public struct NotFoundResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: NotFoundResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -720,12 +789,16 @@ extension NotFoundResponse {
 /// What went wrong, in a 404 answer.
 public struct NotFoundResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -759,12 +832,16 @@ extension NotFoundResponseErrorData {
 /// Body of a 413 answer, when the request is too big.
 public struct PayloadTooLargeResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: PayloadTooLargeResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -798,12 +875,16 @@ extension PayloadTooLargeResponse {
 /// What went wrong, in a 413 answer.
 public struct PayloadTooLargeResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -837,12 +918,16 @@ extension PayloadTooLargeResponseErrorData {
 /// Body of a 402 answer, when credits or quota are used up.
 public struct PaymentRequiredResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: PaymentRequiredResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -876,12 +961,16 @@ extension PaymentRequiredResponse {
 /// What went wrong, in a 402 answer.
 public struct PaymentRequiredResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -915,12 +1004,16 @@ extension PaymentRequiredResponseErrorData {
 /// Body of a 529 answer, when the provider has too much to do for the moment.
 public struct ProviderOverloadedResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: ProviderOverloadedResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -954,12 +1047,16 @@ extension ProviderOverloadedResponse {
 /// What went wrong, in a 529 answer.
 public struct ProviderOverloadedResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -993,12 +1090,16 @@ extension ProviderOverloadedResponseErrorData {
 /// Body of a 408 answer, when the request took too long.
 public struct RequestTimeoutResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: RequestTimeoutResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -1032,12 +1133,16 @@ extension RequestTimeoutResponse {
 /// What went wrong, in a 408 answer.
 public struct RequestTimeoutResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -1071,12 +1176,16 @@ extension RequestTimeoutResponseErrorData {
 /// Body of a 503 answer, when the service is down for the moment.
 public struct ServiceUnavailableResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: ServiceUnavailableResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -1110,12 +1219,16 @@ extension ServiceUnavailableResponse {
 /// What went wrong, in a 503 answer.
 public struct ServiceUnavailableResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -1149,12 +1262,16 @@ extension ServiceUnavailableResponseErrorData {
 /// Body of a 429 answer, when requests come too fast.
 public struct TooManyRequestsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: TooManyRequestsResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -1188,12 +1305,16 @@ extension TooManyRequestsResponse {
 /// What went wrong, in a 429 answer.
 public struct TooManyRequestsResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -1227,12 +1348,16 @@ extension TooManyRequestsResponseErrorData {
 /// Body of a 401 answer, when the credentials are missing or wrong.
 public struct UnauthorizedResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: UnauthorizedResponseErrorData
     /// How the request was routed, if it asked to be told.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -1266,12 +1391,16 @@ extension UnauthorizedResponse {
 /// What went wrong, in a 401 answer.
 public struct UnauthorizedResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -1305,12 +1434,16 @@ extension UnauthorizedResponseErrorData {
 /// An error for a request whose content does not hold up.
 public struct UnprocessableEntityResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
+    @_alwaysEmitIntoClient
     public var error: UnprocessableEntityResponseErrorData
     /// How the request was routed, if the request asked for that.
+    @_alwaysEmitIntoClient
     public var openrouterMetadata: [String: ApusJSON.JSONValue]?
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -1344,12 +1477,16 @@ extension UnprocessableEntityResponse {
 /// What is wrong with the request.
 public struct UnprocessableEntityResponseErrorData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The HTTP status, 422.
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// Details of the error.
+    @_alwaysEmitIntoClient
     public var metadata: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.

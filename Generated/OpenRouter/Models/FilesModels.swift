@@ -4,18 +4,25 @@ public import ApusJSON
 /// A stored file as Anthropic's Files API describes it.
 public struct AnthropicFile: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// When the file was stored, as an ISO 8601 time.
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// Whether the content can be fetched; uploaded files cannot.
+    @_alwaysEmitIntoClient
     public var downloadable: Bool
     /// The member "filename".
+    @_alwaysEmitIntoClient
     public var filename: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "mime_type".
+    @_alwaysEmitIntoClient
     public var mimeType: String
     /// The member "size_bytes".
+    @_alwaysEmitIntoClient
     public var sizeBytes: Int
 
     /// Shows every member, to read it or to write it.
@@ -60,8 +67,10 @@ extension AnthropicFile {
 /// Says that a file was deleted, the way Anthropic's Files API does.
 public struct AnthropicFileDeleted: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Shows every member, to read it or to write it.
@@ -91,14 +100,19 @@ extension AnthropicFileDeleted {
 /// One page of files as Anthropic's Files API lists them.
 public struct AnthropicFileList: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [AnthropicFile]
     /// Id of the first file on the page, `null` if it is empty.
+    @_alwaysEmitIntoClient
     public var firstID: String?
     /// Whether more files follow.
+    @_alwaysEmitIntoClient
     public var hasMore: Bool
     /// Id of the last file on the page, `null` if it is empty. Pass it as `after_id` to go on.
+    @_alwaysEmitIntoClient
     public var lastID: String?
 
     /// Shows every member, to read it or to write it.
@@ -275,16 +289,22 @@ public indirect enum FileResponse: ApusJSON.JSONModel {
 /// A stored file as OpenAI's Files API describes it.
 public struct OpenAIFile: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Size of the file in bytes.
+    @_alwaysEmitIntoClient
     public var bytes: Int
     /// When the file was stored, in seconds since 1970 (UTC).
+    @_alwaysEmitIntoClient
     public var createdAt: Int
     /// The member "filename".
+    @_alwaysEmitIntoClient
     public var filename: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// What the file is meant for, in OpenAI's terms.
+    @_alwaysEmitIntoClient
     public var purpose: OpenAIFile.Purpose
 
     /// Shows every member, to read it or to write it.
@@ -372,8 +392,10 @@ extension OpenAIFile {
 /// Says that a file was deleted, the way OpenAI's Files API does.
 public struct OpenAIFileDeleted: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Shows every member, to read it or to write it.
@@ -404,14 +426,19 @@ extension OpenAIFileDeleted {
 /// One page of files as OpenAI's Files API lists them.
 public struct OpenAIFileList: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [OpenAIFile]
     /// Id of the first file on the page, `null` if it is empty.
+    @_alwaysEmitIntoClient
     public var firstID: String?
     /// Whether more files follow.
+    @_alwaysEmitIntoClient
     public var hasMore: Bool
     /// Id of the last file on the page, `null` if it is empty. Pass it as `after` to go on.
+    @_alwaysEmitIntoClient
     public var lastID: String?
 
     /// Shows every member, to read it or to write it.
@@ -450,20 +477,28 @@ extension OpenAIFileList {
 /// A stored file in OpenRouter's shape, which is Anthropic's with room for fields of its own.
 public struct OpenRouterFile: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Says that the object has OpenRouter's shape.
+    @_alwaysEmitIntoClient
     public var shape: String?
     /// When the file was stored, as an ISO 8601 time.
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// Whether the content can be fetched; uploaded files cannot.
+    @_alwaysEmitIntoClient
     public var downloadable: Bool
     /// The member "filename".
+    @_alwaysEmitIntoClient
     public var filename: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "mime_type".
+    @_alwaysEmitIntoClient
     public var mimeType: String
     /// The member "size_bytes".
+    @_alwaysEmitIntoClient
     public var sizeBytes: Int
 
     /// Shows every member, to read it or to write it.
@@ -510,10 +545,13 @@ extension OpenRouterFile {
 /// Says that the file is deleted, in OpenRouter's shape.
 public struct OpenRouterFileDeleted: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Says that the object has OpenRouter's shape.
+    @_alwaysEmitIntoClient
     public var shape: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Shows every member, to read it or to write it.
@@ -545,18 +583,25 @@ extension OpenRouterFileDeleted {
 /// One page of files in OpenRouter's shape.
 public struct OpenRouterFileList: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Says that the object has OpenRouter's shape.
+    @_alwaysEmitIntoClient
     public var shape: String?
     /// Pass it as `cursor` to get the page that follows; `null` on the last.
+    @_alwaysEmitIntoClient
     public var cursor: String?
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [OpenRouterFile]
     /// Id of the first file on the page, `null` if it is empty.
+    @_alwaysEmitIntoClient
     public var firstID: String?
     /// Whether more files follow.
+    @_alwaysEmitIntoClient
     public var hasMore: Bool
     /// Id of the last file on the page, `null` if it is empty.
+    @_alwaysEmitIntoClient
     public var lastID: String?
 
     /// Shows every member, to read it or to write it.

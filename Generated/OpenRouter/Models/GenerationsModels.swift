@@ -4,13 +4,16 @@ public import ApusJSON
 /// What is stored of one generation, both what went in and what came out.
 public struct GenerationContentData: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error".
     @ApusJSON.Indirect
     public var error: GenerationContentError?
     /// What went in, as one prompt or as messages.
+    @_alwaysEmitIntoClient
     public var input: GenerationContentData.Input
     /// What came out.
+    @_alwaysEmitIntoClient
     public var output: GenerationContentData.Output
 
     /// Shows every member, to read it or to write it.
@@ -79,8 +82,10 @@ extension GenerationContentData.Input {
     /// A type of the API.
     public struct Prompt: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "prompt".
+        @_alwaysEmitIntoClient
         public var prompt: String
 
         /// Shows every member, to read it or to write it.
@@ -110,8 +115,10 @@ extension GenerationContentData.Input {
     /// A type of the API.
     public struct Messages: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "messages".
+        @_alwaysEmitIntoClient
         public var messages: [ApusJSON.JSONValue]
 
         /// Shows every member, to read it or to write it.
@@ -141,10 +148,13 @@ extension GenerationContentData {
     /// What came out.
     public struct Output: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The answer as text, or `null`.
+        @_alwaysEmitIntoClient
         public var completion: String?
         /// What the model thought on the way, if anything.
+        @_alwaysEmitIntoClient
         public var reasoning: String?
 
         /// Shows every member, to read it or to write it.
@@ -176,16 +186,22 @@ extension GenerationContentData.Output {
 /// How a generation failed; `null` if it did not.
 public struct GenerationContentError: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The message that the caller got.
+    @_alwaysEmitIntoClient
     public var message: String?
     /// The attempts that failed before this error, in order.
+    @_alwaysEmitIntoClient
     public var previousErrors: [GenerationContentErrorAttempt]
     /// The provider whose error was passed on, if known.
+    @_alwaysEmitIntoClient
     public var providerName: String?
     /// The original error body, if it was kept.
+    @_alwaysEmitIntoClient
     public var raw: String?
     /// The HTTP status that the caller got.
+    @_alwaysEmitIntoClient
     public var status: Int?
 
     /// Shows every member, to read it or to write it.
@@ -225,14 +241,19 @@ extension GenerationContentError {
 /// One attempt at a provider that failed.
 public struct GenerationContentErrorAttempt: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The HTTP status of the attempt.
+    @_alwaysEmitIntoClient
     public var code: Int
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The provider that was tried, if known.
+    @_alwaysEmitIntoClient
     public var providerName: String?
     /// The provider's original error body, if it was kept.
+    @_alwaysEmitIntoClient
     public var raw: String?
 
     /// Shows every member, to read it or to write it.
@@ -269,6 +290,7 @@ extension GenerationContentErrorAttempt {
 /// The stored content of one generation.
 public struct GenerationContentResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -299,6 +321,7 @@ extension GenerationContentResponse {
 /// The record of one generation.
 public struct GenerationResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What one generation cost and used, and how it was routed.
     @ApusJSON.Indirect
@@ -330,98 +353,144 @@ extension GenerationResponse {
     /// What one generation cost and used, and how it was routed.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The kind of API that was called.
+        @_alwaysEmitIntoClient
         public var apiType: GenerationResponse.Data.APIType?
         /// Which app sent the request.
+        @_alwaysEmitIntoClient
         public var appID: Int?
         /// How much caching took off the price.
+        @_alwaysEmitIntoClient
         public var cacheDiscount: Double?
         /// The member "cancelled".
+        @_alwaysEmitIntoClient
         public var cancelled: Bool?
         /// When it was made, as an ISO 8601 time.
+        @_alwaysEmitIntoClient
         public var createdAt: String
         /// Through which region it was routed.
+        @_alwaysEmitIntoClient
         public var dataRegion: GenerationResponse.Data.DataRegion
         /// Your own identifier of the end user.
+        @_alwaysEmitIntoClient
         public var externalUser: String?
         /// The member "finish_reason".
+        @_alwaysEmitIntoClient
         public var finishReason: String?
         /// How long generating took, in milliseconds.
+        @_alwaysEmitIntoClient
         public var generationTime: Double?
         /// The member "http_referer".
+        @_alwaysEmitIntoClient
         public var httpReferer: String?
         /// The member "id".
+        @_alwaysEmitIntoClient
         public var id: String
         /// True if it ran on a provider key of your own.
+        @_alwaysEmitIntoClient
         public var isBYOK: Bool
         /// Latency in all, in milliseconds.
+        @_alwaysEmitIntoClient
         public var latency: Double?
         /// The member "model".
+        @_alwaysEmitIntoClient
         public var model: String
         /// How long moderation took, in milliseconds.
+        @_alwaysEmitIntoClient
         public var moderationLatency: Double?
         /// Why it finished, in the words of the provider.
+        @_alwaysEmitIntoClient
         public var nativeFinishReason: String?
         /// Cached tokens as the provider counts them.
+        @_alwaysEmitIntoClient
         public var nativeTokensCached: Int?
         /// Output tokens as the provider counts them.
+        @_alwaysEmitIntoClient
         public var nativeTokensCompletion: Int?
         /// Tokens of output images as the provider counts them.
+        @_alwaysEmitIntoClient
         public var nativeTokensCompletionImages: Int?
         /// Input tokens as the provider counts them.
+        @_alwaysEmitIntoClient
         public var nativeTokensPrompt: Int?
         /// Reasoning tokens as the provider counts them.
+        @_alwaysEmitIntoClient
         public var nativeTokensReasoning: Int?
         /// How many web pages were fetched.
+        @_alwaysEmitIntoClient
         public var numFetches: Int?
         /// How many pieces of audio the prompt held.
+        @_alwaysEmitIntoClient
         public var numInputAudioPrompt: Int?
         /// How many media items came out.
+        @_alwaysEmitIntoClient
         public var numMediaCompletion: Int?
         /// How many media items went in.
+        @_alwaysEmitIntoClient
         public var numMediaPrompt: Int?
         /// How many search results were used.
+        @_alwaysEmitIntoClient
         public var numSearchResults: Int?
         /// URL that the request came from.
+        @_alwaysEmitIntoClient
         public var origin: String
         /// The preset that was applied, or `null`.
+        @_alwaysEmitIntoClient
         public var presetID: String?
         /// The member "provider_name".
+        @_alwaysEmitIntoClient
         public var providerName: String?
         /// What each provider that was tried answered, fallbacks included.
+        @_alwaysEmitIntoClient
         public var providerResponses: [ProviderResponse]?
         /// The same for all generations that one API request gave rise to.
+        @_alwaysEmitIntoClient
         public var requestID: String?
         /// The generation that the answer was first made for, if it came from the response cache; otherwise
         /// `null`.
+        @_alwaysEmitIntoClient
         public var responseCacheSourceID: String?
         /// The router that chose the model, such as `openrouter/auto`.
+        @_alwaysEmitIntoClient
         public var router: String?
         /// The tier that the provider says it ran at, or `null` if it does not say.
+        @_alwaysEmitIntoClient
         public var serviceTier: String?
         /// The same for all generations of one session.
+        @_alwaysEmitIntoClient
         public var sessionID: String?
         /// The member "streamed".
+        @_alwaysEmitIntoClient
         public var streamed: Bool?
         /// The member "tokens_completion".
+        @_alwaysEmitIntoClient
         public var tokensCompletion: Int?
         /// The member "tokens_prompt".
+        @_alwaysEmitIntoClient
         public var tokensPrompt: Int?
         /// What it cost in all, in US dollars.
+        @_alwaysEmitIntoClient
         public var totalCost: Double
         /// The id that the provider gave it.
+        @_alwaysEmitIntoClient
         public var upstreamID: String?
         /// What the provider charged.
+        @_alwaysEmitIntoClient
         public var upstreamInferenceCost: Double?
         /// The amount used, in US dollars.
+        @_alwaysEmitIntoClient
         public var usage: Double
         /// The member "user_agent".
+        @_alwaysEmitIntoClient
         public var userAgent: String?
         /// Which search engine was used in the end, such as `exa`.
+        @_alwaysEmitIntoClient
         public var webSearchEngine: String?
         /// The workspace it belongs to, or `null` if the account has none. Generations from before there were
         /// workspaces belong to the default one.
+        @_alwaysEmitIntoClient
         public var workspaceID: String?
 
         /// Shows every member, to read it or to write it.
@@ -648,23 +717,32 @@ extension GenerationResponse.Data {
 /// What came of one attempt at a provider.
 public struct ProviderResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// OpenRouter's own id for the endpoint.
+    @_alwaysEmitIntoClient
     public var endpointID: String?
     /// The id that the provider gave its answer.
+    @_alwaysEmitIntoClient
     public var id: String?
     /// True if the attempt ran on a provider key of your own.
+    @_alwaysEmitIntoClient
     public var isBYOK: Bool?
     /// How long the answer took, in milliseconds.
+    @_alwaysEmitIntoClient
     public var latency: Double?
     /// The canonical slug of the model.
+    @_alwaysEmitIntoClient
     public var modelPermaslug: String?
     /// The member "provider_name".
+    @_alwaysEmitIntoClient
     public var providerName: ServingProvider?
     /// The tier that was asked of the provider. What was applied and billed is up to its answer, and can be
     /// another.
+    @_alwaysEmitIntoClient
     public var routedServiceTier: ProviderResponse.RoutedServiceTier?
     /// HTTP status from the provider, or `null`.
+    @_alwaysEmitIntoClient
     public var status: Int?
 
     /// Shows every member, to read it or to write it.
@@ -738,12 +816,16 @@ extension ProviderResponse {
 /// What was wrong with a generation.
 public struct SubmitGenerationFeedbackRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What kind of problem it is.
+    @_alwaysEmitIntoClient
     public var category: SubmitGenerationFeedbackRequest.Category
     /// Your own words on it, 1000 characters at most.
+    @_alwaysEmitIntoClient
     public var comment: String?
     /// The generation that it is about.
+    @_alwaysEmitIntoClient
     public var generationID: String
 
     /// Shows every member, to read it or to write it.
@@ -816,8 +898,10 @@ extension SubmitGenerationFeedbackRequest {
 /// Says that the feedback was stored.
 public struct SubmitGenerationFeedbackResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: SubmitGenerationFeedbackResponse.Data
 
     /// Shows every member, to read it or to write it.
@@ -846,6 +930,7 @@ extension SubmitGenerationFeedbackResponse {
     /// A type of the API.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
 
         /// Makes a value from its parts.

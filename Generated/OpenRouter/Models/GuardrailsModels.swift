@@ -10,8 +10,10 @@ public import ApusJSON
 /// API keys to be put under a guardrail.
 public struct BulkAssignKeysRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the keys, at least one.
+    @_alwaysEmitIntoClient
     public var keyHashes: [String]
 
     /// Shows every member, to read it or to write it.
@@ -39,8 +41,10 @@ extension BulkAssignKeysRequest {
 /// How many API keys were put under a guardrail.
 public struct BulkAssignKeysResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "assigned_count".
+    @_alwaysEmitIntoClient
     public var assignedCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -68,8 +72,10 @@ extension BulkAssignKeysResponse {
 /// Members to be put under a guardrail.
 public struct BulkAssignMembersRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// User IDs of the members, at least one.
+    @_alwaysEmitIntoClient
     public var memberUserIDs: [String]
 
     /// Shows every member, to read it or to write it.
@@ -97,8 +103,10 @@ extension BulkAssignMembersRequest {
 /// How many members were put under a guardrail.
 public struct BulkAssignMembersResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "assigned_count".
+    @_alwaysEmitIntoClient
     public var assignedCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -126,8 +134,10 @@ extension BulkAssignMembersResponse {
 /// API keys to be taken out of a guardrail.
 public struct BulkUnassignKeysRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the keys, at least one.
+    @_alwaysEmitIntoClient
     public var keyHashes: [String]
 
     /// Shows every member, to read it or to write it.
@@ -155,8 +165,10 @@ extension BulkUnassignKeysRequest {
 /// How many API keys were taken out of a guardrail.
 public struct BulkUnassignKeysResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "unassigned_count".
+    @_alwaysEmitIntoClient
     public var unassignedCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -184,8 +196,10 @@ extension BulkUnassignKeysResponse {
 /// Members to be taken out of a guardrail.
 public struct BulkUnassignMembersRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// User IDs of the members, at least one.
+    @_alwaysEmitIntoClient
     public var memberUserIDs: [String]
 
     /// Shows every member, to read it or to write it.
@@ -213,8 +227,10 @@ extension BulkUnassignMembersRequest {
 /// How many members were taken out of a guardrail.
 public struct BulkUnassignMembersResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "unassigned_count".
+    @_alwaysEmitIntoClient
     public var unassignedCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -294,14 +310,19 @@ public struct ContentFilterBuiltinAction: ApusJSON.OpenEnum {
 /// A ready-made content filter of a guardrail, for personal data or prompt injection.
 public struct ContentFilterBuiltinEntry: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "action".
+    @_alwaysEmitIntoClient
     public var action: ContentFilterBuiltinAction
     /// What stands in place of removed text, such as `[EMAIL]`. Set by the server.
+    @_alwaysEmitIntoClient
     public var label: String?
     /// The member "scan_scope".
+    @_alwaysEmitIntoClient
     public var scanScope: PromptInjectionScanScope?
     /// The member "slug".
+    @_alwaysEmitIntoClient
     public var slug: ContentFilterBuiltinSlug
 
     /// Shows every member, to read it or to write it.
@@ -338,8 +359,10 @@ extension ContentFilterBuiltinEntry {
 /// A ready-made content filter to be put into a guardrail.
 public struct ContentFilterBuiltinEntryInput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "action".
+    @_alwaysEmitIntoClient
     public var action: ContentFilterBuiltinAction
     /// Has no effect; the server sets labels itself.
     @available(*, deprecated, message: "The API marks this as deprecated.")
@@ -349,8 +372,10 @@ public struct ContentFilterBuiltinEntryInput: ApusJSON.JSONRecord {
     }
     var _label: String?
     /// The member "scan_scope".
+    @_alwaysEmitIntoClient
     public var scanScope: PromptInjectionScanScope?
     /// The member "slug".
+    @_alwaysEmitIntoClient
     public var slug: ContentFilterBuiltinSlug
 
     /// Shows every member, to read it or to write it.
@@ -427,12 +452,16 @@ public struct ContentFilterBuiltinSlug: ApusJSON.OpenEnum {
 /// A content filter of your own that searches the messages of a request with a regular expression.
 public struct ContentFilterEntry: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "action".
+    @_alwaysEmitIntoClient
     public var action: ContentFilterAction
     /// What stands in place of removed text or in error messages, such as `[API_KEY]`.
+    @_alwaysEmitIntoClient
     public var label: ApusJSON.Presence<String>
     /// Regular expression to search for.
+    @_alwaysEmitIntoClient
     public var pattern: String
 
     /// Shows every member, to read it or to write it.
@@ -466,22 +495,31 @@ extension ContentFilterEntry {
 /// A guardrail to be created.
 public struct CreateGuardrailRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Slugs of the only models to allow, at least one; canonical slugs work too.
+    @_alwaysEmitIntoClient
     public var allowedModels: ApusJSON.Presence<[String]>
     /// IDs of the only providers to allow, at least one.
+    @_alwaysEmitIntoClient
     public var allowedProviders: ApusJSON.Presence<[String]>
     /// Ready-made content filters. All of them can redact, block, or flag without changing anything.
+    @_alwaysEmitIntoClient
     public var contentFilterBuiltins: ApusJSON.Presence<[ContentFilterBuiltinEntryInput]>
     /// Content filters of your own for request messages, as regular expressions.
+    @_alwaysEmitIntoClient
     public var contentFilters: ApusJSON.Presence<[ContentFilterEntry]>
     /// At most 1000 characters.
+    @_alwaysEmitIntoClient
     public var description: ApusJSON.Presence<String>
     /// `true` permits free endpoints which publish prompts.
+    @_alwaysEmitIntoClient
     public var enableFreeModelPublication: ApusJSON.Presence<Bool>
     /// `true` permits free endpoints which use requests for training.
+    @_alwaysEmitIntoClient
     public var enableFreeModelTraining: ApusJSON.Presence<Bool>
     /// `true` permits paid endpoints which use requests for training.
+    @_alwaysEmitIntoClient
     public var enablePaidModelTraining: ApusJSON.Presence<Bool>
     /// Sets all those of the five `enforce_zdr_` fields for single makers that the request leaves out. Use
     /// these fields instead.
@@ -492,31 +530,43 @@ public struct CreateGuardrailRequest: ApusJSON.JSONRecord {
     }
     var _enforceZdr: ApusJSON.Presence<Bool>
     /// `true` demands zero data retention for models of Anthropic. As `enforce_zdr` if left out.
+    @_alwaysEmitIntoClient
     public var enforceZdrAnthropic: ApusJSON.Presence<Bool>
     /// `true` demands zero data retention for models of Google. As `enforce_zdr` if left out.
+    @_alwaysEmitIntoClient
     public var enforceZdrGoogle: ApusJSON.Presence<Bool>
     /// `true` demands zero data retention for models of OpenAI. As `enforce_zdr` if left out.
+    @_alwaysEmitIntoClient
     public var enforceZdrOpenai: ApusJSON.Presence<Bool>
     /// `true` demands zero data retention for models of all makers without a field of their own. As
     /// `enforce_zdr` if left out.
+    @_alwaysEmitIntoClient
     public var enforceZdrOther: ApusJSON.Presence<Bool>
     /// `true` demands zero data retention for models of xAI. As `enforce_zdr` if left out.
+    @_alwaysEmitIntoClient
     public var enforceZdrXai: ApusJSON.Presence<Bool>
     /// Slugs of models never to be used, at least one; canonical slugs work too.
+    @_alwaysEmitIntoClient
     public var ignoredModels: ApusJSON.Presence<[String]>
     /// IDs of providers never to be used, at least one.
+    @_alwaysEmitIntoClient
     public var ignoredProviders: ApusJSON.Presence<[String]>
     /// `true` to count spending with provider keys of your own toward `limit_usd`, on top of credits.
     /// Defaults to `false`.
+    @_alwaysEmitIntoClient
     public var includeBYOKInBudgets: Bool?
     /// Most US dollars that may be spent in one `reset_interval`.
+    @_alwaysEmitIntoClient
     public var limitUSD: ApusJSON.Presence<Double>
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "reset_interval".
+    @_alwaysEmitIntoClient
     public var resetInterval: ApusJSON.Presence<GuardrailInterval>
     /// Workspace that the guardrail is filed under. The default workspace if left out; if that one was
     /// deleted, the request fails with status 400. The traffic of the workspace is not affected.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
 
     /// Shows every member, to read it or to write it.
@@ -604,6 +654,7 @@ extension CreateGuardrailRequest {
 /// The guardrail that was created.
 public struct CreateGuardrailResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -634,6 +685,7 @@ extension CreateGuardrailResponse {
 /// Says that a guardrail was deleted.
 public struct DeleteGuardrailResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -651,6 +703,7 @@ public struct DeleteGuardrailResponse: ApusJSON.JSONRecord {
 /// One guardrail.
 public struct GetGuardrailResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -682,24 +735,34 @@ extension GetGuardrailResponse {
 /// is assigned to.
 public struct Guardrail: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Canonical slugs, which never change, of the only models allowed.
+    @_alwaysEmitIntoClient
     public var allowedModels: [String]?
     /// IDs of the only providers allowed.
+    @_alwaysEmitIntoClient
     public var allowedProviders: [String]?
     /// Ready-made content filters, for personal data and prompt injection.
+    @_alwaysEmitIntoClient
     public var contentFilterBuiltins: [ContentFilterBuiltinEntry]?
     /// Content filters of your own for request messages, as regular expressions.
+    @_alwaysEmitIntoClient
     public var contentFilters: [ContentFilterEntry]?
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "description".
+    @_alwaysEmitIntoClient
     public var description: String?
     /// `true` permits free endpoints which publish prompts.
+    @_alwaysEmitIntoClient
     public var enableFreeModelPublication: Bool?
     /// `true` permits free endpoints which use requests for training.
+    @_alwaysEmitIntoClient
     public var enableFreeModelTraining: Bool?
     /// `true` permits paid endpoints which use requests for training.
+    @_alwaysEmitIntoClient
     public var enablePaidModelTraining: Bool?
     /// Former field for all makers at once. Use the five `enforce_zdr_` fields for single makers instead.
     @available(*, deprecated, message: "The API marks this as deprecated.")
@@ -709,33 +772,47 @@ public struct Guardrail: ApusJSON.JSONRecord {
     }
     var _enforceZdr: Bool?
     /// `true` demands zero data retention for models of Anthropic.
+    @_alwaysEmitIntoClient
     public var enforceZdrAnthropic: Bool?
     /// `true` demands zero data retention for models of Google.
+    @_alwaysEmitIntoClient
     public var enforceZdrGoogle: Bool?
     /// `true` demands zero data retention for models of OpenAI.
+    @_alwaysEmitIntoClient
     public var enforceZdrOpenai: Bool?
     /// `true` demands zero data retention for models of all makers without a field of their own.
+    @_alwaysEmitIntoClient
     public var enforceZdrOther: Bool?
     /// `true` demands zero data retention for models of xAI.
+    @_alwaysEmitIntoClient
     public var enforceZdrXai: Bool?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// Canonical slugs of models never used.
+    @_alwaysEmitIntoClient
     public var ignoredModels: [String]?
     /// IDs of providers never used.
+    @_alwaysEmitIntoClient
     public var ignoredProviders: [String]?
     /// `true` if spending with provider keys of your own counts toward `limit_usd`, on top of credits.
+    @_alwaysEmitIntoClient
     public var includeBYOKInBudgets: Bool
     /// Most US dollars that may be spent in one `reset_interval`.
+    @_alwaysEmitIntoClient
     public var limitUSD: Double?
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "reset_interval".
+    @_alwaysEmitIntoClient
     public var resetInterval: GuardrailInterval?
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String?
     /// Workspace that the guardrail is filed under, whose traffic it does not affect. Null for one from
     /// before workspaces; it then stands neither for the default workspace nor for all.
+    @_alwaysEmitIntoClient
     public var workspaceID: String?
 
     /// Shows every member, to read it or to write it.
@@ -832,20 +909,28 @@ extension Guardrail {
 /// An API key that is under a guardrail.
 public struct KeyAssignment: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// User who assigned the key.
+    @_alwaysEmitIntoClient
     public var assignedBy: String?
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "guardrail_id".
+    @_alwaysEmitIntoClient
     public var guardrailID: UUID
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "key_hash".
+    @_alwaysEmitIntoClient
     public var keyHash: String
     /// The member "key_label".
+    @_alwaysEmitIntoClient
     public var keyLabel: String
     /// The member "key_name".
+    @_alwaysEmitIntoClient
     public var keyName: String
 
     /// Shows every member, to read it or to write it.
@@ -891,10 +976,13 @@ extension KeyAssignment {
 /// A page of guardrails.
 public struct ListGuardrailsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [Guardrail]
     /// How many guardrails there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -925,10 +1013,13 @@ extension ListGuardrailsResponse {
 /// A page of API keys that are under guardrails.
 public struct ListKeyAssignmentsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [KeyAssignment]
     /// How many assignments there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -959,10 +1050,13 @@ extension ListKeyAssignmentsResponse {
 /// A page of members who are under guardrails.
 public struct ListMemberAssignmentsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [MemberAssignment]
     /// How many assignments there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -993,18 +1087,25 @@ extension ListMemberAssignmentsResponse {
 /// A member of an organization who is under a guardrail.
 public struct MemberAssignment: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// User who assigned the member.
+    @_alwaysEmitIntoClient
     public var assignedBy: String?
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "guardrail_id".
+    @_alwaysEmitIntoClient
     public var guardrailID: UUID
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "organization_id".
+    @_alwaysEmitIntoClient
     public var organizationID: String
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String
 
     /// Shows every member, to read it or to write it.
@@ -1069,23 +1170,32 @@ public struct PromptInjectionScanScope: ApusJSON.OpenEnum {
 /// Changes to a guardrail; lists are replaced as a whole.
 public struct UpdateGuardrailRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Slugs of the only models to allow, at least one; canonical slugs work too.
+    @_alwaysEmitIntoClient
     public var allowedModels: ApusJSON.Presence<[String]>
     /// IDs of the only providers to allow, at least one.
+    @_alwaysEmitIntoClient
     public var allowedProviders: ApusJSON.Presence<[String]>
     /// Ready-made content filters. All of them can redact, block, or flag without changing anything. Null
     /// removes them.
+    @_alwaysEmitIntoClient
     public var contentFilterBuiltins: ApusJSON.Presence<[ContentFilterBuiltinEntryInput]>
     /// Content filters of your own, as regular expressions. Null removes them.
+    @_alwaysEmitIntoClient
     public var contentFilters: ApusJSON.Presence<[ContentFilterEntry]>
     /// At most 1000 characters.
+    @_alwaysEmitIntoClient
     public var description: ApusJSON.Presence<String>
     /// `true` permits free endpoints which publish prompts.
+    @_alwaysEmitIntoClient
     public var enableFreeModelPublication: ApusJSON.Presence<Bool>
     /// `true` permits free endpoints which use requests for training.
+    @_alwaysEmitIntoClient
     public var enableFreeModelTraining: ApusJSON.Presence<Bool>
     /// `true` permits paid endpoints which use requests for training.
+    @_alwaysEmitIntoClient
     public var enablePaidModelTraining: ApusJSON.Presence<Bool>
     /// Sets all those of the five `enforce_zdr_` fields for single makers that the request leaves out. Use
     /// these fields instead.
@@ -1096,28 +1206,39 @@ public struct UpdateGuardrailRequest: ApusJSON.JSONRecord {
     }
     var _enforceZdr: ApusJSON.Presence<Bool>
     /// `true` demands zero data retention for models of Anthropic. As `enforce_zdr` if left out.
+    @_alwaysEmitIntoClient
     public var enforceZdrAnthropic: ApusJSON.Presence<Bool>
     /// `true` demands zero data retention for models of Google. As `enforce_zdr` if left out.
+    @_alwaysEmitIntoClient
     public var enforceZdrGoogle: ApusJSON.Presence<Bool>
     /// `true` demands zero data retention for models of OpenAI. As `enforce_zdr` if left out.
+    @_alwaysEmitIntoClient
     public var enforceZdrOpenai: ApusJSON.Presence<Bool>
     /// `true` demands zero data retention for models of all makers without a field of their own. As
     /// `enforce_zdr` if left out.
+    @_alwaysEmitIntoClient
     public var enforceZdrOther: ApusJSON.Presence<Bool>
     /// `true` demands zero data retention for models of xAI. As `enforce_zdr` if left out.
+    @_alwaysEmitIntoClient
     public var enforceZdrXai: ApusJSON.Presence<Bool>
     /// Slugs of models never to be used, at least one; canonical slugs work too.
+    @_alwaysEmitIntoClient
     public var ignoredModels: ApusJSON.Presence<[String]>
     /// IDs of providers never to be used, at least one.
+    @_alwaysEmitIntoClient
     public var ignoredProviders: ApusJSON.Presence<[String]>
     /// `true` to count spending with provider keys of your own toward `limit_usd`, on top of credits. Stays
     /// as it is if left out.
+    @_alwaysEmitIntoClient
     public var includeBYOKInBudgets: Bool?
     /// Most US dollars that may be spent in one `reset_interval`.
+    @_alwaysEmitIntoClient
     public var limitUSD: ApusJSON.Presence<Double>
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// The member "reset_interval".
+    @_alwaysEmitIntoClient
     public var resetInterval: ApusJSON.Presence<GuardrailInterval>
 
     /// Shows every member, to read it or to write it.
@@ -1202,6 +1323,7 @@ extension UpdateGuardrailRequest {
 /// The guardrail after a change.
 public struct UpdateGuardrailResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect

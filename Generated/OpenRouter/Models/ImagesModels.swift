@@ -4,6 +4,7 @@ public import ApusJSON
 /// Says that a parameter is accepted, with no more detail; its presence alone is what counts.
 public struct BooleanCapability: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -60,8 +61,10 @@ public enum CapabilityDescriptor: ApusJSON.JSONModel {
 /// Says which strings a parameter accepts.
 public struct EnumCapability: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "values".
+    @_alwaysEmitIntoClient
     public var values: [String]
 
     /// Shows every member, to read it or to write it.
@@ -90,20 +93,28 @@ extension EnumCapability {
 /// One provider's offer of an image model.
 public struct ImageEndpoint: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Names that the provider takes in its own part of `provider.options`.
+    @_alwaysEmitIntoClient
     public var allowedPassthroughParameters: [String]
     /// What is charged for, one line each.
+    @_alwaysEmitIntoClient
     public var pricing: [ImagePricingEntry]
     /// The member "provider_name".
+    @_alwaysEmitIntoClient
     public var providerName: String
     /// The member "provider_slug".
+    @_alwaysEmitIntoClient
     public var providerSlug: String
     /// Name by which a request selects this provider.
+    @_alwaysEmitIntoClient
     public var providerTag: String?
     /// Exactly the parameters that work here.
+    @_alwaysEmitIntoClient
     public var supportedParameters: SupportedParameters
     /// Whether `stream` works here, with events from the provider itself.
+    @_alwaysEmitIntoClient
     public var supportsStreaming: Bool
 
     /// Shows every member, to read it or to write it.
@@ -149,12 +160,16 @@ extension ImageEndpoint {
 /// The last event of a stream, with the finished image.
 public struct ImageGenCompletedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The finished image in base64.
+    @_alwaysEmitIntoClient
     public var b64JSON: String
     /// When it was made, in seconds since 1970 (UTC).
+    @_alwaysEmitIntoClient
     public var created: Int
     /// MIME type of the image, such as `image/png`. Left out when the format cannot be told.
+    @_alwaysEmitIntoClient
     public var mediaType: String?
     /// The member "usage".
     @ApusJSON.Indirect
@@ -195,21 +210,27 @@ extension ImageGenCompletedEvent {
 /// Which providers may make the image, and options meant for one of them.
 public struct ImageGenerationProviderPreferences: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// With `true`, the default, another provider steps in when the preferred ones cannot serve. With
     /// `false` their error is returned.
+    @_alwaysEmitIntoClient
     public var allowFallbacks: ApusJSON.Presence<Bool>
     /// Slugs of providers not to use, on top of those that your account ignores.
+    @_alwaysEmitIntoClient
     public var ignore: ApusJSON.Presence<[ProviderName]>
     /// Slugs of the providers to use, merged with those that your account allows.
+    @_alwaysEmitIntoClient
     public var only: ApusJSON.Presence<[ProviderName]>
     /// Options that only one provider knows, by provider slug.
     @ApusJSON.Indirect
     public var options: ProviderOptions?
     /// Slugs of providers in the order to try them. The first that supports the model is used, then the
     /// next one if it is down; if none is left, the request fails.
+    @_alwaysEmitIntoClient
     public var order: ApusJSON.Presence<[ProviderName]>
     /// What to sort providers by when there is no `order`. It turns load balancing off.
+    @_alwaysEmitIntoClient
     public var sort: ApusJSON.Presence<ImageGenerationProviderPreferences.Sort>
 
     /// Shows every member, to read it or to write it.
@@ -286,42 +307,56 @@ extension ImageGenerationProviderPreferences {
 /// The image to make and the model to make it.
 public struct ImageGenerationRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Width to height. A provider that does not offer the ratio takes one that it has.
+    @_alwaysEmitIntoClient
     public var aspectRatio: ImageGenerationRequest.AspectRatio?
     /// What is behind the subject. `transparent` works only with `png` or `webp` as the output format.
+    @_alwaysEmitIntoClient
     public var background: ImageGenerationRequest.Background?
     /// Up to 16 images to start from, each a base64 data URL or an HTTP or HTTPS address.
+    @_alwaysEmitIntoClient
     public var inputReferences: [ContentPartImage]?
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// At most this many images, from 1 to 10. There may be fewer; a provider that makes one at a time
     /// refuses more than 1.
+    @_alwaysEmitIntoClient
     public var n: Int?
     /// How strongly to compress JPEG or WebP, from 0 to 100. PNG and providers that cannot set it ignore
     /// it.
+    @_alwaysEmitIntoClient
     public var outputCompression: Int?
     /// File format of the images. `svg` needs a model that draws vectors; its markup then comes as base64
     /// in `b64_json`, like any other image.
+    @_alwaysEmitIntoClient
     public var outputFormat: ImageGenerationRequest.OutputFormat?
     /// The member "prompt".
+    @_alwaysEmitIntoClient
     public var prompt: String
     /// The member "provider".
     @ApusJSON.Indirect
     public var provider: ImageGenerationProviderPreferences?
     /// How finely to render. Providers that cannot set it ignore it.
+    @_alwaysEmitIntoClient
     public var quality: ImageGenerationRequest.Quality?
     /// Rough size of the image. The exact pixels depend on the provider.
+    @_alwaysEmitIntoClient
     public var resolution: ImageGenerationRequest.Resolution?
     /// The same seed with the same parameters should give the same image again, though some providers do
     /// not ensure it.
+    @_alwaysEmitIntoClient
     public var seed: Int?
     /// A short way to say the dimensions: either a tier such as `2K`, which is the same as `resolution` and
     /// goes with `aspect_ratio`, or pixels such as `2048x2048`. Pixels decide alone; if `resolution` or
     /// `aspect_ratio` contradict them, the answer is status 400.
+    @_alwaysEmitIntoClient
     public var size: String?
     /// Sends previews as events while the image is made. Only some providers stream, at present OpenAI; the
     /// rest ignore it and answer in one piece.
+    @_alwaysEmitIntoClient
     public var stream: Bool?
 
     /// Shows every member, to read it or to write it.
@@ -590,10 +625,13 @@ extension ImageGenerationRequest {
 /// The images that were made, with usage where it is known.
 public struct ImageGenerationResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// When they were made, in seconds since 1970 (UTC).
+    @_alwaysEmitIntoClient
     public var created: Int
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [ImageGenerationResponse.Data]
     /// The member "usage".
     @ApusJSON.Indirect
@@ -631,10 +669,13 @@ extension ImageGenerationResponse {
     /// A type of the API.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The file in base64.
+        @_alwaysEmitIntoClient
         public var b64JSON: String
         /// MIME type of the image, such as `image/png`. Left out when the format cannot be told.
+        @_alwaysEmitIntoClient
         public var mediaType: String?
 
         /// Shows every member, to read it or to write it.
@@ -666,32 +707,46 @@ extension ImageGenerationResponse.Data {
 /// Tokens and cost of making images, if they are known.
 public struct ImageGenerationUsage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_creation".
+    @_alwaysEmitIntoClient
     public var cacheCreation: AnthropicCacheCreation?
     /// Tokens that came out.
+    @_alwaysEmitIntoClient
     public var completionTokens: Int
     /// The member "completion_tokens_details".
+    @_alwaysEmitIntoClient
     public var completionTokensDetails: ImageGenerationUsage.CompletionTokensDetails?
     /// What the request cost.
+    @_alwaysEmitIntoClient
     public var cost: Double?
     /// The member "cost_details".
+    @_alwaysEmitIntoClient
     public var costDetails: OpenRouter.CostDetails?
     /// True if the request ran on a provider key of your own.
+    @_alwaysEmitIntoClient
     public var isBYOK: Bool?
     /// The member "iterations".
+    @_alwaysEmitIntoClient
     public var iterations: [AnthropicUsageIteration]?
     /// Tokens that went in, with those of images, audio and tools.
+    @_alwaysEmitIntoClient
     public var promptTokens: Int
     /// Input tokens by kind.
+    @_alwaysEmitIntoClient
     public var promptTokensDetails: ImageGenerationUsage.PromptTokensDetails?
     /// How server tools were used, such as web search.
+    @_alwaysEmitIntoClient
     public var serverToolUse: ServerToolUseDetails?
     /// The tier that the provider ran the request at.
+    @_alwaysEmitIntoClient
     public var serviceTier: String?
     /// The member "speed".
+    @_alwaysEmitIntoClient
     public var speed: AnthropicSpeed?
     /// Input and output tokens together.
+    @_alwaysEmitIntoClient
     public var totalTokens: Int
 
     /// Shows every member, to read it or to write it.
@@ -756,12 +811,16 @@ extension ImageGenerationUsage {
     /// A type of the API.
     public struct CompletionTokensDetails: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "audio_tokens".
+        @_alwaysEmitIntoClient
         public var audioTokens: Int?
         /// The member "image_tokens".
+        @_alwaysEmitIntoClient
         public var imageTokens: Int?
         /// The member "reasoning_tokens".
+        @_alwaysEmitIntoClient
         public var reasoningTokens: Int?
 
         /// Shows every member, to read it or to write it.
@@ -797,16 +856,22 @@ extension ImageGenerationUsage {
     /// Input tokens by kind.
     public struct PromptTokensDetails: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "audio_tokens".
+        @_alwaysEmitIntoClient
         public var audioTokens: Int?
         /// Tokens put into the cache. Given only for models with explicit caching that charge for it.
+        @_alwaysEmitIntoClient
         public var cacheWriteTokens: Int?
         /// Tokens that the endpoint had in its cache.
+        @_alwaysEmitIntoClient
         public var cachedTokens: Int?
         /// The member "file_tokens".
+        @_alwaysEmitIntoClient
         public var fileTokens: Int?
         /// The member "video_tokens".
+        @_alwaysEmitIntoClient
         public var videoTokens: Int?
 
         /// Shows every member, to read it or to write it.
@@ -847,10 +912,13 @@ extension ImageGenerationUsage.PromptTokensDetails {
 /// A preview of an image that is still in the making.
 public struct ImageGenPartialImageEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The preview in base64.
+    @_alwaysEmitIntoClient
     public var b64JSON: String
     /// Which preview in the row, counted from 0.
+    @_alwaysEmitIntoClient
     public var partialImageIndex: Int
 
     /// Shows every member, to read it or to write it.
@@ -882,6 +950,7 @@ extension ImageGenPartialImageEvent {
 /// Says that making the image failed after the stream had begun.
 public struct ImageGenStreamErrorEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What went wrong at the provider.
     @ApusJSON.Indirect
@@ -914,14 +983,19 @@ extension ImageGenStreamErrorEvent {
     /// What went wrong at the provider.
     public struct Error: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The provider's own code, if it gave one.
+        @_alwaysEmitIntoClient
         public var code: String?
         /// The member "message".
+        @_alwaysEmitIntoClient
         public var message: String
         /// The request parameter at fault, if the provider named one.
+        @_alwaysEmitIntoClient
         public var param: String?
         /// The provider's name for this kind of error, if it gave one.
+        @_alwaysEmitIntoClient
         public var type: String?
 
         /// Shows every member, to read it or to write it.
@@ -959,11 +1033,14 @@ extension ImageGenStreamErrorEvent.Error {
 /// A piece of an image whose format is text, such as SVG.
 public struct ImageGenTextChunkEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// With `content` the piece belongs to the image itself; `reasoning` and `draft` are steps on the way
     /// to it.
+    @_alwaysEmitIntoClient
     public var phase: ImageGenTextChunkEvent.Phase
     /// The piece of text, such as SVG markup.
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -1054,10 +1131,13 @@ public struct ImageInputModality: ApusJSON.OpenEnum {
 /// What an image model takes in and what it puts out.
 public struct ImageModelArchitecture: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "input_modalities".
+    @_alwaysEmitIntoClient
     public var inputModalities: [ImageInputModality]
     /// The member "output_modalities".
+    @_alwaysEmitIntoClient
     public var outputModalities: [ImageOutputModality]
 
     /// Shows every member, to read it or to write it.
@@ -1088,10 +1168,13 @@ extension ImageModelArchitecture {
 /// An image model and all endpoints that serve it.
 public struct ImageModelEndpointsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "endpoints".
+    @_alwaysEmitIntoClient
     public var endpoints: [ImageEndpoint]
     /// Slug of the model, such as `bytedance-seed/seedream-4.5`.
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Shows every member, to read it or to write it.
@@ -1122,22 +1205,31 @@ extension ImageModelEndpointsResponse {
 /// An image model in the list of all of them.
 public struct ImageModelListItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "architecture".
+    @_alwaysEmitIntoClient
     public var architecture: ImageModelArchitecture
     /// When the model was made, in seconds since 1970 (UTC).
+    @_alwaysEmitIntoClient
     public var created: Int
     /// The member "description".
+    @_alwaysEmitIntoClient
     public var description: String
     /// Relative URL under which its endpoints are described in full.
+    @_alwaysEmitIntoClient
     public var endpoints: String
     /// Slug of the model, such as `bytedance-seed/seedream-4.5`.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "supported_parameters".
+    @_alwaysEmitIntoClient
     public var supportedParameters: SupportedParameters
     /// Whether `stream` works with at least one of its endpoints.
+    @_alwaysEmitIntoClient
     public var supportsStreaming: Bool
 
     /// Shows every member, to read it or to write it.
@@ -1186,8 +1278,10 @@ extension ImageModelListItem {
 /// All models that make images.
 public struct ImageModelsListResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [ImageModelListItem]
 
     /// Shows every member, to read it or to write it.
@@ -1255,14 +1349,19 @@ public struct ImageOutputModality: ApusJSON.OpenEnum {
 /// What a provider charges for one thing.
 public struct ImagePricingEntry: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What is charged for.
+    @_alwaysEmitIntoClient
     public var billable: ImagePricingEntry.Billable
     /// US dollars for each unit.
+    @_alwaysEmitIntoClient
     public var costUSD: Double
     /// What it is counted in: images, megapixels or tokens.
+    @_alwaysEmitIntoClient
     public var unit: ImagePricingEntry.Unit
     /// The member "variant".
+    @_alwaysEmitIntoClient
     public var variant: String?
 
     /// Shows every member, to read it or to write it.
@@ -1360,278 +1459,415 @@ extension ImagePricingEntry {
 /// request are passed on, the others are ignored, and unknown keys are dropped without an error.
 public struct ProviderOptions: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "01ai".
+    @_alwaysEmitIntoClient
     public var _01ai: [String: ApusJSON.JSONValue]?
     /// The member "ai21".
+    @_alwaysEmitIntoClient
     public var ai21: [String: ApusJSON.JSONValue]?
     /// The member "aion-labs".
+    @_alwaysEmitIntoClient
     public var aionLabs: [String: ApusJSON.JSONValue]?
     /// The member "akashml".
+    @_alwaysEmitIntoClient
     public var akashml: [String: ApusJSON.JSONValue]?
     /// The member "alibaba".
+    @_alwaysEmitIntoClient
     public var alibaba: [String: ApusJSON.JSONValue]?
     /// The member "amazon-bedrock".
+    @_alwaysEmitIntoClient
     public var amazonBedrock: [String: ApusJSON.JSONValue]?
     /// The member "amazon-bedrock/claude-on-aws".
+    @_alwaysEmitIntoClient
     public var amazonBedrockClaudeOnAws: [String: ApusJSON.JSONValue]?
     /// The member "amazon-nova".
+    @_alwaysEmitIntoClient
     public var amazonNova: [String: ApusJSON.JSONValue]?
     /// The member "ambient".
+    @_alwaysEmitIntoClient
     public var ambient: [String: ApusJSON.JSONValue]?
     /// The member "anthropic".
+    @_alwaysEmitIntoClient
     public var anthropic: [String: ApusJSON.JSONValue]?
     /// The member "anthropic/2".
+    @_alwaysEmitIntoClient
     public var anthropic2: [String: ApusJSON.JSONValue]?
     /// The member "anyscale".
+    @_alwaysEmitIntoClient
     public var anyscale: [String: ApusJSON.JSONValue]?
     /// The member "arcee-ai".
+    @_alwaysEmitIntoClient
     public var arceeAI: [String: ApusJSON.JSONValue]?
     /// The member "atlas-cloud".
+    @_alwaysEmitIntoClient
     public var atlasCloud: [String: ApusJSON.JSONValue]?
     /// The member "atoma".
+    @_alwaysEmitIntoClient
     public var atoma: [String: ApusJSON.JSONValue]?
     /// The member "avian".
+    @_alwaysEmitIntoClient
     public var avian: [String: ApusJSON.JSONValue]?
     /// The member "azure".
+    @_alwaysEmitIntoClient
     public var azure: [String: ApusJSON.JSONValue]?
     /// The member "baidu".
+    @_alwaysEmitIntoClient
     public var baidu: [String: ApusJSON.JSONValue]?
     /// The member "baseten".
+    @_alwaysEmitIntoClient
     public var baseten: [String: ApusJSON.JSONValue]?
     /// The member "black-forest-labs".
+    @_alwaysEmitIntoClient
     public var blackForestLabs: [String: ApusJSON.JSONValue]?
     /// The member "byteplus".
+    @_alwaysEmitIntoClient
     public var byteplus: [String: ApusJSON.JSONValue]?
     /// The member "centml".
+    @_alwaysEmitIntoClient
     public var centml: [String: ApusJSON.JSONValue]?
     /// The member "cerebras".
+    @_alwaysEmitIntoClient
     public var cerebras: [String: ApusJSON.JSONValue]?
     /// The member "chutes".
+    @_alwaysEmitIntoClient
     public var chutes: [String: ApusJSON.JSONValue]?
     /// The member "cirrascale".
+    @_alwaysEmitIntoClient
     public var cirrascale: [String: ApusJSON.JSONValue]?
     /// The member "clarifai".
+    @_alwaysEmitIntoClient
     public var clarifai: [String: ApusJSON.JSONValue]?
     /// The member "claude-on-aws".
+    @_alwaysEmitIntoClient
     public var claudeOnAws: [String: ApusJSON.JSONValue]?
     /// The member "cloudflare".
+    @_alwaysEmitIntoClient
     public var cloudflare: [String: ApusJSON.JSONValue]?
     /// The member "cohere".
+    @_alwaysEmitIntoClient
     public var cohere: [String: ApusJSON.JSONValue]?
     /// The member "coreweave".
+    @_alwaysEmitIntoClient
     public var coreweave: [String: ApusJSON.JSONValue]?
     /// The member "crofai".
+    @_alwaysEmitIntoClient
     public var crofai: [String: ApusJSON.JSONValue]?
     /// The member "crucible".
+    @_alwaysEmitIntoClient
     public var crucible: [String: ApusJSON.JSONValue]?
     /// The member "crusoe".
+    @_alwaysEmitIntoClient
     public var crusoe: [String: ApusJSON.JSONValue]?
     /// The member "darkbloom".
+    @_alwaysEmitIntoClient
     public var darkbloom: [String: ApusJSON.JSONValue]?
     /// The member "databricks".
+    @_alwaysEmitIntoClient
     public var databricks: [String: ApusJSON.JSONValue]?
     /// The member "decart".
+    @_alwaysEmitIntoClient
     public var decart: [String: ApusJSON.JSONValue]?
     /// The member "deepgram".
+    @_alwaysEmitIntoClient
     public var deepgram: [String: ApusJSON.JSONValue]?
     /// The member "deepinfra".
+    @_alwaysEmitIntoClient
     public var deepinfra: [String: ApusJSON.JSONValue]?
     /// The member "deepseek".
+    @_alwaysEmitIntoClient
     public var deepseek: [String: ApusJSON.JSONValue]?
     /// The member "dekallm".
+    @_alwaysEmitIntoClient
     public var dekallm: [String: ApusJSON.JSONValue]?
     /// The member "digitalocean".
+    @_alwaysEmitIntoClient
     public var digitalocean: [String: ApusJSON.JSONValue]?
     /// The member "enfer".
+    @_alwaysEmitIntoClient
     public var enfer: [String: ApusJSON.JSONValue]?
     /// The member "fake-provider".
+    @_alwaysEmitIntoClient
     public var fakeProvider: [String: ApusJSON.JSONValue]?
     /// The member "featherless".
+    @_alwaysEmitIntoClient
     public var featherless: [String: ApusJSON.JSONValue]?
     /// The member "fireworks".
+    @_alwaysEmitIntoClient
     public var fireworks: [String: ApusJSON.JSONValue]?
     /// The member "fish-audio".
+    @_alwaysEmitIntoClient
     public var fishAudio: [String: ApusJSON.JSONValue]?
     /// The member "friendli".
+    @_alwaysEmitIntoClient
     public var friendli: [String: ApusJSON.JSONValue]?
     /// The member "gmicloud".
+    @_alwaysEmitIntoClient
     public var gmicloud: [String: ApusJSON.JSONValue]?
     /// The member "google-ai-studio".
+    @_alwaysEmitIntoClient
     public var googleAIStudio: [String: ApusJSON.JSONValue]?
     /// The member "google-vertex".
+    @_alwaysEmitIntoClient
     public var googleVertex: [String: ApusJSON.JSONValue]?
     /// The member "gopomelo".
+    @_alwaysEmitIntoClient
     public var gopomelo: [String: ApusJSON.JSONValue]?
     /// The member "groq".
+    @_alwaysEmitIntoClient
     public var groq: [String: ApusJSON.JSONValue]?
     /// The member "heygen".
+    @_alwaysEmitIntoClient
     public var heygen: [String: ApusJSON.JSONValue]?
     /// The member "huggingface".
+    @_alwaysEmitIntoClient
     public var huggingface: [String: ApusJSON.JSONValue]?
     /// The member "hyperbolic".
+    @_alwaysEmitIntoClient
     public var hyperbolic: [String: ApusJSON.JSONValue]?
     /// The member "hyperbolic-quantized".
+    @_alwaysEmitIntoClient
     public var hyperbolicQuantized: [String: ApusJSON.JSONValue]?
     /// The member "inception".
+    @_alwaysEmitIntoClient
     public var inception: [String: ApusJSON.JSONValue]?
     /// The member "inceptron".
+    @_alwaysEmitIntoClient
     public var inceptron: [String: ApusJSON.JSONValue]?
     /// The member "inferact-vllm".
+    @_alwaysEmitIntoClient
     public var inferactVllm: [String: ApusJSON.JSONValue]?
     /// The member "inference-net".
+    @_alwaysEmitIntoClient
     public var inferenceNet: [String: ApusJSON.JSONValue]?
     /// The member "infermatic".
+    @_alwaysEmitIntoClient
     public var infermatic: [String: ApusJSON.JSONValue]?
     /// The member "inflection".
+    @_alwaysEmitIntoClient
     public var inflection: [String: ApusJSON.JSONValue]?
     /// The member "inocloud".
+    @_alwaysEmitIntoClient
     public var inocloud: [String: ApusJSON.JSONValue]?
     /// The member "io-net".
+    @_alwaysEmitIntoClient
     public var ioNet: [String: ApusJSON.JSONValue]?
     /// The member "ionstream".
+    @_alwaysEmitIntoClient
     public var ionstream: [String: ApusJSON.JSONValue]?
     /// The member "klusterai".
+    @_alwaysEmitIntoClient
     public var klusterai: [String: ApusJSON.JSONValue]?
     /// The member "krea".
+    @_alwaysEmitIntoClient
     public var krea: [String: ApusJSON.JSONValue]?
     /// The member "lambda".
+    @_alwaysEmitIntoClient
     public var lambda: [String: ApusJSON.JSONValue]?
     /// The member "lepton".
+    @_alwaysEmitIntoClient
     public var lepton: [String: ApusJSON.JSONValue]?
     /// The member "liquid".
+    @_alwaysEmitIntoClient
     public var liquid: [String: ApusJSON.JSONValue]?
     /// The member "lynn".
+    @_alwaysEmitIntoClient
     public var lynn: [String: ApusJSON.JSONValue]?
     /// The member "lynn-private".
+    @_alwaysEmitIntoClient
     public var lynnPrivate: [String: ApusJSON.JSONValue]?
     /// The member "makora".
+    @_alwaysEmitIntoClient
     public var makora: [String: ApusJSON.JSONValue]?
     /// The member "mancer".
+    @_alwaysEmitIntoClient
     public var mancer: [String: ApusJSON.JSONValue]?
     /// The member "mancer-old".
+    @_alwaysEmitIntoClient
     public var mancerOld: [String: ApusJSON.JSONValue]?
     /// The member "mara".
+    @_alwaysEmitIntoClient
     public var mara: [String: ApusJSON.JSONValue]?
     /// The member "meta".
+    @_alwaysEmitIntoClient
     public var meta: [String: ApusJSON.JSONValue]?
     /// The member "minimax".
+    @_alwaysEmitIntoClient
     public var minimax: [String: ApusJSON.JSONValue]?
     /// The member "mistral".
+    @_alwaysEmitIntoClient
     public var mistral: [String: ApusJSON.JSONValue]?
     /// The member "modal".
+    @_alwaysEmitIntoClient
     public var modal: [String: ApusJSON.JSONValue]?
     /// The member "modelrun".
+    @_alwaysEmitIntoClient
     public var modelrun: [String: ApusJSON.JSONValue]?
     /// The member "modular".
+    @_alwaysEmitIntoClient
     public var modular: [String: ApusJSON.JSONValue]?
     /// The member "moonshotai".
+    @_alwaysEmitIntoClient
     public var moonshotai: [String: ApusJSON.JSONValue]?
     /// The member "morph".
+    @_alwaysEmitIntoClient
     public var morph: [String: ApusJSON.JSONValue]?
     /// The member "ncompass".
+    @_alwaysEmitIntoClient
     public var ncompass: [String: ApusJSON.JSONValue]?
     /// The member "nebius".
+    @_alwaysEmitIntoClient
     public var nebius: [String: ApusJSON.JSONValue]?
     /// The member "nex-agi".
+    @_alwaysEmitIntoClient
     public var nexAgi: [String: ApusJSON.JSONValue]?
     /// The member "nextbit".
+    @_alwaysEmitIntoClient
     public var nextbit: [String: ApusJSON.JSONValue]?
     /// The member "nineteen".
+    @_alwaysEmitIntoClient
     public var nineteen: [String: ApusJSON.JSONValue]?
     /// The member "novita".
+    @_alwaysEmitIntoClient
     public var novita: [String: ApusJSON.JSONValue]?
     /// The member "nvidia".
+    @_alwaysEmitIntoClient
     public var nvidia: [String: ApusJSON.JSONValue]?
     /// The member "octoai".
+    @_alwaysEmitIntoClient
     public var octoai: [String: ApusJSON.JSONValue]?
     /// The member "open-inference".
+    @_alwaysEmitIntoClient
     public var openInference: [String: ApusJSON.JSONValue]?
     /// The member "openai".
+    @_alwaysEmitIntoClient
     public var openai: [String: ApusJSON.JSONValue]?
     /// The member "parasail".
+    @_alwaysEmitIntoClient
     public var parasail: [String: ApusJSON.JSONValue]?
     /// The member "perceptron".
+    @_alwaysEmitIntoClient
     public var perceptron: [String: ApusJSON.JSONValue]?
     /// The member "perplexity".
+    @_alwaysEmitIntoClient
     public var perplexity: [String: ApusJSON.JSONValue]?
     /// The member "phala".
+    @_alwaysEmitIntoClient
     public var phala: [String: ApusJSON.JSONValue]?
     /// The member "poolside".
+    @_alwaysEmitIntoClient
     public var poolside: [String: ApusJSON.JSONValue]?
     /// The member "quiver".
+    @_alwaysEmitIntoClient
     public var quiver: [String: ApusJSON.JSONValue]?
     /// The member "recraft".
+    @_alwaysEmitIntoClient
     public var recraft: [String: ApusJSON.JSONValue]?
     /// The member "recursal".
+    @_alwaysEmitIntoClient
     public var recursal: [String: ApusJSON.JSONValue]?
     /// The member "reflection".
+    @_alwaysEmitIntoClient
     public var reflection: [String: ApusJSON.JSONValue]?
     /// The member "reka".
+    @_alwaysEmitIntoClient
     public var reka: [String: ApusJSON.JSONValue]?
     /// The member "relace".
+    @_alwaysEmitIntoClient
     public var relace: [String: ApusJSON.JSONValue]?
     /// The member "replicate".
+    @_alwaysEmitIntoClient
     public var replicate: [String: ApusJSON.JSONValue]?
     /// The member "runway".
+    @_alwaysEmitIntoClient
     public var runway: [String: ApusJSON.JSONValue]?
     /// The member "sail-research".
+    @_alwaysEmitIntoClient
     public var sailResearch: [String: ApusJSON.JSONValue]?
     /// The member "sakana".
+    @_alwaysEmitIntoClient
     public var sakana: [String: ApusJSON.JSONValue]?
     /// The member "sakana-ai".
+    @_alwaysEmitIntoClient
     public var sakanaAI: [String: ApusJSON.JSONValue]?
     /// The member "sambanova".
+    @_alwaysEmitIntoClient
     public var sambanova: [String: ApusJSON.JSONValue]?
     /// The member "sambanova-cloaked".
+    @_alwaysEmitIntoClient
     public var sambanovaCloaked: [String: ApusJSON.JSONValue]?
     /// The member "seed".
+    @_alwaysEmitIntoClient
     public var seed: [String: ApusJSON.JSONValue]?
     /// The member "sf-compute".
+    @_alwaysEmitIntoClient
     public var sfCompute: [String: ApusJSON.JSONValue]?
     /// The member "siliconflow".
+    @_alwaysEmitIntoClient
     public var siliconflow: [String: ApusJSON.JSONValue]?
     /// The member "sourceful".
+    @_alwaysEmitIntoClient
     public var sourceful: [String: ApusJSON.JSONValue]?
     /// The member "stealth".
+    @_alwaysEmitIntoClient
     public var stealth: [String: ApusJSON.JSONValue]?
     /// The member "stepfun".
+    @_alwaysEmitIntoClient
     public var stepfun: [String: ApusJSON.JSONValue]?
     /// The member "streamlake".
+    @_alwaysEmitIntoClient
     public var streamlake: [String: ApusJSON.JSONValue]?
     /// The member "switchpoint".
+    @_alwaysEmitIntoClient
     public var switchpoint: [String: ApusJSON.JSONValue]?
     /// The member "targon".
+    @_alwaysEmitIntoClient
     public var targon: [String: ApusJSON.JSONValue]?
     /// The member "tencent".
+    @_alwaysEmitIntoClient
     public var tencent: [String: ApusJSON.JSONValue]?
     /// The member "tenstorrent".
+    @_alwaysEmitIntoClient
     public var tenstorrent: [String: ApusJSON.JSONValue]?
     /// The member "thinkingmachines".
+    @_alwaysEmitIntoClient
     public var thinkingmachines: [String: ApusJSON.JSONValue]?
     /// The member "together".
+    @_alwaysEmitIntoClient
     public var together: [String: ApusJSON.JSONValue]?
     /// The member "together-lite".
+    @_alwaysEmitIntoClient
     public var togetherLite: [String: ApusJSON.JSONValue]?
     /// The member "ubicloud".
+    @_alwaysEmitIntoClient
     public var ubicloud: [String: ApusJSON.JSONValue]?
     /// The member "upstage".
+    @_alwaysEmitIntoClient
     public var upstage: [String: ApusJSON.JSONValue]?
     /// The member "venice".
+    @_alwaysEmitIntoClient
     public var venice: [String: ApusJSON.JSONValue]?
     /// The member "voyageai".
+    @_alwaysEmitIntoClient
     public var voyageai: [String: ApusJSON.JSONValue]?
     /// The member "wafer".
+    @_alwaysEmitIntoClient
     public var wafer: [String: ApusJSON.JSONValue]?
     /// The member "wandb".
+    @_alwaysEmitIntoClient
     public var wandb: [String: ApusJSON.JSONValue]?
     /// The member "wandb-legacy".
+    @_alwaysEmitIntoClient
     public var wandbLegacy: [String: ApusJSON.JSONValue]?
     /// The member "xai".
+    @_alwaysEmitIntoClient
     public var xai: [String: ApusJSON.JSONValue]?
     /// The member "xiaomi".
+    @_alwaysEmitIntoClient
     public var xiaomi: [String: ApusJSON.JSONValue]?
     /// The member "z-ai".
+    @_alwaysEmitIntoClient
     public var zAI: [String: ApusJSON.JSONValue]?
 
     /// Shows every member, to read it or to write it.
@@ -2064,10 +2300,13 @@ extension ProviderOptions {
 /// Says which numbers a parameter accepts, from `min` to `max` with both included.
 public struct RangeCapability: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "max".
+    @_alwaysEmitIntoClient
     public var max: Double
     /// The member "min".
+    @_alwaysEmitIntoClient
     public var min: Double
 
     /// Shows every member, to read it or to write it.

@@ -35,6 +35,7 @@ public struct GuardrailInterval: ApusJSON.OpenEnum {
 /// What is known of the key that a call was made with.
 public struct CurrentKeyResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -66,24 +67,34 @@ extension CurrentKeyResponse {
     /// A type of the API.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// US dollars spent at providers directly, with keys of your own, over the life of the key.
+        @_alwaysEmitIntoClient
         public var byokUsage: Double
         /// US dollars spent with keys of your own today (UTC).
+        @_alwaysEmitIntoClient
         public var byokUsageDaily: Double
         /// US dollars spent with keys of your own this month (UTC).
+        @_alwaysEmitIntoClient
         public var byokUsageMonthly: Double
         /// US dollars spent with keys of your own this week (UTC, from Monday).
+        @_alwaysEmitIntoClient
         public var byokUsageWeekly: Double
         /// Who created the key. For keys of an organization that is a member, otherwise you.
+        @_alwaysEmitIntoClient
         public var creatorUserID: String?
         /// When the key stops working (UTC). Null for never.
+        @_alwaysEmitIntoClient
         public var expiresAt: Date?
         /// `true` if spending with keys of your own counts toward `limit`.
+        @_alwaysEmitIntoClient
         public var includeBYOKInLimit: Bool
         /// The member "is_free_tier".
+        @_alwaysEmitIntoClient
         public var isFreeTier: Bool
         /// `true` if the key manages the account, as keys, guardrails and workspaces need it.
+        @_alwaysEmitIntoClient
         public var isManagementKey: Bool
         /// Old name of `is_management_key`.
         @available(*, deprecated, message: "The API marks this as deprecated.")
@@ -93,12 +104,16 @@ extension CurrentKeyResponse {
         }
         var _isProvisioningKey: Bool
         /// The member "label".
+        @_alwaysEmitIntoClient
         public var label: String
         /// Most US dollars that the key may spend. Null for no limit.
+        @_alwaysEmitIntoClient
         public var limit: Double?
         /// US dollars left of `limit`. Null without a limit.
+        @_alwaysEmitIntoClient
         public var limitRemaining: Double?
         /// How often `limit` starts anew: `daily`, `weekly` or `monthly`. Null for never.
+        @_alwaysEmitIntoClient
         public var limitReset: String?
         /// Without meaning today; `requests` is always -1.
         @available(*, deprecated, message: "The API marks this as deprecated.")
@@ -108,12 +123,16 @@ extension CurrentKeyResponse {
         }
         var _rateLimit: CurrentKeyResponse.Data.RateLimit
         /// US dollars of OpenRouter credits spent over the life of the key.
+        @_alwaysEmitIntoClient
         public var usage: Double
         /// Credits in US dollars spent today (UTC).
+        @_alwaysEmitIntoClient
         public var usageDaily: Double
         /// Credits in US dollars spent this month (UTC).
+        @_alwaysEmitIntoClient
         public var usageMonthly: Double
         /// Credits in US dollars spent this week (UTC, from Monday).
+        @_alwaysEmitIntoClient
         public var usageWeekly: Double
 
         /// Shows every member, to read it or to write it.
@@ -199,12 +218,16 @@ extension CurrentKeyResponse.Data {
     /// Deprecated.
     public struct RateLimit: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "interval".
+        @_alwaysEmitIntoClient
         public var interval: String
         /// The member "note".
+        @_alwaysEmitIntoClient
         public var note: String
         /// The member "requests".
+        @_alwaysEmitIntoClient
         public var requests: Int
 
         /// Shows every member, to read it or to write it.
@@ -239,8 +262,10 @@ extension CurrentKeyResponse.Data.RateLimit {
 /// API keys, without their secrets.
 public struct ListKeysResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [ListKeysResponse.Data]
 
     /// Shows every member, to read it or to write it.
@@ -269,48 +294,70 @@ extension ListKeysResponse {
     /// A type of the API.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// US dollars spent at providers directly, with keys of your own, over the life of the key.
+        @_alwaysEmitIntoClient
         public var byokUsage: Double
         /// US dollars spent with keys of your own today (UTC).
+        @_alwaysEmitIntoClient
         public var byokUsageDaily: Double
         /// US dollars spent with keys of your own this month (UTC).
+        @_alwaysEmitIntoClient
         public var byokUsageMonthly: Double
         /// US dollars spent with keys of your own this week (UTC, from Monday).
+        @_alwaysEmitIntoClient
         public var byokUsageWeekly: Double
         /// The member "created_at".
+        @_alwaysEmitIntoClient
         public var createdAt: String
         /// Who created the key. For keys of an organization that is a member, otherwise you.
+        @_alwaysEmitIntoClient
         public var creatorUserID: String?
         /// The member "disabled".
+        @_alwaysEmitIntoClient
         public var disabled: Bool
         /// When the key stops working (UTC). Null for never.
+        @_alwaysEmitIntoClient
         public var expiresAt: Date?
         /// Identifies the key in this API. It is not the secret key itself.
+        @_alwaysEmitIntoClient
         public var hash: String
         /// `true` if spending with keys of your own counts toward `limit`.
+        @_alwaysEmitIntoClient
         public var includeBYOKInLimit: Bool
         /// The member "label".
+        @_alwaysEmitIntoClient
         public var label: String
         /// Most US dollars that the key may spend. Null for no limit.
+        @_alwaysEmitIntoClient
         public var limit: Double?
         /// US dollars left of `limit`. Null without a limit.
+        @_alwaysEmitIntoClient
         public var limitRemaining: Double?
         /// How often `limit` starts anew: `daily`, `weekly` or `monthly`. Null for never.
+        @_alwaysEmitIntoClient
         public var limitReset: String?
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
         /// The member "updated_at".
+        @_alwaysEmitIntoClient
         public var updatedAt: String?
         /// US dollars of OpenRouter credits spent over the life of the key.
+        @_alwaysEmitIntoClient
         public var usage: Double
         /// Credits in US dollars spent today (UTC).
+        @_alwaysEmitIntoClient
         public var usageDaily: Double
         /// Credits in US dollars spent this month (UTC).
+        @_alwaysEmitIntoClient
         public var usageMonthly: Double
         /// Credits in US dollars spent this week (UTC, from Monday).
+        @_alwaysEmitIntoClient
         public var usageWeekly: Double
         /// The member "workspace_id".
+        @_alwaysEmitIntoClient
         public var workspaceID: String
 
         /// Shows every member, to read it or to write it.
@@ -399,21 +446,29 @@ extension ListKeysResponse.Data {
 /// The name and the limits of a new API key.
 public struct NewKey: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Member on whose behalf the key is created. Of use for keys of an organization only.
+    @_alwaysEmitIntoClient
     public var creatorUserID: ApusJSON.Presence<String>
     /// When the key shall stop working. Has to be in UTC; other time zones are refused. Left out or null
     /// for never.
+    @_alwaysEmitIntoClient
     public var expiresAt: ApusJSON.Presence<Date>
     /// `true` to count spending with keys of your own toward `limit`.
+    @_alwaysEmitIntoClient
     public var includeBYOKInLimit: Bool?
     /// Most US dollars that the key may spend. Left out or null for no limit.
+    @_alwaysEmitIntoClient
     public var limit: ApusJSON.Presence<Double>
     /// How often `limit` starts anew, at midnight UTC; weeks begin on Monday. Null for never.
+    @_alwaysEmitIntoClient
     public var limitReset: ApusJSON.Presence<GuardrailInterval>
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// Workspace of the key. The default workspace if left out.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
 
     /// Shows every member, to read it or to write it.
@@ -459,11 +514,13 @@ extension NewKey {
 /// A new API key, with its secret: it is never shown again.
 public struct CreateKeyResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
     public var data: ListKeysResponse.Data
     /// The secret API key in plain text. This is the only time it is shown.
+    @_alwaysEmitIntoClient
     public var key: String
 
     /// Shows every member, to read it or to write it.
@@ -494,6 +551,7 @@ extension CreateKeyResponse {
 /// Whether an API key was deleted.
 public struct DeleteKeyResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -511,6 +569,7 @@ public struct DeleteKeyResponse: ApusJSON.JSONRecord {
 /// An API key, without its secret.
 public struct KeyResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -541,16 +600,22 @@ extension KeyResponse {
 /// What to change of an API key; what is left out stays.
 public struct KeyChanges: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// `true` stops the key from working, `false` lets it work again.
+    @_alwaysEmitIntoClient
     public var disabled: Bool?
     /// `true` to count spending with keys of your own toward `limit`.
+    @_alwaysEmitIntoClient
     public var includeBYOKInLimit: Bool?
     /// Most US dollars that the key may spend. Null for no limit.
+    @_alwaysEmitIntoClient
     public var limit: ApusJSON.Presence<Double>
     /// How often `limit` starts anew, at midnight UTC; weeks begin on Monday. Null for never.
+    @_alwaysEmitIntoClient
     public var limitReset: ApusJSON.Presence<GuardrailInterval>
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
 
     /// Shows every member, to read it or to write it.
@@ -590,6 +655,7 @@ extension KeyChanges {
 /// An API key after its change.
 public struct UpdateKeyResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect

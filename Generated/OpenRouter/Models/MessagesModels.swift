@@ -4,18 +4,25 @@ public import ApusJSON
 /// Tokens of one pass in which the advisor model was asked.
 public struct AnthropicAdvisorMessageUsageIteration: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_creation".
+    @_alwaysEmitIntoClient
     public var cacheCreation: AnthropicIterationCacheCreation?
     /// Input tokens that were written to the prompt cache.
+    @_alwaysEmitIntoClient
     public var cacheCreationInputTokens: Int?
     /// Input tokens that came from the prompt cache.
+    @_alwaysEmitIntoClient
     public var cacheReadInputTokens: Int?
     /// The member "input_tokens".
+    @_alwaysEmitIntoClient
     public var inputTokens: Int?
     /// The member "output_tokens".
+    @_alwaysEmitIntoClient
     public var outputTokens: Int?
     /// The model that gave the advice.
+    @_alwaysEmitIntoClient
     public var model: String
 
     /// Shows every member, to read it or to write it.
@@ -59,10 +66,13 @@ extension AnthropicAdvisorMessageUsageIteration {
 /// What the advisor model answered, as a content block.
 public struct AnthropicAdvisorToolResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The answer, an object with a `type` of its own such as `advisor_result`.
+    @_alwaysEmitIntoClient
     public var content: [String: ApusJSON.JSONValue]
     /// The `id` of the `server_tool_use` block that asked.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -123,10 +133,13 @@ public struct AnthropicAllowedCallersElement: ApusJSON.OpenEnum {
 /// An image given as base64 data in the request.
 public struct AnthropicBase64ImageSource: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The bytes of the image in base64, with no `data:` prefix.
+    @_alwaysEmitIntoClient
     public var data: String
     /// The member "media_type".
+    @_alwaysEmitIntoClient
     public var mediaType: AnthropicImageMimeType
 
     /// Shows every member, to read it or to write it.
@@ -158,8 +171,10 @@ extension AnthropicBase64ImageSource {
 /// A PDF given as base64 data.
 public struct AnthropicBase64PDFSource: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The bytes of the PDF in base64, with no `data:` prefix.
+    @_alwaysEmitIntoClient
     public var data: String
 
     /// Shows every member, to read it or to write it.
@@ -222,8 +237,10 @@ public indirect enum AnthropicBashCodeExecutionContent: ApusJSON.JSONModel {
 /// A file that a bash command left behind.
 public struct AnthropicBashCodeExecutionOutput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "file_id".
+    @_alwaysEmitIntoClient
     public var fileID: String
 
     /// Shows every member, to read it or to write it.
@@ -252,14 +269,19 @@ extension AnthropicBashCodeExecutionOutput {
 /// Output and exit code of a bash command.
 public struct AnthropicBashCodeExecutionResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Files that the command produced.
+    @_alwaysEmitIntoClient
     public var content: [AnthropicBashCodeExecutionOutput]
     /// Exit code of the command, with 0 for success.
+    @_alwaysEmitIntoClient
     public var returnCode: Int
     /// The member "stderr".
+    @_alwaysEmitIntoClient
     public var stderr: String
     /// The member "stdout".
+    @_alwaysEmitIntoClient
     public var stdout: String
 
     /// Shows every member, to read it or to write it.
@@ -297,10 +319,13 @@ extension AnthropicBashCodeExecutionResult {
 /// Content block with the outcome of a bash command that ran on the server.
 public struct AnthropicBashCodeExecutionToolResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "content".
+    @_alwaysEmitIntoClient
     public var content: AnthropicBashCodeExecutionContent
     /// The `id` of the `server_tool_use` block that started the command.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -332,8 +357,10 @@ extension AnthropicBashCodeExecutionToolResult {
 /// Says why a bash command could not be run or finished.
 public struct AnthropicBashCodeExecutionToolResultError: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error_code".
+    @_alwaysEmitIntoClient
     public var errorCode: AnthropicBashCodeExecutionToolResultError.ErrorCode
 
     /// Shows every member, to read it or to write it.
@@ -397,8 +424,10 @@ extension AnthropicBashCodeExecutionToolResultError {
 /// explicit caching, in translated form.
 public struct AnthropicCacheControlDirective: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "ttl".
+    @_alwaysEmitIntoClient
     public var ttl: AnthropicCacheControlTTL?
 
     /// Shows every member, to read it or to write it.
@@ -449,10 +478,13 @@ public struct AnthropicCacheControlTTL: ApusJSON.OpenEnum {
 /// Tokens written to the prompt cache, split by how long they stay there.
 public struct AnthropicCacheCreation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Tokens cached for one hour.
+    @_alwaysEmitIntoClient
     public var ephemeral1hInputTokens: Int
     /// Tokens cached for five minutes.
+    @_alwaysEmitIntoClient
     public var ephemeral5mInputTokens: Int
 
     /// Shows every member, to read it or to write it.
@@ -522,18 +554,25 @@ public enum AnthropicCaller: ApusJSON.JSONModel {
 /// A quoted passage of a plain text document, located by characters.
 public struct AnthropicCitationCharLocation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The passage itself.
+    @_alwaysEmitIntoClient
     public var citedText: String
     /// Which document of the request, counted from 0.
+    @_alwaysEmitIntoClient
     public var documentIndex: Int
     /// The member "document_title".
+    @_alwaysEmitIntoClient
     public var documentTitle: String?
     /// Position right after the last character of the passage.
+    @_alwaysEmitIntoClient
     public var endCharIndex: Int
     /// The file that the document was taken from, if any.
+    @_alwaysEmitIntoClient
     public var fileID: String?
     /// Position of the first character, counted from 0.
+    @_alwaysEmitIntoClient
     public var startCharIndex: Int
 
     /// Shows every member, to read it or to write it.
@@ -577,16 +616,22 @@ extension AnthropicCitationCharLocation {
 /// A character range citation of an earlier reply, sent back with the conversation.
 public struct AnthropicCitationCharLocationParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The passage itself.
+    @_alwaysEmitIntoClient
     public var citedText: String
     /// Which document of the request, counted from 0.
+    @_alwaysEmitIntoClient
     public var documentIndex: Int
     /// The member "document_title".
+    @_alwaysEmitIntoClient
     public var documentTitle: String?
     /// Position right after the last character of the passage.
+    @_alwaysEmitIntoClient
     public var endCharIndex: Int
     /// Position of the first character, counted from 0.
+    @_alwaysEmitIntoClient
     public var startCharIndex: Int
 
     /// Shows every member, to read it or to write it.
@@ -627,18 +672,25 @@ extension AnthropicCitationCharLocationParam {
 /// A quoted passage of a document made of content blocks, located by blocks.
 public struct AnthropicCitationContentBlockLocation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The passage itself.
+    @_alwaysEmitIntoClient
     public var citedText: String
     /// Which document of the request, counted from 0.
+    @_alwaysEmitIntoClient
     public var documentIndex: Int
     /// The member "document_title".
+    @_alwaysEmitIntoClient
     public var documentTitle: String?
     /// Index of the block where the passage ends.
+    @_alwaysEmitIntoClient
     public var endBlockIndex: Int
     /// The file that the document was taken from, if any.
+    @_alwaysEmitIntoClient
     public var fileID: String?
     /// Index of the block where the passage begins, counted from 0.
+    @_alwaysEmitIntoClient
     public var startBlockIndex: Int
 
     /// Shows every member, to read it or to write it.
@@ -682,16 +734,22 @@ extension AnthropicCitationContentBlockLocation {
 /// A block range citation of an earlier reply, sent back with the conversation.
 public struct AnthropicCitationContentBlockLocationParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The passage itself.
+    @_alwaysEmitIntoClient
     public var citedText: String
     /// Which document of the request, counted from 0.
+    @_alwaysEmitIntoClient
     public var documentIndex: Int
     /// The member "document_title".
+    @_alwaysEmitIntoClient
     public var documentTitle: String?
     /// Index of the block where the passage ends.
+    @_alwaysEmitIntoClient
     public var endBlockIndex: Int
     /// Index of the block where the passage begins, counted from 0.
+    @_alwaysEmitIntoClient
     public var startBlockIndex: Int
 
     /// Shows every member, to read it or to write it.
@@ -732,18 +790,25 @@ extension AnthropicCitationContentBlockLocationParam {
 /// A quoted passage of a paged document such as a PDF, located by pages.
 public struct AnthropicCitationPageLocation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The passage itself.
+    @_alwaysEmitIntoClient
     public var citedText: String
     /// Which document of the request, counted from 0.
+    @_alwaysEmitIntoClient
     public var documentIndex: Int
     /// The member "document_title".
+    @_alwaysEmitIntoClient
     public var documentTitle: String?
     /// Page where the passage ends.
+    @_alwaysEmitIntoClient
     public var endPageNumber: Int
     /// The file that the document was taken from, if any.
+    @_alwaysEmitIntoClient
     public var fileID: String?
     /// Page where the passage begins.
+    @_alwaysEmitIntoClient
     public var startPageNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -787,16 +852,22 @@ extension AnthropicCitationPageLocation {
 /// A page range citation of an earlier reply, sent back with the conversation.
 public struct AnthropicCitationPageLocationParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The passage itself.
+    @_alwaysEmitIntoClient
     public var citedText: String
     /// Which document of the request, counted from 0.
+    @_alwaysEmitIntoClient
     public var documentIndex: Int
     /// The member "document_title".
+    @_alwaysEmitIntoClient
     public var documentTitle: String?
     /// Page where the passage ends.
+    @_alwaysEmitIntoClient
     public var endPageNumber: Int
     /// Page where the passage begins.
+    @_alwaysEmitIntoClient
     public var startPageNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -837,8 +908,10 @@ extension AnthropicCitationPageLocationParam {
 /// Whether text about a document comes with citations, or null if nothing is said.
 public struct AnthropicCitationsConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
 
     /// Shows every member, to read it or to write it.
@@ -866,18 +939,25 @@ extension AnthropicCitationsConfig {
 /// A quoted passage of a `search_result` block that the caller supplied.
 public struct AnthropicCitationSearchResultLocation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The passage itself.
+    @_alwaysEmitIntoClient
     public var citedText: String
     /// Index of the text block, within the search result, where the passage ends.
+    @_alwaysEmitIntoClient
     public var endBlockIndex: Int
     /// Which search result of the request, counted from 0.
+    @_alwaysEmitIntoClient
     public var searchResultIndex: Int
     /// The `source` that the search result names.
+    @_alwaysEmitIntoClient
     public var source: String
     /// Index of the text block, within the search result, where the passage begins.
+    @_alwaysEmitIntoClient
     public var startBlockIndex: Int
     /// The member "title".
+    @_alwaysEmitIntoClient
     public var title: String?
 
     /// Shows every member, to read it or to write it.
@@ -921,18 +1001,25 @@ extension AnthropicCitationSearchResultLocation {
 /// A search result citation of an earlier reply, sent back with the conversation.
 public struct AnthropicCitationSearchResultLocationParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The passage itself.
+    @_alwaysEmitIntoClient
     public var citedText: String
     /// Index of the text block, within the search result, where the passage ends.
+    @_alwaysEmitIntoClient
     public var endBlockIndex: Int
     /// Which search result of the request, counted from 0.
+    @_alwaysEmitIntoClient
     public var searchResultIndex: Int
     /// The `source` that the search result names.
+    @_alwaysEmitIntoClient
     public var source: String
     /// Index of the text block, within the search result, where the passage begins.
+    @_alwaysEmitIntoClient
     public var startBlockIndex: Int
     /// The member "title".
+    @_alwaysEmitIntoClient
     public var title: String?
 
     /// Shows every member, to read it or to write it.
@@ -976,14 +1063,19 @@ extension AnthropicCitationSearchResultLocationParam {
 /// A quoted passage of a page that web search found.
 public struct AnthropicCitationWebSearchResultLocation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The passage itself.
+    @_alwaysEmitIntoClient
     public var citedText: String
     /// An opaque reference to the search result. Send it back unchanged.
+    @_alwaysEmitIntoClient
     public var encryptedIndex: String
     /// The member "title".
+    @_alwaysEmitIntoClient
     public var title: String?
     /// The member "url".
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -1021,14 +1113,19 @@ extension AnthropicCitationWebSearchResultLocation {
 /// A web search citation of an earlier reply, sent back with the conversation.
 public struct AnthropicCitationWebSearchResultLocationParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The passage itself.
+    @_alwaysEmitIntoClient
     public var citedText: String
     /// The opaque reference, exactly as it was received.
+    @_alwaysEmitIntoClient
     public var encryptedIndex: String
     /// The member "title".
+    @_alwaysEmitIntoClient
     public var title: String?
     /// The member "url".
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -1066,8 +1163,10 @@ extension AnthropicCitationWebSearchResultLocationParam {
 /// A call made by code in the code execution tool of 2025-08-25.
 public struct AnthropicCodeExecution20250825Caller: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The `id` of the tool use that runs the code.
+    @_alwaysEmitIntoClient
     public var toolID: String
 
     /// Shows every member, to read it or to write it.
@@ -1096,8 +1195,10 @@ extension AnthropicCodeExecution20250825Caller {
 /// A call made by code in the code execution tool of 2026-01-20.
 public struct AnthropicCodeExecution20260120Caller: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The `id` of the tool use that runs the code.
+    @_alwaysEmitIntoClient
     public var toolID: String
 
     /// Shows every member, to read it or to write it.
@@ -1165,8 +1266,10 @@ public indirect enum AnthropicCodeExecutionContent: ApusJSON.JSONModel {
 /// A file that a run of code left behind.
 public struct AnthropicCodeExecutionOutput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "file_id".
+    @_alwaysEmitIntoClient
     public var fileID: String
 
     /// Shows every member, to read it or to write it.
@@ -1195,14 +1298,19 @@ extension AnthropicCodeExecutionOutput {
 /// Output and exit code of a run of code.
 public struct AnthropicCodeExecutionResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Files that the code produced.
+    @_alwaysEmitIntoClient
     public var content: [AnthropicCodeExecutionOutput]
     /// Exit code of the run, with 0 for success.
+    @_alwaysEmitIntoClient
     public var returnCode: Int
     /// The member "stderr".
+    @_alwaysEmitIntoClient
     public var stderr: String
     /// The member "stdout".
+    @_alwaysEmitIntoClient
     public var stdout: String
 
     /// Shows every member, to read it or to write it.
@@ -1240,10 +1348,13 @@ extension AnthropicCodeExecutionResult {
 /// Content block with the outcome of code that ran on the server.
 public struct AnthropicCodeExecutionToolResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "content".
+    @_alwaysEmitIntoClient
     public var content: AnthropicCodeExecutionContent
     /// The `id` of the `server_tool_use` block that ran the code.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -1275,8 +1386,10 @@ extension AnthropicCodeExecutionToolResult {
 /// Says why code could not be run or finished.
 public struct AnthropicCodeExecutionToolResultError: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error_code".
+    @_alwaysEmitIntoClient
     public var errorCode: AnthropicServerToolErrorCode
 
     /// Shows every member, to read it or to write it.
@@ -1305,10 +1418,13 @@ extension AnthropicCodeExecutionToolResultError {
 /// Content block with a summary that takes the place of the older part of a conversation.
 public struct AnthropicCompactionBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The summary, or null if there is none.
+    @_alwaysEmitIntoClient
     public var content: String?
     /// An opaque form of the summary. Send it back unchanged.
+    @_alwaysEmitIntoClient
     public var encryptedContent: String?
 
     /// Shows every member, to read it or to write it.
@@ -1340,16 +1456,22 @@ extension AnthropicCompactionBlock {
 /// Tokens of one pass that compacted the conversation.
 public struct AnthropicCompactionUsageIteration: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_creation".
+    @_alwaysEmitIntoClient
     public var cacheCreation: AnthropicIterationCacheCreation?
     /// Input tokens that were written to the prompt cache.
+    @_alwaysEmitIntoClient
     public var cacheCreationInputTokens: Int?
     /// Input tokens that came from the prompt cache.
+    @_alwaysEmitIntoClient
     public var cacheReadInputTokens: Int?
     /// The member "input_tokens".
+    @_alwaysEmitIntoClient
     public var inputTokens: Int?
     /// The member "output_tokens".
+    @_alwaysEmitIntoClient
     public var outputTokens: Int?
 
     /// Shows every member, to read it or to write it.
@@ -1390,10 +1512,13 @@ extension AnthropicCompactionUsageIteration {
 /// The container in which code ran, or null if there was none.
 public struct AnthropicContainer: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// When the container ends, as an ISO 8601 time.
+    @_alwaysEmitIntoClient
     public var expiresAt: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Shows every member, to read it or to write it.
@@ -1424,8 +1549,10 @@ extension AnthropicContainer {
 /// Content block for a file in the container.
 public struct AnthropicContainerUpload: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "file_id".
+    @_alwaysEmitIntoClient
     public var fileID: String
 
     /// Shows every member, to read it or to write it.
@@ -1454,6 +1581,7 @@ extension AnthropicContainerUpload {
 /// A call made by the model itself.
 public struct AnthropicDirectCaller: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -1471,12 +1599,16 @@ public struct AnthropicDirectCaller: ApusJSON.JSONRecord {
 /// A document that came back from a web fetch.
 public struct AnthropicDocumentBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "citations".
+    @_alwaysEmitIntoClient
     public var citations: AnthropicCitationsConfig?
     /// The content, as plain text or as a PDF in base64.
+    @_alwaysEmitIntoClient
     public var source: AnthropicDocumentBlock.Source
     /// The member "title".
+    @_alwaysEmitIntoClient
     public var title: String?
 
     /// Shows every member, to read it or to write it.
@@ -1545,16 +1677,22 @@ extension AnthropicDocumentBlock {
 /// A document for the model to read.
 public struct AnthropicDocumentBlockParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_control".
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// Whether text about this document is to carry citations.
+    @_alwaysEmitIntoClient
     public var citations: ApusJSON.Presence<AnthropicDocumentBlockParam.Citations>
     /// Words about the document that help to understand it.
+    @_alwaysEmitIntoClient
     public var context: ApusJSON.Presence<String>
     /// The content: text, a PDF in base64 or at a URL, content blocks, or an uploaded file.
+    @_alwaysEmitIntoClient
     public var source: AnthropicDocumentBlockParam.Source
     /// The member "title".
+    @_alwaysEmitIntoClient
     public var title: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -1596,8 +1734,10 @@ extension AnthropicDocumentBlockParam {
     /// Whether text about this document is to carry citations.
     public struct Citations: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "enabled".
+        @_alwaysEmitIntoClient
         public var enabled: Bool?
 
         /// Shows every member, to read it or to write it.
@@ -1682,8 +1822,10 @@ extension AnthropicDocumentBlockParam.Source {
     /// A document that consists of content blocks.
     public struct Content: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// One string, or blocks of text and images.
+        @_alwaysEmitIntoClient
         public var content: AnthropicDocumentBlockParam.Source.Content.Content
 
         /// Shows every member, to read it or to write it.
@@ -1781,14 +1923,19 @@ extension AnthropicDocumentBlockParam.Source.Content.Content {
 /// Outcome of a run of code whose standard output is encrypted.
 public struct AnthropicEncryptedCodeExecutionResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Files that the code produced.
+    @_alwaysEmitIntoClient
     public var content: [AnthropicCodeExecutionOutput]
     /// The standard output, encrypted.
+    @_alwaysEmitIntoClient
     public var encryptedStdout: String
     /// Exit code of the run, with 0 for success.
+    @_alwaysEmitIntoClient
     public var returnCode: Int
     /// The member "stderr".
+    @_alwaysEmitIntoClient
     public var stderr: String
 
     /// Shows every member, to read it or to write it.
@@ -1826,8 +1973,10 @@ extension AnthropicEncryptedCodeExecutionResult {
 /// A document that was uploaded before.
 public struct AnthropicFileDocumentSource: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// ID of the uploaded file, such as `or_file_011CNha8iCJcU1wXNR6q4V8w`.
+    @_alwaysEmitIntoClient
     public var fileID: String
 
     /// Shows every member, to read it or to write it.
@@ -1856,10 +2005,13 @@ extension AnthropicFileDocumentSource {
 /// An image for the model to look at.
 public struct AnthropicImageBlockParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_control".
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// The image, as base64 data or by its URL.
+    @_alwaysEmitIntoClient
     public var source: AnthropicImageBlockParam.Source
 
     /// Shows every member, to read it or to write it.
@@ -1953,8 +2105,10 @@ public struct AnthropicImageMimeType: ApusJSON.OpenEnum {
 /// How much a clearing has to free to be done at all, or null for no minimum.
 public struct AnthropicInputTokensClearAtLeast: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Number of input tokens.
+    @_alwaysEmitIntoClient
     public var value: Int
 
     /// Shows every member, to read it or to write it.
@@ -1983,8 +2137,10 @@ extension AnthropicInputTokensClearAtLeast {
 /// Acts once the input has reached a number of tokens.
 public struct AnthropicInputTokensTrigger: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Number of input tokens.
+    @_alwaysEmitIntoClient
     public var value: Int
 
     /// Shows every member, to read it or to write it.
@@ -2013,10 +2169,13 @@ extension AnthropicInputTokensTrigger {
 /// Tokens that one pass wrote to the prompt cache, split by how long they stay there.
 public struct AnthropicIterationCacheCreation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Tokens cached for one hour.
+    @_alwaysEmitIntoClient
     public var ephemeral1hInputTokens: Int?
     /// Tokens cached for five minutes.
+    @_alwaysEmitIntoClient
     public var ephemeral5mInputTokens: Int?
 
     /// Shows every member, to read it or to write it.
@@ -2047,18 +2206,25 @@ extension AnthropicIterationCacheCreation {
 /// Tokens of one pass in which the model wrote the message.
 public struct AnthropicMessageUsageIteration: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_creation".
+    @_alwaysEmitIntoClient
     public var cacheCreation: AnthropicIterationCacheCreation?
     /// Input tokens that were written to the prompt cache.
+    @_alwaysEmitIntoClient
     public var cacheCreationInputTokens: Int?
     /// Input tokens that came from the prompt cache.
+    @_alwaysEmitIntoClient
     public var cacheReadInputTokens: Int?
     /// The member "input_tokens".
+    @_alwaysEmitIntoClient
     public var inputTokens: Int?
     /// The member "output_tokens".
+    @_alwaysEmitIntoClient
     public var outputTokens: Int?
     /// The model that wrote.
+    @_alwaysEmitIntoClient
     public var model: String?
 
     /// Shows every member, to read it or to write it.
@@ -2102,8 +2268,10 @@ extension AnthropicMessageUsageIteration {
 /// What the output tokens were spent on, or null if not known.
 public struct AnthropicOutputTokensDetails: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Output tokens that were spent on thinking.
+    @_alwaysEmitIntoClient
     public var thinkingTokens: Int
 
     /// Shows every member, to read it or to write it.
@@ -2131,8 +2299,10 @@ extension AnthropicOutputTokensDetails {
 /// A document given as plain text.
 public struct AnthropicPlainTextSource: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: String
 
     /// Shows every member, to read it or to write it.
@@ -2162,8 +2332,10 @@ extension AnthropicPlainTextSource {
 /// Thinking that is not shown in clear.
 public struct AnthropicRedactedThinkingBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The thinking in opaque form. Send it back unchanged.
+    @_alwaysEmitIntoClient
     public var data: String
 
     /// Shows every member, to read it or to write it.
@@ -2192,10 +2364,13 @@ extension AnthropicRedactedThinkingBlock {
 /// Details of a refusal, or null when the reply ended in another way.
 public struct AnthropicRefusalStopDetails: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Kind of harm that led to the refusal, or null if none is given.
+    @_alwaysEmitIntoClient
     public var category: AnthropicRefusalStopDetails.Category?
     /// The reason in words, if there is one.
+    @_alwaysEmitIntoClient
     public var explanation: String?
 
     /// Shows every member, to read it or to write it.
@@ -2260,16 +2435,22 @@ extension AnthropicRefusalStopDetails {
 /// A search result of your own that the model can quote.
 public struct AnthropicSearchResultBlockParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_control".
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// Whether text about this result is to carry citations.
+    @_alwaysEmitIntoClient
     public var citations: AnthropicDocumentBlockParam.Citations?
     /// The text of the result in blocks.
+    @_alwaysEmitIntoClient
     public var content: [AnthropicTextBlockParam]
     /// Where the result is from, such as a URL.
+    @_alwaysEmitIntoClient
     public var source: String
     /// The member "title".
+    @_alwaysEmitIntoClient
     public var title: String
 
     /// Shows every member, to read it or to write it.
@@ -2338,10 +2519,13 @@ public struct AnthropicServerToolErrorCode: ApusJSON.OpenEnum {
 /// How often web tools on the server were used, or null if not reported.
 public struct AnthropicServerToolUsage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "web_fetch_requests".
+    @_alwaysEmitIntoClient
     public var webFetchRequests: Int
     /// The member "web_search_requests".
+    @_alwaysEmitIntoClient
     public var webSearchRequests: Int
 
     /// Shows every member, to read it or to write it.
@@ -2419,10 +2603,13 @@ public struct AnthropicSpeed: ApusJSON.OpenEnum {
 /// Text that the model wrote.
 public struct AnthropicTextBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The sources that the text rests on, or null if there are none.
+    @_alwaysEmitIntoClient
     public var citations: [AnthropicTextCitation]?
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -2454,12 +2641,16 @@ extension AnthropicTextBlock {
 /// Text to send to the model.
 public struct AnthropicTextBlockParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_control".
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// The citations of a text of an earlier reply, when it is sent back.
+    @_alwaysEmitIntoClient
     public var citations: ApusJSON.Presence<[AnthropicTextBlockParam.Citations]>
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -2656,8 +2847,10 @@ public indirect enum AnthropicTextEditorCodeExecutionContent: ApusJSON.JSONModel
 /// Outcome of writing a whole file.
 public struct AnthropicTextEditorCodeExecutionCreateResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// True if the file was there before, false if it is new.
+    @_alwaysEmitIntoClient
     public var isFileUpdate: Bool
 
     /// Shows every member, to read it or to write it.
@@ -2686,16 +2879,22 @@ extension AnthropicTextEditorCodeExecutionCreateResult {
 /// Outcome of a replacement in a file, in the manner of a diff.
 public struct AnthropicTextEditorCodeExecutionStrReplaceResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The changed lines.
+    @_alwaysEmitIntoClient
     public var lines: [String]?
     /// How many lines the new text has.
+    @_alwaysEmitIntoClient
     public var newLines: Int?
     /// Line where the new text begins.
+    @_alwaysEmitIntoClient
     public var newStart: Int?
     /// How many lines the old text had.
+    @_alwaysEmitIntoClient
     public var oldLines: Int?
     /// Line where the old text began.
+    @_alwaysEmitIntoClient
     public var oldStart: Int?
 
     /// Shows every member, to read it or to write it.
@@ -2736,10 +2935,13 @@ extension AnthropicTextEditorCodeExecutionStrReplaceResult {
 /// Content block with the outcome of a text editor command on the server.
 public struct AnthropicTextEditorCodeExecutionToolResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "content".
+    @_alwaysEmitIntoClient
     public var content: AnthropicTextEditorCodeExecutionContent
     /// The `id` of the `server_tool_use` block with the command.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -2771,10 +2973,13 @@ extension AnthropicTextEditorCodeExecutionToolResult {
 /// Says why a text editor command failed.
 public struct AnthropicTextEditorCodeExecutionToolResultError: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error_code".
+    @_alwaysEmitIntoClient
     public var errorCode: AnthropicTextEditorCodeExecutionToolResultError.ErrorCode
     /// The member "error_message".
+    @_alwaysEmitIntoClient
     public var errorMessage: String?
 
     /// Shows every member, to read it or to write it.
@@ -2839,16 +3044,22 @@ extension AnthropicTextEditorCodeExecutionToolResultError {
 /// Content of a file, or of a part of it.
 public struct AnthropicTextEditorCodeExecutionViewResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the file holds.
+    @_alwaysEmitIntoClient
     public var content: String
     /// The member "file_type".
+    @_alwaysEmitIntoClient
     public var fileType: AnthropicTextEditorCodeExecutionViewResult.FileType
     /// How many lines are shown, or null if this does not apply.
+    @_alwaysEmitIntoClient
     public var numLines: Int?
     /// The first line shown, or null if this does not apply.
+    @_alwaysEmitIntoClient
     public var startLine: Int?
     /// How many lines the file has, or null if this does not apply.
+    @_alwaysEmitIntoClient
     public var totalLines: Int?
 
     /// Shows every member, to read it or to write it.
@@ -2916,10 +3127,13 @@ extension AnthropicTextEditorCodeExecutionViewResult {
 /// What the model thought before it answered.
 public struct AnthropicThinkingBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Proves that the thinking is genuine. Send the block back with it unchanged.
+    @_alwaysEmitIntoClient
     public var signature: String
     /// The member "thinking".
+    @_alwaysEmitIntoClient
     public var thinking: String
 
     /// Shows every member, to read it or to write it.
@@ -2973,8 +3187,10 @@ public struct AnthropicThinkingDisplay: ApusJSON.OpenEnum {
 /// Keeps the thinking of the latest turns only.
 public struct AnthropicThinkingTurns: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Number of turns.
+    @_alwaysEmitIntoClient
     public var value: Int
 
     /// Shows every member, to read it or to write it.
@@ -3003,8 +3219,10 @@ extension AnthropicThinkingTurns {
 /// Names a tool that a search found.
 public struct AnthropicToolReference: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "tool_name".
+    @_alwaysEmitIntoClient
     public var toolName: String
 
     /// Shows every member, to read it or to write it.
@@ -3065,8 +3283,10 @@ public enum AnthropicToolSearchContent: ApusJSON.JSONModel {
 /// The tools that a search found.
 public struct AnthropicToolSearchResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "tool_references".
+    @_alwaysEmitIntoClient
     public var toolReferences: [AnthropicToolReference]
 
     /// Shows every member, to read it or to write it.
@@ -3095,10 +3315,13 @@ extension AnthropicToolSearchResult {
 /// Says why a search for tools failed.
 public struct AnthropicToolSearchResultError: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error_code".
+    @_alwaysEmitIntoClient
     public var errorCode: AnthropicServerToolErrorCode
     /// The member "error_message".
+    @_alwaysEmitIntoClient
     public var errorMessage: String?
 
     /// Shows every member, to read it or to write it.
@@ -3130,16 +3353,22 @@ extension AnthropicToolSearchResultError {
 /// Lets the model find deferred tools by a BM25 text search.
 public struct AnthropicToolSearchToolBm25: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "allowed_callers".
+    @_alwaysEmitIntoClient
     public var allowedCallers: AnthropicAllowedCallers?
     /// The member "cache_control".
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// Whether the tool stays out of the context until a search finds it.
+    @_alwaysEmitIntoClient
     public var deferLoading: Bool?
     /// Whether inputs must follow the schema exactly.
+    @_alwaysEmitIntoClient
     public var strict: Bool?
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: AnthropicToolSearchToolBm25.TypeModel
 
     /// Shows every member, to read it or to write it.
@@ -3204,16 +3433,22 @@ extension AnthropicToolSearchToolBm25 {
 /// Lets the model find deferred tools with regular expressions.
 public struct AnthropicToolSearchToolRegex: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "allowed_callers".
+    @_alwaysEmitIntoClient
     public var allowedCallers: AnthropicAllowedCallers?
     /// The member "cache_control".
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// Whether the tool stays out of the context until a search finds it.
+    @_alwaysEmitIntoClient
     public var deferLoading: Bool?
     /// Whether inputs must follow the schema exactly.
+    @_alwaysEmitIntoClient
     public var strict: Bool?
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: AnthropicToolSearchToolRegex.TypeModel
 
     /// Shows every member, to read it or to write it.
@@ -3278,10 +3513,13 @@ extension AnthropicToolSearchToolRegex {
 /// Content block with the outcome of a search for tools.
 public struct AnthropicToolSearchToolResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "content".
+    @_alwaysEmitIntoClient
     public var content: AnthropicToolSearchContent
     /// The `id` of the `server_tool_use` block that searched.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -3313,14 +3551,19 @@ extension AnthropicToolSearchToolResult {
 /// A call of one of your tools. Run it and send back a `tool_result` block.
 public struct AnthropicToolUseBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "caller".
+    @_alwaysEmitIntoClient
     public var caller: AnthropicCaller
     /// ID of the call, to be named by the `tool_result` block.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The arguments, as JSON that follows the input schema of the tool.
+    @_alwaysEmitIntoClient
     public var input: ApusJSON.JSONValue?
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
 
     /// Shows every member, to read it or to write it.
@@ -3358,8 +3601,10 @@ extension AnthropicToolUseBlock {
 /// How many of the latest tool uses are kept.
 public struct AnthropicToolUsesKeep: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Number of tool uses.
+    @_alwaysEmitIntoClient
     public var value: Int
 
     /// Shows every member, to read it or to write it.
@@ -3388,8 +3633,10 @@ extension AnthropicToolUsesKeep {
 /// Acts once there have been a number of tool uses.
 public struct AnthropicToolUsesTrigger: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Number of tool uses.
+    @_alwaysEmitIntoClient
     public var value: Int
 
     /// Shows every member, to read it or to write it.
@@ -3418,18 +3665,25 @@ extension AnthropicToolUsesTrigger {
 /// Tokens of a pass of a kind that is not listed here.
 public struct AnthropicUnknownUsageIteration: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_creation".
+    @_alwaysEmitIntoClient
     public var cacheCreation: AnthropicIterationCacheCreation?
     /// Input tokens that were written to the prompt cache.
+    @_alwaysEmitIntoClient
     public var cacheCreationInputTokens: Int?
     /// Input tokens that came from the prompt cache.
+    @_alwaysEmitIntoClient
     public var cacheReadInputTokens: Int?
     /// The member "input_tokens".
+    @_alwaysEmitIntoClient
     public var inputTokens: Int?
     /// The member "output_tokens".
+    @_alwaysEmitIntoClient
     public var outputTokens: Int?
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: String
 
     /// Shows every member, to read it or to write it.
@@ -3472,8 +3726,10 @@ extension AnthropicUnknownUsageIteration {
 /// An image that is fetched from a URL.
 public struct AnthropicURLImageSource: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "url".
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -3502,8 +3758,10 @@ extension AnthropicURLImageSource {
 /// A PDF that is fetched from a URL.
 public struct AnthropicURLPDFSource: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "url".
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -3578,13 +3836,16 @@ public indirect enum AnthropicUsageIteration: ApusJSON.JSONModel {
 /// A page or file that was fetched from the web.
 public struct AnthropicWebFetchBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "content".
     @ApusJSON.Indirect
     public var content: AnthropicDocumentBlock
     /// When it was fetched, or null if not known.
+    @_alwaysEmitIntoClient
     public var retrievedAt: String?
     /// The member "url".
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -3651,13 +3912,16 @@ public enum AnthropicWebFetchContent: ApusJSON.JSONModel {
 /// Content block with the outcome of a web fetch.
 public struct AnthropicWebFetchToolResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "caller".
+    @_alwaysEmitIntoClient
     public var caller: AnthropicCaller
     /// The member "content".
     @ApusJSON.Indirect
     public var content: AnthropicWebFetchContent
     /// The `id` of the `server_tool_use` block that fetched.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -3692,8 +3956,10 @@ extension AnthropicWebFetchToolResult {
 /// Says why a web fetch failed.
 public struct AnthropicWebFetchToolResultError: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error_code".
+    @_alwaysEmitIntoClient
     public var errorCode: AnthropicWebFetchToolResultError.ErrorCode
 
     /// Shows every member, to read it or to write it.
@@ -3764,14 +4030,19 @@ extension AnthropicWebFetchToolResultError {
 /// A page that web search found.
 public struct AnthropicWebSearchResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The content of the page in opaque form. Send it back unchanged.
+    @_alwaysEmitIntoClient
     public var encryptedContent: String
     /// How old the page is, or null if not known.
+    @_alwaysEmitIntoClient
     public var pageAge: String?
     /// The member "title".
+    @_alwaysEmitIntoClient
     public var title: String
     /// The member "url".
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -3809,14 +4080,19 @@ extension AnthropicWebSearchResult {
 /// A web search result of an earlier reply, sent back with the conversation.
 public struct AnthropicWebSearchResultBlockParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The opaque content, exactly as it was received.
+    @_alwaysEmitIntoClient
     public var encryptedContent: String
     /// How old the page is, or null if not known.
+    @_alwaysEmitIntoClient
     public var pageAge: ApusJSON.Presence<String>
     /// The member "title".
+    @_alwaysEmitIntoClient
     public var title: String
     /// The member "url".
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -3854,12 +4130,16 @@ extension AnthropicWebSearchResultBlockParam {
 /// Content block with what a web search found.
 public struct AnthropicWebSearchToolResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "caller".
+    @_alwaysEmitIntoClient
     public var caller: AnthropicCaller
     /// The pages found, or an error in their place.
+    @_alwaysEmitIntoClient
     public var content: AnthropicWebSearchToolResult.Content
     /// The `id` of the `server_tool_use` block that searched.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -3928,8 +4208,10 @@ extension AnthropicWebSearchToolResult {
 /// Says why a web search failed.
 public struct AnthropicWebSearchToolResultError: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error_code".
+    @_alwaysEmitIntoClient
     public var errorCode: AnthropicWebSearchToolResultError.ErrorCode
 
     /// Shows every member, to read it or to write it.
@@ -3994,14 +4276,19 @@ extension AnthropicWebSearchToolResultError {
 /// Roughly where the user is, so that web search can favor results nearby.
 public struct AnthropicWebSearchToolUserLocation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "city".
+    @_alwaysEmitIntoClient
     public var city: ApusJSON.Presence<String>
     /// Country, such as the code `US`.
+    @_alwaysEmitIntoClient
     public var country: ApusJSON.Presence<String>
     /// The member "region".
+    @_alwaysEmitIntoClient
     public var region: ApusJSON.Presence<String>
     /// Time zone name, such as `America/Los_Angeles`.
+    @_alwaysEmitIntoClient
     public var timezone: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -4136,10 +4423,12 @@ public struct APIErrorType: ApusJSON.OpenEnum {
 /// Settings of the beta of the auto router, which chooses a model for each request.
 public struct AutoBetaRouterPlugin: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Models to choose among, as patterns where `anthropic/*` stands for all of Anthropic's. At most 1024
     /// patterns of 1024 characters each, 65,536 characters in all. Without it, every model that is ranked
     /// for the kind of task may be chosen, or a default set if no ranking is available.
+    @_alwaysEmitIntoClient
     public var allowedModels: [String]?
     /// Deprecated in favor of `cost_tier`, which wins if both are set. A number from 0 to 10; the higher,
     /// the cheaper the models. Candidates are ranked for the kind of task by what the community spends on
@@ -4153,11 +4442,14 @@ public struct AutoBetaRouterPlugin: ApusJSON.JSONRecord {
     var _costQualityTradeoff: Int?
     /// Which fifth of the candidates by cost to choose from, where `low` is the cheapest fifth and `max`
     /// the dearest. Wins over `cost_quality_tradeoff`.
+    @_alwaysEmitIntoClient
     public var costTier: AutoBetaRouterPlugin.CostTier?
     /// With `false` the plugin does nothing for this request. It is `true` by default.
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
     /// Models never to choose, as patterns like those of `allowed_models` and with the same limits. An
     /// excluded model stays excluded even if it is allowed as well.
+    @_alwaysEmitIntoClient
     public var excludedModels: [String]?
 
     /// Shows every member, to read it or to write it.
@@ -4232,10 +4524,12 @@ extension AutoBetaRouterPlugin {
 /// Settings of the auto router, which chooses a model for each request.
 public struct AutoRouterPlugin: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Models to choose among, as patterns where `anthropic/*` stands for all of Anthropic's. At most 1024
     /// patterns of 1024 characters each, 65,536 characters in all. Without it, every model that is ranked
     /// for the kind of task may be chosen, or a default set if no ranking is available.
+    @_alwaysEmitIntoClient
     public var allowedModels: [String]?
     /// Deprecated in favor of `cost_tier`, which wins if both are set. A number from 0 to 10; the higher,
     /// the cheaper the models. Candidates are ranked for the kind of task by what the community spends on
@@ -4249,14 +4543,18 @@ public struct AutoRouterPlugin: ApusJSON.JSONRecord {
     var _costQualityTradeoff: Int?
     /// Which fifth of the candidates by cost to choose from, where `low` is the cheapest fifth and `max`
     /// the dearest. Wins over `cost_quality_tradeoff`.
+    @_alwaysEmitIntoClient
     public var costTier: AutoBetaRouterPlugin.CostTier?
     /// With `false` the plugin does nothing for this request. It is `true` by default.
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
     /// Models never to choose, as patterns like those of `allowed_models` and with the same limits. An
     /// excluded model stays excluded even if it is allowed as well.
+    @_alwaysEmitIntoClient
     public var excludedModels: [String]?
     /// With `true`, later turns keep to the model named in the `model` of the latest assistant message. It
     /// is `false` by default.
+    @_alwaysEmitIntoClient
     public var pinModel: Bool?
 
     /// Shows every member, to read it or to write it.
@@ -4300,28 +4598,40 @@ extension AutoRouterPlugin {
 /// A type of the API.
 public struct SchemasBaseMessagesResultUsage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_creation".
+    @_alwaysEmitIntoClient
     public var cacheCreation: AnthropicCacheCreation?
     /// Input tokens that were written to the prompt cache.
+    @_alwaysEmitIntoClient
     public var cacheCreationInputTokens: Int?
     /// Input tokens that came from the prompt cache.
+    @_alwaysEmitIntoClient
     public var cacheReadInputTokens: Int?
     /// Where in the world the model ran, or null if not known.
+    @_alwaysEmitIntoClient
     public var inferenceGeo: String?
     /// The member "input_tokens".
+    @_alwaysEmitIntoClient
     public var inputTokens: Int
     /// The member "output_tokens".
+    @_alwaysEmitIntoClient
     public var outputTokens: Int
     /// The member "output_tokens_details".
+    @_alwaysEmitIntoClient
     public var outputTokensDetails: AnthropicOutputTokensDetails?
     /// The member "server_tool_use".
+    @_alwaysEmitIntoClient
     public var serverToolUse: AnthropicServerToolUsage?
     /// The member "service_tier".
+    @_alwaysEmitIntoClient
     public var serviceTier: AnthropicServiceTier?
     /// The same counts for each of the passes behind the reply.
+    @_alwaysEmitIntoClient
     public var iterations: [AnthropicUsageIteration]?
     /// The member "speed".
+    @_alwaysEmitIntoClient
     public var speed: AnthropicSpeed?
 
     /// Shows every member, to read it or to write it.
@@ -4380,6 +4690,7 @@ extension SchemasBaseMessagesResultUsage {
 /// OpenRouter's.
 public struct BashServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
     @ApusJSON.Indirect
@@ -4411,12 +4722,16 @@ extension BashServerTool {
 /// Where commands of the `openrouter:bash` tool run.
 public struct BashServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "engine".
+    @_alwaysEmitIntoClient
     public var engine: BashServerToolEngine?
     /// The member "environment".
+    @_alwaysEmitIntoClient
     public var environment: BashServerToolEnvironment?
     /// The member "sleep_after_seconds".
+    @_alwaysEmitIntoClient
     public var sleepAfterSeconds: SandboxSleepAfterSeconds?
 
     /// Shows every member, to read it or to write it.
@@ -4508,8 +4823,10 @@ public enum BashServerToolEnvironment: ApusJSON.JSONModel {
 /// Makes the model call one certain server tool, named by `type` alone. An addition of OpenRouter.
 public struct ChatServerToolChoice: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The tool, such as `openrouter:web_search` or `web_search_preview`.
+    @_alwaysEmitIntoClient
     public var type: String
 
     /// Shows every member, to read it or to write it.
@@ -4537,6 +4854,7 @@ extension ChatServerToolChoice {
 /// A short-lived container that OpenRouter sets up by itself.
 public struct ContainerAutoEnvironment: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -4554,8 +4872,10 @@ public struct ContainerAutoEnvironment: ApusJSON.JSONRecord {
 /// A container from before, to use again.
 public struct ContainerReferenceEnvironment: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Id of the container: letters, digits, `_` and `-`, 20 characters at most.
+    @_alwaysEmitIntoClient
     public var containerID: String
 
     /// Shows every member, to read it or to write it.
@@ -4584,10 +4904,13 @@ extension ContainerReferenceEnvironment {
 /// Plugin that compresses the context of a request.
 public struct ContextCompressionPlugin: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// With `false` the plugin does nothing for this request. It is `true` by default.
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
     /// The member "engine".
+    @_alwaysEmitIntoClient
     public var engine: String?
 
     /// Shows every member, to read it or to write it.
@@ -4619,12 +4942,16 @@ extension ContextCompressionPlugin {
 /// What inference cost upstream, at the provider, for input, output and in all.
 public struct CostDetails: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The part for output.
+    @_alwaysEmitIntoClient
     public var upstreamInferenceCompletionsCost: Double
     /// Input and output together, or `null`.
+    @_alwaysEmitIntoClient
     public var upstreamInferenceCost: Double?
     /// The part for input.
+    @_alwaysEmitIntoClient
     public var upstreamInferencePromptCost: Double
 
     /// Shows every member, to read it or to write it.
@@ -4658,8 +4985,10 @@ extension CostDetails {
 /// Tool that tells a model the current date and time.
 public struct DatetimeServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
+    @_alwaysEmitIntoClient
     public var parameters: DatetimeServerToolConfig?
 
     /// Shows every member, to read it or to write it.
@@ -4688,8 +5017,10 @@ extension DatetimeServerTool {
 /// Settings of the `openrouter:datetime` tool.
 public struct DatetimeServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// IANA name of a time zone, such as `Europe/Berlin`. UTC by default.
+    @_alwaysEmitIntoClient
     public var timezone: String?
 
     /// Shows every member, to read it or to write it.
@@ -4742,12 +5073,16 @@ public struct DeprecatedRoute: ApusJSON.OpenEnum {
 /// A provider that could have served the request.
 public struct EndpointInfo: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// The member "provider".
+    @_alwaysEmitIntoClient
     public var provider: String
     /// Whether the request went there.
+    @_alwaysEmitIntoClient
     public var selected: Bool
 
     /// Shows every member, to read it or to write it.
@@ -4781,10 +5116,13 @@ extension EndpointInfo {
 /// The choice of providers that the router had.
 public struct EndpointsMetadata: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The endpoints to choose from.
+    @_alwaysEmitIntoClient
     public var available: [EndpointInfo]
     /// How many endpoints there were.
+    @_alwaysEmitIntoClient
     public var total: Int
 
     /// Shows every member, to read it or to write it.
@@ -4815,10 +5153,13 @@ extension EndpointsMetadata {
 /// Plugin that reads files, such as PDFs, for the model.
 public struct FileParserPlugin: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// With `false` the plugin does nothing for this request. It is `true` by default.
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
     /// The member "pdf".
+    @_alwaysEmitIntoClient
     public var pdf: PDFParserOptions?
 
     /// Shows every member, to read it or to write it.
@@ -4851,24 +5192,31 @@ extension FileParserPlugin {
 /// that model write the final one.
 public struct FusionPlugin: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Slugs of the models that answer side by side, with web search and web fetch, from 1 to 8 of them. By
     /// default the Quality preset: `~anthropic/claude-opus-latest`, then `~openai/gpt-latest` and then
     /// `~google/gemini-pro-latest`.
+    @_alwaysEmitIntoClient
     public var analysisModels: [String]?
     /// With `false` the plugin does nothing for this request. It is `true` by default.
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
     /// How many rounds of tool calls each answering model and the analyst may make while they research,
     /// from 1 to 16. It is 4 by default.
+    @_alwaysEmitIntoClient
     public var maxToolCalls: Int?
     /// Slug of the model that analyzes the answers and writes the final one. By default the first of the
     /// Quality preset.
+    @_alwaysEmitIntoClient
     public var model: String?
     /// A ready-made choice of models, kept by OpenRouter and named by task and tier. `analysis_models` and
     /// `model` win over it where they are set.
+    @_alwaysEmitIntoClient
     public var preset: FusionPlugin.Preset?
     /// Server tools for the answering models and the analyst, written as in a chat request. By default web
     /// search and web fetch; an empty list leaves the models with what they know.
+    @_alwaysEmitIntoClient
     public var tools: [FusionPlugin.Tools]?
 
     /// Shows every member, to read it or to write it.
@@ -4941,10 +5289,13 @@ extension FusionPlugin {
     /// A type of the API.
     public struct Tools: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Settings that are passed to the tool.
+        @_alwaysEmitIntoClient
         public var parameters: [String: FusionPlugin.Tools.Parameters?]?
         /// Which tool, such as `openrouter:web_search`.
+        @_alwaysEmitIntoClient
         public var type: String
 
         /// Shows every member, to read it or to write it.
@@ -5072,8 +5423,10 @@ extension FusionPlugin.Tools.Parameters {
 /// Tool that lets a model make images from text by calling an image model.
 public struct ImageGenerationServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
+    @_alwaysEmitIntoClient
     public var parameters: ImageGenerationServerToolConfig?
 
     /// Shows every member, to read it or to write it.
@@ -5103,10 +5456,13 @@ extension ImageGenerationServerToolOpenRouter {
 /// such as `aspect_ratio`, `quality` or `size`.
 public struct ImageGenerationServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The model that makes images. It is `openai/gpt-5-image` by default.
+    @_alwaysEmitIntoClient
     public var model: String?
     /// The members beside these, by key.
+    @_alwaysEmitIntoClient
     public var additionalProperties: [String: ImageConfigValue]
 
     /// Shows every member, to read it or to write it.
@@ -5138,10 +5494,13 @@ extension ImageGenerationServerToolConfig {
 /// the `advisor_20260301` tool.
 public struct MessagesAdvisorToolResultBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The answer, exactly as it was received.
+    @_alwaysEmitIntoClient
     public var content: [String: ApusJSON.JSONValue]
     /// The `id` of the `server_tool_use` block that asked.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -5174,10 +5533,13 @@ extension MessagesAdvisorToolResultBlock {
 /// never see it, as Anthropic knows no such block.
 public struct MessagesBashToolResultBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The outcome, exactly as it was received.
+    @_alwaysEmitIntoClient
     public var content: [String: ApusJSON.JSONValue]
     /// The `id` of the `server_tool_use` block with the command.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -5209,10 +5571,13 @@ extension MessagesBashToolResultBlock {
 /// Adds something to a content block that has been started.
 public struct MessagesContentBlockDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What to add, of a kind that `type` tells.
+    @_alwaysEmitIntoClient
     public var delta: MessagesContentBlockDeltaEvent.Delta
     /// The block it belongs to, by place in `content`, counted from 0.
+    @_alwaysEmitIntoClient
     public var index: Int
 
     /// Shows every member, to read it or to write it.
@@ -5307,8 +5672,10 @@ extension MessagesContentBlockDeltaEvent.Delta {
     /// More text, to be appended.
     public struct TextDelta: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "text".
+        @_alwaysEmitIntoClient
         public var text: String
 
         /// Shows every member, to read it or to write it.
@@ -5339,8 +5706,10 @@ extension MessagesContentBlockDeltaEvent.Delta {
     /// More of the input of a tool call.
     public struct InputJSONDelta: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The next piece of JSON text. Parse it only once the block is complete.
+        @_alwaysEmitIntoClient
         public var partialJSON: String
 
         /// Shows every member, to read it or to write it.
@@ -5371,8 +5740,10 @@ extension MessagesContentBlockDeltaEvent.Delta {
     /// More thinking, to be appended.
     public struct ThinkingDelta: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "thinking".
+        @_alwaysEmitIntoClient
         public var thinking: String
 
         /// Shows every member, to read it or to write it.
@@ -5403,8 +5774,10 @@ extension MessagesContentBlockDeltaEvent.Delta {
     /// The signature of a thinking block.
     public struct SignatureDelta: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "signature".
+        @_alwaysEmitIntoClient
         public var signature: String
 
         /// Shows every member, to read it or to write it.
@@ -5435,8 +5808,10 @@ extension MessagesContentBlockDeltaEvent.Delta {
     /// One more citation for a text block.
     public struct CitationsDelta: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "citation".
+        @_alwaysEmitIntoClient
         public var citation: AnthropicTextCitation
 
         /// Shows every member, to read it or to write it.
@@ -5467,10 +5842,13 @@ extension MessagesContentBlockDeltaEvent.Delta {
     /// The summary of a compaction block.
     public struct CompactionDelta: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "content".
+        @_alwaysEmitIntoClient
         public var content: String?
         /// An opaque form of the summary. Send it back unchanged.
+        @_alwaysEmitIntoClient
         public var encryptedContent: String?
 
         /// Shows every member, to read it or to write it.
@@ -5503,10 +5881,13 @@ extension MessagesContentBlockDeltaEvent.Delta.CompactionDelta {
 /// Begins a content block of the message.
 public struct MessagesContentBlockStartEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The block as it begins, often still empty.
+    @_alwaysEmitIntoClient
     public var contentBlock: MessagesContentBlockStartEvent.ContentBlock
     /// Place of the block in `content`, counted from 0.
+    @_alwaysEmitIntoClient
     public var index: Int
 
     /// Shows every member, to read it or to write it.
@@ -5671,8 +6052,10 @@ extension MessagesContentBlockStartEvent {
 /// Ends a content block. Nothing more is added to it.
 public struct MessagesContentBlockStopEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The block that ends, counted from 0.
+    @_alwaysEmitIntoClient
     public var index: Int
 
     /// Shows every member, to read it or to write it.
@@ -5701,6 +6084,7 @@ extension MessagesContentBlockStopEvent {
 /// Brings news about the message as a whole, such as why it ends.
 public struct MessagesDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What has become known about the message.
     @ApusJSON.Indirect
@@ -5739,14 +6123,19 @@ extension MessagesDeltaEvent {
     /// What has become known about the message.
     public struct Delta: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "container".
+        @_alwaysEmitIntoClient
         public var container: AnthropicContainer?
         /// The member "stop_details".
+        @_alwaysEmitIntoClient
         public var stopDetails: AnthropicRefusalStopDetails?
         /// The member "stop_reason".
+        @_alwaysEmitIntoClient
         public var stopReason: ORAnthropicStopReason?
         /// Which of the `stop_sequences` ended the reply, or null if none did.
+        @_alwaysEmitIntoClient
         public var stopSequence: String?
 
         /// Shows every member, to read it or to write it.
@@ -5785,22 +6174,31 @@ extension MessagesDeltaEvent {
     /// Tokens and tools used so far.
     public struct Usage: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cache_creation".
+        @_alwaysEmitIntoClient
         public var cacheCreation: AnthropicCacheCreation?
         /// Input tokens that were written to the prompt cache.
+        @_alwaysEmitIntoClient
         public var cacheCreationInputTokens: Int?
         /// Input tokens that came from the prompt cache.
+        @_alwaysEmitIntoClient
         public var cacheReadInputTokens: Int?
         /// Tokens read, or null if not reported here.
+        @_alwaysEmitIntoClient
         public var inputTokens: Int?
         /// The same counts for each of the passes behind the reply.
+        @_alwaysEmitIntoClient
         public var iterations: [AnthropicUsageIteration]?
         /// The member "output_tokens".
+        @_alwaysEmitIntoClient
         public var outputTokens: Int
         /// The member "output_tokens_details".
+        @_alwaysEmitIntoClient
         public var outputTokensDetails: AnthropicOutputTokensDetails?
         /// How often web tools on the server were used, or null if not reported.
+        @_alwaysEmitIntoClient
         public var serverToolUse: AnthropicServerToolUsage?
 
         /// Shows every member, to read it or to write it.
@@ -5850,8 +6248,10 @@ extension MessagesDeltaEvent.Usage {
 /// Reports an error while a reply is being streamed.
 public struct MessagesErrorEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What went wrong.
+    @_alwaysEmitIntoClient
     public var error: MessagesErrorEvent.Error
     /// The member "openrouter_metadata".
     @ApusJSON.Indirect
@@ -5887,12 +6287,16 @@ extension MessagesErrorEvent {
     /// What went wrong.
     public struct Error: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "error_type".
+        @_alwaysEmitIntoClient
         public var errorType: APIErrorType?
         /// The member "message".
+        @_alwaysEmitIntoClient
         public var message: String
         /// The kind of error in the terms of Anthropic, such as `overloaded_error`.
+        @_alwaysEmitIntoClient
         public var type: String
 
         /// Shows every member, to read it or to write it.
@@ -5927,8 +6331,10 @@ extension MessagesErrorEvent.Error {
 /// A model that takes over if the first one fails or refuses. Anything besides `model` is turned down.
 public struct MessagesFallbackParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
 
     /// Shows every member, to read it or to write it.
@@ -5956,10 +6362,13 @@ extension MessagesFallbackParam {
 /// One message of the conversation, as Anthropic writes it, with blocks that OpenRouter adds.
 public struct MessagesMessageParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the message says, as one string or in blocks.
+    @_alwaysEmitIntoClient
     public var content: MessagesMessageParam.Content
     /// The member "role".
+    @_alwaysEmitIntoClient
     public var role: MessagesMessageParam.Role
 
     /// Shows every member, to read it or to write it.
@@ -6157,14 +6566,19 @@ extension MessagesMessageParam.Content.Array {
     /// A tool call of an earlier reply, sent back with the conversation.
     public struct ToolUse: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: AnthropicCacheControlDirective?
         /// The member "id".
+        @_alwaysEmitIntoClient
         public var id: String
         /// The arguments as JSON, exactly as they were received.
+        @_alwaysEmitIntoClient
         public var input: ApusJSON.JSONValue?
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -6204,14 +6618,19 @@ extension MessagesMessageParam.Content.Array {
     /// What a tool of yours returned.
     public struct ToolResult: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: AnthropicCacheControlDirective?
         /// The outcome, as one string or in blocks.
+        @_alwaysEmitIntoClient
         public var content: MessagesMessageParam.Content.Array.ToolResult.Content?
         /// Whether the tool failed.
+        @_alwaysEmitIntoClient
         public var isError: Bool?
         /// The `id` of the `tool_use` block that this answers.
+        @_alwaysEmitIntoClient
         public var toolUseID: String
 
         /// Shows every member, to read it or to write it.
@@ -6340,14 +6759,19 @@ extension MessagesMessageParam.Content.Array {
     /// A call of a server tool in an earlier reply, sent back with the conversation.
     public struct ServerToolUse: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: AnthropicCacheControlDirective?
         /// The member "id".
+        @_alwaysEmitIntoClient
         public var id: String
         /// The arguments as JSON, exactly as they were received.
+        @_alwaysEmitIntoClient
         public var input: ApusJSON.JSONValue?
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -6387,12 +6811,16 @@ extension MessagesMessageParam.Content.Array {
     /// What a web search of an earlier reply found, sent back with the conversation.
     public struct WebSearchToolResult: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: AnthropicCacheControlDirective?
         /// The pages found, or an error in their place.
+        @_alwaysEmitIntoClient
         public var content: MessagesMessageParam.Content.Array.WebSearchToolResult.Content
         /// The `id` of the `server_tool_use` block that searched.
+        @_alwaysEmitIntoClient
         public var toolUseID: String
 
         /// Shows every member, to read it or to write it.
@@ -6463,12 +6891,16 @@ extension MessagesMessageParam.Content.Array {
     /// A summary of the older part of the conversation, sent back as it came.
     public struct Compaction: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: AnthropicCacheControlDirective?
         /// The member "content".
+        @_alwaysEmitIntoClient
         public var content: String?
         /// The opaque form of the summary, exactly as it was received.
+        @_alwaysEmitIntoClient
         public var encryptedContent: ApusJSON.Presence<String>
 
         /// Shows every member, to read it or to write it.
@@ -6531,14 +6963,18 @@ extension MessagesMessageParam {
 /// How much effort goes into the output, and what it has to look like.
 public struct MessagesOutputConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// How much the model puts into its answer, from `low` to `max`. More effort can make the answer more
     /// thorough but also slower.
+    @_alwaysEmitIntoClient
     public var effort: ApusJSON.Presence<AutoBetaRouterPlugin.CostTier>
     /// Makes the answer JSON that follows a schema.
+    @_alwaysEmitIntoClient
     public var format: ApusJSON.Presence<MessagesOutputConfig.Format>
     /// Tokens that a turn of an agent should get by with. The model is shown how many are left and plans
     /// accordingly, but nothing stops it from using more.
+    @_alwaysEmitIntoClient
     public var taskBudget: ApusJSON.Presence<MessagesOutputConfig.TaskBudget>
 
     /// Shows every member, to read it or to write it.
@@ -6573,8 +7009,10 @@ extension MessagesOutputConfig {
     /// Makes the answer JSON that follows a schema.
     public struct Format: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "schema".
+        @_alwaysEmitIntoClient
         public var schema: [String: ApusJSON.JSONValue]
 
         /// Shows every member, to read it or to write it.
@@ -6606,10 +7044,13 @@ extension MessagesOutputConfig {
     /// accordingly, but nothing stops it from using more.
     public struct TaskBudget: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// How many tokens of the budget are still left.
+        @_alwaysEmitIntoClient
         public var remaining: ApusJSON.Presence<Int>
         /// The whole budget in tokens, at least 20000.
+        @_alwaysEmitIntoClient
         public var total: Int
 
         /// Shows every member, to read it or to write it.
@@ -6642,6 +7083,7 @@ extension MessagesOutputConfig.TaskBudget {
 /// Keeps the connection open and says nothing.
 public struct MessagesPingEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -6659,68 +7101,93 @@ public struct MessagesPingEvent: ApusJSON.JSONRecord {
 /// A conversation in the format of Anthropic, and how to answer it.
 public struct MessagesRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_control".
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// What to do about a context that grows too long.
+    @_alwaysEmitIntoClient
     public var contextManagement: ApusJSON.Presence<MessagesRequest.ContextManagement>
     /// Up to three models that take over, in this order, if `model` fails or refuses. OpenRouter does the
     /// switching, not Anthropic. Not together with `models`.
+    @_alwaysEmitIntoClient
     public var fallbacks: ApusJSON.Presence<[MessagesFallbackParam]>
     /// The most tokens the reply may have.
+    @_alwaysEmitIntoClient
     public var maxTokens: Int?
     /// The conversation so far.
+    @_alwaysEmitIntoClient
     public var messages: [MessagesMessageParam]?
     /// Facts about the request.
+    @_alwaysEmitIntoClient
     public var metadata: MessagesRequest.Metadata?
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// The models that may reply. Not together with `fallbacks`.
+    @_alwaysEmitIntoClient
     public var models: [String]?
     /// The member "output_config".
     @ApusJSON.Indirect
     public var outputConfig: MessagesOutputConfig?
     /// Plugins to use for the request, each with its settings.
+    @_alwaysEmitIntoClient
     public var plugins: [ChatRequest.Plugins]?
     /// The member "provider".
     @ApusJSON.Indirect
     public var provider: ApusJSON.Presence<ProviderPreferences>
     /// The member "route".
+    @_alwaysEmitIntoClient
     public var route: ApusJSON.Presence<DeprecatedRoute>
     /// The member "service_tier".
+    @_alwaysEmitIntoClient
     public var serviceTier: String?
     /// Ties requests together that belong to one conversation or one run of an agent, in at most 256
     /// characters. They all go to one provider, which makes cache hits likelier, and are grouped in
     /// observability. Wins over the `x-session-id` header.
+    @_alwaysEmitIntoClient
     public var sessionID: String?
     /// How fast to generate the reply: `fast` costs extra, `standard` is what you get if nothing is set.
+    @_alwaysEmitIntoClient
     public var speed: ApusJSON.Presence<AnthropicSpeed>
     /// Texts at which the model stops.
+    @_alwaysEmitIntoClient
     public var stopSequences: [String]?
     /// The member "stop_server_tools_when".
+    @_alwaysEmitIntoClient
     public var stopServerToolsWhen: StopServerToolsWhen?
     /// Whether the reply comes as events while it is written.
+    @_alwaysEmitIntoClient
     public var stream: Bool?
     /// Tells the model how to behave, as one string or in text blocks.
+    @_alwaysEmitIntoClient
     public var system: MessagesRequest.System?
     /// The member "temperature".
+    @_alwaysEmitIntoClient
     public var temperature: Double?
     /// Whether the model thinks first, and how much.
+    @_alwaysEmitIntoClient
     public var thinking: MessagesRequest.Thinking?
     /// Whether the model calls tools: as it likes (`auto`), at least one (`any`), one certain tool (`tool`)
     /// or never (`none`).
+    @_alwaysEmitIntoClient
     public var toolChoice: MessagesRequest.ToolChoice?
     /// What the model can call: tools of your own, those of Anthropic and those of OpenRouter.
+    @_alwaysEmitIntoClient
     public var tools: [MessagesRequest.Tools]?
     /// Picks each token among this many of the likeliest.
+    @_alwaysEmitIntoClient
     public var topK: Int?
     /// Picks each token among the likeliest whose probabilities add up to this.
+    @_alwaysEmitIntoClient
     public var topP: Double?
     /// The member "trace".
     @ApusJSON.Indirect
     public var trace: TraceConfig?
     /// Stands for one person who uses your app, in at most 256 characters. Reports of abuse can then be
     /// traced to that person and need not hit the app as a whole.
+    @_alwaysEmitIntoClient
     public var user: String?
 
     /// Shows every member, to read it or to write it.
@@ -6827,8 +7294,10 @@ extension MessagesRequest {
     /// What to do about a context that grows too long.
     public struct ContextManagement: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The measures to take, such as clearing old tool uses.
+        @_alwaysEmitIntoClient
         public var edits: [MessagesRequest.ContextManagement.Edits]?
 
         /// Shows every member, to read it or to write it.
@@ -6899,8 +7368,10 @@ extension MessagesRequest {
     /// Facts about the request.
     public struct Metadata: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// An ID of the user, or null.
+        @_alwaysEmitIntoClient
         public var userID: ApusJSON.Presence<String>
 
         /// Shows every member, to read it or to write it.
@@ -7005,10 +7476,13 @@ extension MessagesRequest.Thinking {
     /// The model thinks before it answers.
     public struct Enabled: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Tokens that the thinking may take.
+        @_alwaysEmitIntoClient
         public var budgetTokens: Int
         /// The member "display".
+        @_alwaysEmitIntoClient
         public var display: ApusJSON.Presence<AnthropicThinkingDisplay>
 
         /// Shows every member, to read it or to write it.
@@ -7042,6 +7516,7 @@ extension MessagesRequest.Thinking {
     /// The model answers without thinking first.
     public struct Disabled: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
 
         /// Makes a value from its parts.
@@ -7061,8 +7536,10 @@ extension MessagesRequest.Thinking {
     /// The model decides by itself how much it thinks.
     public struct Adaptive: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "display".
+        @_alwaysEmitIntoClient
         public var display: ApusJSON.Presence<AnthropicThinkingDisplay>
 
         /// Shows every member, to read it or to write it.
@@ -7142,8 +7619,10 @@ extension MessagesRequest.ToolChoice {
     /// The model calls tools as it likes.
     public struct Auto: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Whether the model may call one tool at most.
+        @_alwaysEmitIntoClient
         public var disableParallelToolUse: Bool?
 
         /// Shows every member, to read it or to write it.
@@ -7174,8 +7653,10 @@ extension MessagesRequest.ToolChoice {
     /// The model must call some tool.
     public struct AnyModel: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Whether the model calls one tool only.
+        @_alwaysEmitIntoClient
         public var disableParallelToolUse: Bool?
 
         /// Shows every member, to read it or to write it.
@@ -7206,6 +7687,7 @@ extension MessagesRequest.ToolChoice {
     /// The model calls no tools.
     public struct None: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
 
         /// Makes a value from its parts.
@@ -7225,10 +7707,13 @@ extension MessagesRequest.ToolChoice {
     /// The model must call one certain tool.
     public struct Tool: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Whether the model calls one tool only.
+        @_alwaysEmitIntoClient
         public var disableParallelToolUse: Bool?
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -7399,18 +7884,25 @@ extension MessagesRequest.Tools {
     /// A tool of your own.
     public struct Custom: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: AnthropicCacheControlDirective?
         /// Whether the tool stays out of the context until a search finds it.
+        @_alwaysEmitIntoClient
         public var deferLoading: Bool?
         /// Tells the model what the tool does and when to call it.
+        @_alwaysEmitIntoClient
         public var description: String?
         /// JSON Schema of the input.
+        @_alwaysEmitIntoClient
         public var inputSchema: MessagesRequest.Tools.Custom.InputSchema
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
         /// The member "type".
+        @_alwaysEmitIntoClient
         public var type: String?
 
         /// Shows every member, to read it or to write it.
@@ -7455,14 +7947,18 @@ extension MessagesRequest.Tools.Custom {
     /// JSON Schema of the input.
     public struct InputSchema: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "properties".
+        @_alwaysEmitIntoClient
         public var properties: ApusJSON.JSONValue?
         /// The member "required".
+        @_alwaysEmitIntoClient
         public var required: ApusJSON.Presence<[String]>
         /// The member "type".
         ///
         /// Default: `"object"`.
+        @_alwaysEmitIntoClient
         public var type: String?
 
         /// Shows every member, to read it or to write it.
@@ -7498,8 +7994,10 @@ extension MessagesRequest.Tools {
     /// The bash tool of Anthropic in its version of 2025-01-24.
     public struct Bash: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: AnthropicCacheControlDirective?
 
         /// Shows every member, to read it or to write it.
@@ -7531,8 +8029,10 @@ extension MessagesRequest.Tools {
     /// The text editor tool of Anthropic in its version of 2025-01-24.
     public struct StrReplaceEditor: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: AnthropicCacheControlDirective?
 
         /// Shows every member, to read it or to write it.
@@ -7564,14 +8064,19 @@ extension MessagesRequest.Tools {
     /// Web search of Anthropic in its version of 2025-03-05.
     public struct WebSearch: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Finds pages of these domains only.
+        @_alwaysEmitIntoClient
         public var allowedDomains: ApusJSON.Presence<[String]>
         /// Finds no pages of these domains.
+        @_alwaysEmitIntoClient
         public var blockedDomains: ApusJSON.Presence<[String]>
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: AnthropicCacheControlDirective?
         /// How often the model may search.
+        @_alwaysEmitIntoClient
         public var maxUses: ApusJSON.Presence<Int>
         /// The member "user_location".
         @ApusJSON.Indirect
@@ -7618,16 +8123,22 @@ extension MessagesRequest.Tools {
     /// Web search of Anthropic in its version of 2026-02-09, which code can call too.
     public struct WebSearch2: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "allowed_callers".
+        @_alwaysEmitIntoClient
         public var allowedCallers: AnthropicAllowedCallers?
         /// Finds pages of these domains only.
+        @_alwaysEmitIntoClient
         public var allowedDomains: ApusJSON.Presence<[String]>
         /// Finds no pages of these domains.
+        @_alwaysEmitIntoClient
         public var blockedDomains: ApusJSON.Presence<[String]>
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: AnthropicCacheControlDirective?
         /// How often the model may search.
+        @_alwaysEmitIntoClient
         public var maxUses: ApusJSON.Presence<Int>
         /// The member "user_location".
         @ApusJSON.Indirect
@@ -7677,18 +8188,25 @@ extension MessagesRequest.Tools {
     /// Lets the model ask an advisor model.
     public struct Advisor: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "allowed_callers".
+        @_alwaysEmitIntoClient
         public var allowedCallers: AnthropicAllowedCallers?
         /// The member "cache_control".
+        @_alwaysEmitIntoClient
         public var cacheControl: AnthropicCacheControlDirective?
         /// Whether and how the advisor uses the prompt cache.
+        @_alwaysEmitIntoClient
         public var caching: ApusJSON.Presence<AnthropicCacheControlDirective>
         /// Whether the tool stays out of the context until a search finds it.
+        @_alwaysEmitIntoClient
         public var deferLoading: Bool?
         /// How often the model may ask.
+        @_alwaysEmitIntoClient
         public var maxUses: Int?
         /// The model that gives advice.
+        @_alwaysEmitIntoClient
         public var model: String
 
         /// Shows every member, to read it or to write it.
@@ -7734,30 +8252,40 @@ extension MessagesRequest.Tools.Advisor {
 /// A whole reply as Anthropic would send it, with what OpenRouter adds.
 public struct MessagesResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "container".
+    @_alwaysEmitIntoClient
     public var container: AnthropicContainer?
     /// The member "content".
+    @_alwaysEmitIntoClient
     public var content: [ORAnthropicContentBlock]
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// The member "stop_details".
+    @_alwaysEmitIntoClient
     public var stopDetails: AnthropicRefusalStopDetails?
     /// The member "stop_reason".
+    @_alwaysEmitIntoClient
     public var stopReason: ORAnthropicStopReason?
     /// Which of the `stop_sequences` ended the reply, or null if none did.
+    @_alwaysEmitIntoClient
     public var stopSequence: String?
     /// The member "usage".
     @ApusJSON.Indirect
     public var usage: MessagesResult.Usage
     /// What was done about the context, or null if nothing was set.
+    @_alwaysEmitIntoClient
     public var contextManagement: MessagesResult.ContextManagement?
     /// The member "openrouter_metadata".
     @ApusJSON.Indirect
     public var openrouterMetadata: OpenRouterMetadata?
     /// The member "provider".
+    @_alwaysEmitIntoClient
     public var provider: ProviderName?
 
     /// Shows every member, to read it or to write it.
@@ -7818,34 +8346,49 @@ extension MessagesResult {
     /// A type of the API.
     public struct Usage: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "cache_creation".
+        @_alwaysEmitIntoClient
         public var cacheCreation: AnthropicCacheCreation?
         /// Input tokens that were written to the prompt cache.
+        @_alwaysEmitIntoClient
         public var cacheCreationInputTokens: Int?
         /// Input tokens that came from the prompt cache.
+        @_alwaysEmitIntoClient
         public var cacheReadInputTokens: Int?
         /// Where in the world the model ran, or null if not known.
+        @_alwaysEmitIntoClient
         public var inferenceGeo: String?
         /// The member "input_tokens".
+        @_alwaysEmitIntoClient
         public var inputTokens: Int
         /// The member "output_tokens".
+        @_alwaysEmitIntoClient
         public var outputTokens: Int
         /// The member "output_tokens_details".
+        @_alwaysEmitIntoClient
         public var outputTokensDetails: AnthropicOutputTokensDetails?
         /// The member "server_tool_use".
+        @_alwaysEmitIntoClient
         public var serverToolUse: AnthropicServerToolUsage?
         /// The tier in which the request was served.
+        @_alwaysEmitIntoClient
         public var serviceTier: String?
         /// The same counts for each of the passes behind the reply.
+        @_alwaysEmitIntoClient
         public var iterations: [AnthropicUsageIteration]?
         /// The member "speed".
+        @_alwaysEmitIntoClient
         public var speed: AnthropicSpeed?
         /// The price of the reply in OpenRouter credits, which are US dollars.
+        @_alwaysEmitIntoClient
         public var cost: Double?
         /// The member "cost_details".
+        @_alwaysEmitIntoClient
         public var costDetails: OpenRouter.CostDetails?
         /// Whether a provider key of your own was used.
+        @_alwaysEmitIntoClient
         public var isBYOK: Bool?
 
         /// Shows every member, to read it or to write it.
@@ -7914,8 +8457,10 @@ extension MessagesResult {
     /// What was done about the context, or null if nothing was set.
     public struct ContextManagement: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The measures that were taken.
+        @_alwaysEmitIntoClient
         public var appliedEdits: [ChatServerToolChoice]
 
         /// Shows every member, to read it or to write it.
@@ -7944,8 +8489,10 @@ extension MessagesResult.ContextManagement {
 /// A tool that lets the model look for models on OpenRouter. It runs on the server.
 public struct MessagesSearchModelsServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
+    @_alwaysEmitIntoClient
     public var parameters: SearchModelsServerToolConfig?
 
     /// Shows every member, to read it or to write it.
@@ -7975,10 +8522,13 @@ extension MessagesSearchModelsServerTool {
 /// never see it, as Anthropic knows no such block.
 public struct MessagesShellToolResultBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The outcome, exactly as it was received.
+    @_alwaysEmitIntoClient
     public var content: [String: ApusJSON.JSONValue]
     /// The `id` of the `server_tool_use` block with the command.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -8010,6 +8560,7 @@ extension MessagesShellToolResultBlock {
 /// Begins the message of a streamed reply.
 public struct MessagesStartEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The message as it begins, still without content.
     @ApusJSON.Indirect
@@ -8042,22 +8593,31 @@ extension MessagesStartEvent {
     /// The message as it begins, still without content.
     public struct Message: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "container".
+        @_alwaysEmitIntoClient
         public var container: AnthropicContainer?
         /// The member "content".
+        @_alwaysEmitIntoClient
         public var content: [ORAnthropicContentBlock]
         /// The member "id".
+        @_alwaysEmitIntoClient
         public var id: String
         /// The member "model".
+        @_alwaysEmitIntoClient
         public var model: String
         /// The member "provider".
+        @_alwaysEmitIntoClient
         public var provider: ServingProvider?
         /// The member "stop_details".
+        @_alwaysEmitIntoClient
         public var stopDetails: AnthropicRefusalStopDetails?
         /// Null until a later event says it.
+        @_alwaysEmitIntoClient
         public var stopReason: ApusJSON.JSONValue
         /// Null until a later event says it.
+        @_alwaysEmitIntoClient
         public var stopSequence: ApusJSON.JSONValue
         /// The member "usage".
         @ApusJSON.Indirect
@@ -8115,6 +8675,7 @@ extension MessagesStartEvent.Message {
 /// Ends the message of a streamed reply.
 public struct MessagesStopEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "openrouter_metadata".
     @ApusJSON.Indirect
@@ -8222,10 +8783,13 @@ public indirect enum MessagesStreamEvents: ApusJSON.JSONModel {
 /// Claude Opus 4.8 do not know it.
 public struct MessagesToolAdditionBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_control".
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// Names the tool, be it one of yours, one of an MCP server, or all of an MCP server.
+    @_alwaysEmitIntoClient
     public var tool: MessagesToolAdditionBlock.Tool
 
     /// Shows every member, to read it or to write it.
@@ -8299,8 +8863,10 @@ extension MessagesToolAdditionBlock.Tool {
     /// One of the tools in `tools`.
     public struct ToolReference: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -8331,10 +8897,13 @@ extension MessagesToolAdditionBlock.Tool {
     /// One tool of an MCP server.
     public struct MCPToolReference: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
         /// The member "server_name".
+        @_alwaysEmitIntoClient
         public var serverName: String
 
         /// Shows every member, to read it or to write it.
@@ -8368,8 +8937,10 @@ extension MessagesToolAdditionBlock.Tool {
     /// All tools of an MCP server.
     public struct MCPToolsetReference: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "server_name".
+        @_alwaysEmitIntoClient
         public var serverName: String
 
         /// Shows every member, to read it or to write it.
@@ -8400,10 +8971,13 @@ extension MessagesToolAdditionBlock.Tool.MCPToolsetReference {
 /// system messages only. Claude Sonnet 5 and models before Claude Opus 4.8 do not know it.
 public struct MessagesToolRemovalBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "cache_control".
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// Names the tool, be it one of yours, one of an MCP server, or all of an MCP server.
+    @_alwaysEmitIntoClient
     public var tool: MessagesToolAdditionBlock.Tool
 
     /// Shows every member, to read it or to write it.
@@ -8457,6 +9031,7 @@ public struct MetadataLevel: ApusJSON.OpenEnum {
 /// Plugin that adds moderation to a request.
 public struct ModerationPlugin: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -8474,26 +9049,37 @@ public struct ModerationPlugin: ApusJSON.JSONRecord {
 /// How a request was routed.
 public struct OpenRouterMetadata: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Which attempt gave the response, counted from 1.
+    @_alwaysEmitIntoClient
     public var attempt: Int
     /// The providers that were tried.
+    @_alwaysEmitIntoClient
     public var attempts: [RouterAttempt]?
     /// The member "endpoints".
+    @_alwaysEmitIntoClient
     public var endpoints: EndpointsMetadata
     /// Whether a provider key of your own was used.
+    @_alwaysEmitIntoClient
     public var isBYOK: Bool
     /// The member "params".
+    @_alwaysEmitIntoClient
     public var params: RouterParams?
     /// What was done to the request and response on the way, such as guardrails and plugins.
+    @_alwaysEmitIntoClient
     public var pipeline: [PipelineStage]?
     /// Where OpenRouter handled the request, such as `iad`, or null if not known.
+    @_alwaysEmitIntoClient
     public var region: String?
     /// The model that the request asked for.
+    @_alwaysEmitIntoClient
     public var requested: String
     /// The member "strategy".
+    @_alwaysEmitIntoClient
     public var strategy: RoutingStrategy
     /// The routing in a few words.
+    @_alwaysEmitIntoClient
     public var summary: String
 
     /// Shows every member, to read it or to write it.
@@ -8548,6 +9134,7 @@ extension OpenRouterMetadata {
 /// A tool that lets the model search the web for what is current. It runs on the server.
 public struct OpenRouterWebSearchServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
     @ApusJSON.Indirect
@@ -8580,10 +9167,13 @@ extension OpenRouterWebSearchServerTool {
 /// OpenRouter.
 public struct ORAnthropicBashToolResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The outcome, with `command`, `exitCode`, `stdout` and `stderr`.
+    @_alwaysEmitIntoClient
     public var content: [String: ApusJSON.JSONValue]
     /// The `id` of the `server_tool_use` block with the command.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -8785,14 +9375,19 @@ public enum ORAnthropicNullableCaller: ApusJSON.JSONModel {
 /// A call of a tool that the server runs by itself, so you need not answer it.
 public struct ORAnthropicServerToolUseBlock: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "caller".
+    @_alwaysEmitIntoClient
     public var caller: ORAnthropicNullableCaller?
     /// ID of the call, which the block with its result names.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The arguments as JSON.
+    @_alwaysEmitIntoClient
     public var input: ApusJSON.JSONValue?
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
 
     /// Shows every member, to read it or to write it.
@@ -8831,10 +9426,13 @@ extension ORAnthropicServerToolUseBlock {
 /// OpenRouter.
 public struct ORAnthropicShellToolResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The outcome, with a list `output` of what each command gave.
+    @_alwaysEmitIntoClient
     public var content: [String: ApusJSON.JSONValue]
     /// The `id` of the `server_tool_use` block with the command.
+    @_alwaysEmitIntoClient
     public var toolUseID: String
 
     /// Shows every member, to read it or to write it.
@@ -8906,19 +9504,24 @@ public struct ORAnthropicStopReason: ApusJSON.OpenEnum {
 /// Settings of the Pareto router, which chooses a coding model by quality and price.
 public struct ParetoRouterPlugin: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// With `false` the plugin does nothing for this request. It is `true` by default.
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
     /// Highest input price, in US dollars per million tokens, measured as `price_source` says. It replaces
     /// `min_coding_score`: the best coding model on the price frontier within the limit is used, else a
     /// cheaper one on it, else one off it. If no model fits, the answer is status 404.
+    @_alwaysEmitIntoClient
     public var maxPrice: Double?
     /// How good at coding the model must be, from 0 to 1: from 0.66 the top models, from 0.33 strong modern
     /// ones, below that any that beat the median. The highest tier by default. Ignored when `max_price` is
     /// set.
+    @_alwaysEmitIntoClient
     public var minCodingScore: Double?
     /// Which price counts: `prompt`, the default, is the list price of input; `weighted_avg` is what input
     /// really costs, weighted by traffic, or the list price where there was no traffic.
+    @_alwaysEmitIntoClient
     public var priceSource: ParetoRouterPlugin.PriceSource?
 
     /// Shows every member, to read it or to write it.
@@ -9009,8 +9612,10 @@ public struct PDFParserEngine: ApusJSON.OpenEnum {
 /// How PDF files are read.
 public struct PDFParserOptions: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "engine".
+    @_alwaysEmitIntoClient
     public var engine: PDFParserEngine?
 
     /// Shows every member, to read it or to write it.
@@ -9039,14 +9644,19 @@ extension PDFParserOptions {
 /// given.
 public struct PercentileLatencyCutoffs: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "p50".
+    @_alwaysEmitIntoClient
     public var p50: ApusJSON.Presence<Double>
     /// The member "p75".
+    @_alwaysEmitIntoClient
     public var p75: ApusJSON.Presence<Double>
     /// The member "p90".
+    @_alwaysEmitIntoClient
     public var p90: ApusJSON.Presence<Double>
     /// The member "p99".
+    @_alwaysEmitIntoClient
     public var p99: ApusJSON.Presence<Double>
 
     /// Shows every member, to read it or to write it.
@@ -9084,14 +9694,19 @@ extension PercentileLatencyCutoffs {
 /// that are given.
 public struct PercentileThroughputCutoffs: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "p50".
+    @_alwaysEmitIntoClient
     public var p50: ApusJSON.Presence<Double>
     /// The member "p75".
+    @_alwaysEmitIntoClient
     public var p75: ApusJSON.Presence<Double>
     /// The member "p90".
+    @_alwaysEmitIntoClient
     public var p90: ApusJSON.Presence<Double>
     /// The member "p99".
+    @_alwaysEmitIntoClient
     public var p99: ApusJSON.Presence<Double>
 
     /// Shows every member, to read it or to write it.
@@ -9128,20 +9743,28 @@ extension PercentileThroughputCutoffs {
 /// Something that was done to a request or response on its way, such as a guardrail.
 public struct PipelineStage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the stage cost in US dollars, if anything.
+    @_alwaysEmitIntoClient
     public var costUSD: Double?
     /// Details of the stage, which differ by `name`.
+    @_alwaysEmitIntoClient
     public var data: [String: ApusJSON.JSONValue]?
     /// The guardrail that acted, if it was one.
+    @_alwaysEmitIntoClient
     public var guardrailID: String?
     /// What the guardrail applies to, such as `api-key`.
+    @_alwaysEmitIntoClient
     public var guardrailScope: String?
     /// What acted, such as `content-filter`. Finer than `type`.
+    @_alwaysEmitIntoClient
     public var name: String
     /// What happened in a few words.
+    @_alwaysEmitIntoClient
     public var summary: String?
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: PipelineStageType
 
     /// Shows every member, to read it or to write it.
@@ -9615,37 +10238,50 @@ public struct ProviderName: ApusJSON.OpenEnum {
 /// Which providers may serve a request, and which of them to prefer.
 public struct ProviderPreferences: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// With `true`, the default, another provider steps in when the preferred ones cannot serve. With
     /// `false` their error is returned.
+    @_alwaysEmitIntoClient
     public var allowFallbacks: ApusJSON.Presence<Bool>
     /// With `deny`, only providers that collect no user data. With `allow`, the default, also those that
     /// keep it and may train on it. If none qualifies, the request fails.
+    @_alwaysEmitIntoClient
     public var dataCollection: ApusJSON.Presence<ProviderPreferences.DataCollection>
     /// With `true`, only models whose authors allow their text to be used for distillation.
+    @_alwaysEmitIntoClient
     public var enforceDistillableText: ApusJSON.Presence<Bool>
     /// Slugs of providers not to use, on top of those that your account ignores.
+    @_alwaysEmitIntoClient
     public var ignore: ApusJSON.Presence<[ProviderName]>
     /// The most to pay, in US dollars. Token prices are for a million tokens.
     @ApusJSON.Indirect
     public var maxPrice: ProviderPreferences.MaxPrice?
     /// Slugs of the providers to use, merged with those that your account allows.
+    @_alwaysEmitIntoClient
     public var only: ApusJSON.Presence<[ProviderName]>
     /// Slugs of providers in the order to try them. The first that supports the model is used, then the
     /// next one if it is down; if none is left, the request fails.
+    @_alwaysEmitIntoClient
     public var order: ApusJSON.Presence<[ProviderName]>
     /// The member "preferred_max_latency".
+    @_alwaysEmitIntoClient
     public var preferredMaxLatency: ApusJSON.Presence<PreferredMaxLatency>
     /// The member "preferred_min_throughput".
+    @_alwaysEmitIntoClient
     public var preferredMinThroughput: ApusJSON.Presence<PreferredMinThroughput>
     /// Only providers that serve the model at one of these precisions.
+    @_alwaysEmitIntoClient
     public var quantizations: ApusJSON.Presence<[Quantization]>
     /// With `true`, only providers that support every parameter of the request. Otherwise a provider
     /// ignores those that it does not know.
+    @_alwaysEmitIntoClient
     public var requireParameters: ApusJSON.Presence<Bool>
     /// What to sort providers by when there is no `order`. It turns load balancing off.
+    @_alwaysEmitIntoClient
     public var sort: ApusJSON.Presence<ImageGenerationProviderPreferences.Sort>
     /// With `true`, only endpoints that keep no prompts (zero data retention).
+    @_alwaysEmitIntoClient
     public var zdr: ApusJSON.Presence<Bool>
 
     /// Shows every member, to read it or to write it.
@@ -9735,16 +10371,22 @@ extension ProviderPreferences {
     /// The most to pay, in US dollars. Token prices are for a million tokens.
     public struct MaxPrice: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// US dollars for each unit of audio.
+        @_alwaysEmitIntoClient
         public var audio: String?
         /// US dollars per million output tokens.
+        @_alwaysEmitIntoClient
         public var completion: String?
         /// US dollars for each image.
+        @_alwaysEmitIntoClient
         public var image: String?
         /// US dollars per million input tokens.
+        @_alwaysEmitIntoClient
         public var prompt: String?
         /// US dollars for the request itself.
+        @_alwaysEmitIntoClient
         public var request: String?
 
         /// Shows every member, to read it or to write it.
@@ -9813,11 +10455,14 @@ public struct ProviderSort: ApusJSON.OpenEnum {
 /// What to sort providers by, and whether to do so model by model.
 public struct ProviderSortConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What to sort by.
+    @_alwaysEmitIntoClient
     public var by: ApusJSON.Presence<ProviderSort>
     /// With `model`, the default, the endpoints of each model are sorted by themselves, so that fallback
     /// models stay behind. With `none` all are sorted together.
+    @_alwaysEmitIntoClient
     public var partition: ApusJSON.Presence<ProviderSortConfig.Partition>
 
     /// Shows every member, to read it or to write it.
@@ -9925,8 +10570,10 @@ public struct Quantization: ApusJSON.OpenEnum {
 /// Plugin that repairs what a model returned.
 public struct ResponseHealingPlugin: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// With `false` the plugin does nothing for this request. It is `true` by default.
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
 
     /// Shows every member, to read it or to write it.
@@ -9955,12 +10602,16 @@ extension ResponseHealingPlugin {
 /// An attempt to have a request served by one provider.
 public struct RouterAttempt: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// The member "provider".
+    @_alwaysEmitIntoClient
     public var provider: String
     /// HTTP status that it ended with, such as 200.
+    @_alwaysEmitIntoClient
     public var status: Int
 
     /// Shows every member, to read it or to write it.
@@ -9994,12 +10645,16 @@ extension RouterAttempt {
 /// Settings that guided the router.
 public struct RouterParams: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The least quality a model had to have.
+    @_alwaysEmitIntoClient
     public var qualityFloor: Double?
     /// The least throughput an endpoint had to have.
+    @_alwaysEmitIntoClient
     public var throughputFloor: Double?
     /// The group of model versions to choose from, such as `anthropic/claude-sonnet-4`.
+    @_alwaysEmitIntoClient
     public var versionGroup: String?
 
     /// Shows every member, to read it or to write it.
@@ -10080,8 +10735,10 @@ public typealias SandboxSleepAfterSeconds = Int
 /// Settings of the `openrouter:experimental__search_models` tool, which searches the models.
 public struct SearchModelsServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// At most this many models, up to 20. It is 5 by default.
+    @_alwaysEmitIntoClient
     public var maxResults: Int?
 
     /// Shows every member, to read it or to write it.
@@ -10138,6 +10795,7 @@ public struct SearchQualityLevel: ApusJSON.OpenEnum {
 /// after OpenAI's hosted shell.
 public struct ShellServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
     @ApusJSON.Indirect
@@ -10169,13 +10827,17 @@ extension ShellServerToolOpenRouter {
 /// Settings of the shell tool.
 public struct ShellServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Who runs the commands. Defaults to `auto`.
+    @_alwaysEmitIntoClient
     public var engine: ShellServerToolEngine?
     /// The container to run the commands in.
+    @_alwaysEmitIntoClient
     public var environment: ShellServerToolEnvironment?
     /// How many seconds without a command until the container goes to sleep. Defaults to 900 and is at most
     /// 2592000 (30 days).
+    @_alwaysEmitIntoClient
     public var sleepAfterSeconds: SandboxSleepAfterSeconds?
 
     /// Shows every member, to read it or to write it.
@@ -10322,8 +10984,10 @@ public enum StopServerToolsWhenCondition: ApusJSON.JSONModel {
 /// Ends the loop when the model finishes for this reason, such as `length`.
 public struct StopServerToolsWhenFinishReasonIs: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "reason".
+    @_alwaysEmitIntoClient
     public var reason: String
 
     /// Shows every member, to read it or to write it.
@@ -10352,8 +11016,10 @@ extension StopServerToolsWhenFinishReasonIs {
 /// Ends the loop after this tool was called.
 public struct StopServerToolsWhenHasToolCall: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "tool_name".
+    @_alwaysEmitIntoClient
     public var toolName: String
 
     /// Shows every member, to read it or to write it.
@@ -10382,8 +11048,10 @@ extension StopServerToolsWhenHasToolCall {
 /// Ends the loop once all its steps together cost more than this.
 public struct StopServerToolsWhenMaxCost: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The most to spend, in US dollars.
+    @_alwaysEmitIntoClient
     public var maxCostInDollars: Double
 
     /// Shows every member, to read it or to write it.
@@ -10412,8 +11080,10 @@ extension StopServerToolsWhenMaxCost {
 /// Ends the loop once all its steps together used more tokens than this.
 public struct StopServerToolsWhenMaxTokensUsed: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "max_tokens".
+    @_alwaysEmitIntoClient
     public var maxTokens: Int
 
     /// Shows every member, to read it or to write it.
@@ -10442,8 +11112,10 @@ extension StopServerToolsWhenMaxTokensUsed {
 /// Ends the loop after this many steps.
 public struct StopServerToolsWhenStepCountIs: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "step_count".
+    @_alwaysEmitIntoClient
     public var stepCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -10472,8 +11144,10 @@ extension StopServerToolsWhenStepCountIs {
 /// A server tool that finds tools with `defer_loading` set, so that the model can call them.
 public struct ToolSearchServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
+    @_alwaysEmitIntoClient
     public var parameters: ToolSearchServerToolConfig?
 
     /// Shows every member, to read it or to write it.
@@ -10502,8 +11176,10 @@ extension ToolSearchServerTool {
 /// Settings of the tool search.
 public struct ToolSearchServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The most tools that one search finds. Defaults to 5.
+    @_alwaysEmitIntoClient
     public var maxResults: Int?
 
     /// Shows every member, to read it or to write it.
@@ -10532,16 +11208,22 @@ extension ToolSearchServerToolConfig {
 /// metadata to the broadcast destinations you set up.
 public struct TraceConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "generation_name".
+    @_alwaysEmitIntoClient
     public var generationName: String?
     /// The member "parent_span_id".
+    @_alwaysEmitIntoClient
     public var parentSpanID: String?
     /// The member "span_name".
+    @_alwaysEmitIntoClient
     public var spanName: String?
     /// The member "trace_id".
+    @_alwaysEmitIntoClient
     public var traceID: String?
     /// The member "trace_name".
+    @_alwaysEmitIntoClient
     public var traceName: String?
 
     /// Shows every member, to read it or to write it.
@@ -10617,14 +11299,19 @@ public struct WebFetchEngineEnum: ApusJSON.OpenEnum {
 /// Plugin that lets a model fetch web pages.
 public struct WebFetchPlugin: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The only domains that may be fetched from.
+    @_alwaysEmitIntoClient
     public var allowedDomains: [String]?
     /// Domains that may not be fetched from.
+    @_alwaysEmitIntoClient
     public var blockedDomains: [String]?
     /// Roughly how many tokens a page may have before it is cut.
+    @_alwaysEmitIntoClient
     public var maxContentTokens: Int?
     /// How many pages one request may fetch. Any more give the model an error.
+    @_alwaysEmitIntoClient
     public var maxUses: Int?
 
     /// Shows every member, to read it or to write it.
@@ -10662,8 +11349,10 @@ extension WebFetchPlugin {
 /// Tool that lets a model fetch all of a web page or PDF.
 public struct WebFetchServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
+    @_alwaysEmitIntoClient
     public var parameters: WebFetchServerToolConfig?
 
     /// Shows every member, to read it or to write it.
@@ -10692,16 +11381,22 @@ extension WebFetchServerTool {
 /// Settings of the `openrouter:web_fetch` tool.
 public struct WebFetchServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The only domains that may be fetched from.
+    @_alwaysEmitIntoClient
     public var allowedDomains: [String]?
     /// Domains that may not be fetched from.
+    @_alwaysEmitIntoClient
     public var blockedDomains: [String]?
     /// The member "engine".
+    @_alwaysEmitIntoClient
     public var engine: WebFetchEngineEnum?
     /// Roughly how many tokens a page may have before it is cut.
+    @_alwaysEmitIntoClient
     public var maxContentTokens: Int?
     /// How many pages one request may fetch. Any more give the model an error.
+    @_alwaysEmitIntoClient
     public var maxUses: Int?
 
     /// Shows every member, to read it or to write it.
@@ -10741,31 +11436,41 @@ extension WebFetchServerToolConfig {
 /// How web search is done.
 public struct WebSearchConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Finds pages of these domains only. Anthropic, Exa, Firecrawl, OpenAI, Parallel, Perplexity, xAI and
     /// most others with native search can do it. Not together with `excluded_domains`.
+    @_alwaysEmitIntoClient
     public var allowedDomains: [String]?
     /// The member "engine".
+    @_alwaysEmitIntoClient
     public var engine: WebSearchEngineEnum?
     /// Finds no pages of these domains. Anthropic, Exa, Firecrawl, OpenAI, Parallel, Perplexity and xAI can
     /// do it. Not together with `allowed_domains`.
+    @_alwaysEmitIntoClient
     public var excludedDomains: [String]?
     /// Cuts the content of each result to this many characters, and outweighs `search_context_size`. Has an
     /// effect with Exa, Parallel (1500 by default) and Perplexity, which also gets it as
     /// `max_tokens_per_page`, counted in tokens. Firecrawl and native search ignore it.
+    @_alwaysEmitIntoClient
     public var maxCharacters: Int?
     /// How many results one search returns at most, 5 by default. Perplexity gives no more than 20. Native
     /// search ignores it.
+    @_alwaysEmitIntoClient
     public var maxResults: Int?
     /// How many results all searches of a request return together, 50 by default. Beyond it no more come,
     /// which bounds cost and context.
+    @_alwaysEmitIntoClient
     public var maxTotalResults: Int?
     /// How often the model may search in one request. Further searches end in an error. In native search
     /// only Anthropic takes it.
+    @_alwaysEmitIntoClient
     public var maxUses: Int?
     /// The member "mode".
+    @_alwaysEmitIntoClient
     public var mode: WebSearchMode?
     /// The member "search_context_size".
+    @_alwaysEmitIntoClient
     public var searchContextSize: SearchQualityLevel?
     /// The member "user_location".
     @ApusJSON.Indirect
@@ -10935,25 +11640,34 @@ public struct WebSearchMode: ApusJSON.OpenEnum {
 /// Plugin that lets a model search the web.
 public struct WebSearchPlugin: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// With `false` the plugin does nothing for this request. It is `true` by default.
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
     /// The member "engine".
+    @_alwaysEmitIntoClient
     public var engine: WebSearchEngine?
     /// Domains to leave out of the results. `*.substack.com` stands for all below it; a path may follow, as
     /// in `openai.com/blog`.
+    @_alwaysEmitIntoClient
     public var excludeDomains: [String]?
     /// The only domains to have in the results. `*.substack.com` stands for all below it; a path may
     /// follow, as in `openai.com/blog`.
+    @_alwaysEmitIntoClient
     public var includeDomains: [String]?
     /// The member "max_results".
+    @_alwaysEmitIntoClient
     public var maxResults: Int?
     /// How many searches the model may make in one turn. Only native search of some providers, such as
     /// Anthropic, heeds it.
+    @_alwaysEmitIntoClient
     public var maxUses: Int?
     /// The member "mode".
+    @_alwaysEmitIntoClient
     public var mode: WebSearchMode?
     /// The member "search_prompt".
+    @_alwaysEmitIntoClient
     public var searchPrompt: String?
     /// Roughly where the user is, to favor results from there. Only native search of some providers, such
     /// as Anthropic, heeds it.
@@ -11010,16 +11724,22 @@ extension WebSearchPlugin {
 /// Roughly where the user is, to favor results from there.
 public struct WebSearchUserLocationServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "city".
+    @_alwaysEmitIntoClient
     public var city: ApusJSON.Presence<String>
     /// Country of the user, such as `US`.
+    @_alwaysEmitIntoClient
     public var country: ApusJSON.Presence<String>
     /// State or region, such as `California`.
+    @_alwaysEmitIntoClient
     public var region: ApusJSON.Presence<String>
     /// Time zone of the user, such as `America/Los_Angeles`.
+    @_alwaysEmitIntoClient
     public var timezone: ApusJSON.Presence<String>
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: String?
 
     /// Shows every member, to read it or to write it.
@@ -11059,8 +11779,10 @@ extension WebSearchUserLocationServerTool {
 /// Says why the web search failed.
 public struct WebSearchToolResultErrorParam: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "error_code".
+    @_alwaysEmitIntoClient
     public var errorCode: WebSearchToolResultErrorParam.ErrorCode
 
     /// Shows every member, to read it or to write it.
@@ -11122,16 +11844,22 @@ extension WebSearchToolResultErrorParam {
 /// Clears old tool uses from the context.
 public struct ClearToolUsesEdit: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "clear_at_least".
+    @_alwaysEmitIntoClient
     public var clearAtLeast: ApusJSON.Presence<AnthropicInputTokensClearAtLeast>
     /// Whether the inputs of the calls go too, or the names of the tools where they do.
+    @_alwaysEmitIntoClient
     public var clearToolInputs: ApusJSON.Presence<ClearToolUsesEdit.ClearToolInputs>
     /// Names of tools whose uses always stay.
+    @_alwaysEmitIntoClient
     public var excludeTools: ApusJSON.Presence<[String]>
     /// The member "keep".
+    @_alwaysEmitIntoClient
     public var keep: AnthropicToolUsesKeep?
     /// When to clear: at a number of input tokens or of tool uses.
+    @_alwaysEmitIntoClient
     public var trigger: ClearToolUsesEdit.Trigger?
 
     /// Shows every member, to read it or to write it.
@@ -11240,8 +11968,10 @@ extension ClearToolUsesEdit {
 /// Clears old thinking from the context.
 public struct ClearThinkingEdit: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Of how many of the latest turns the thinking stays, or `all`.
+    @_alwaysEmitIntoClient
     public var keep: ClearThinkingEdit.Keep?
 
     /// Shows every member, to read it or to write it.
@@ -11312,6 +12042,7 @@ extension ClearThinkingEdit.Keep {
     /// A type of the API.
     public struct All: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
 
         /// Makes a value from its parts.
@@ -11351,12 +12082,16 @@ extension ClearThinkingEdit.Keep {
 /// Puts a summary in the place of the older part of the conversation.
 public struct CompactEdit: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Tells the model how to summarize, if the usual way will not do.
+    @_alwaysEmitIntoClient
     public var instructions: ApusJSON.Presence<String>
     /// Whether the reply ends once the summary is written, so that you can go on from there.
+    @_alwaysEmitIntoClient
     public var pauseAfterCompaction: Bool?
     /// At how many input tokens to do it, or null to leave that open.
+    @_alwaysEmitIntoClient
     public var trigger: ApusJSON.Presence<AnthropicInputTokensClearAtLeast>
 
     /// Shows every member, to read it or to write it.

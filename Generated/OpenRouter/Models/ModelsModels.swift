@@ -4,6 +4,7 @@ public import ApusJSON
 /// One model.
 public struct ModelResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -34,8 +35,10 @@ extension ModelResponse {
 /// How many models there are.
 public struct ModelsCountResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Holds the number.
+    @_alwaysEmitIntoClient
     public var data: ModelsCountResponse.Data
 
     /// Shows every member, to read it or to write it.
@@ -64,8 +67,10 @@ extension ModelsCountResponse {
     /// Holds the number.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "count".
+        @_alwaysEmitIntoClient
         public var count: Int
 
         /// Shows every member, to read it or to write it.

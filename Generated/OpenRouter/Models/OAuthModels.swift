@@ -10,13 +10,17 @@ public import ApusJSON
 /// An authorization code and the proof that it is yours.
 public struct AuthorizationCodeExchange: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Code that came with the redirect to your callback URL.
+    @_alwaysEmitIntoClient
     public var code: String
     /// How the challenge was made from `code_verifier`.
+    @_alwaysEmitIntoClient
     public var codeChallengeMethod: ApusJSON.Presence<AuthorizationCodeExchange.CodeChallengeMethod>
     /// Secret that the challenge was made from. Needed if authorization was asked for with
     /// `code_challenge`.
+    @_alwaysEmitIntoClient
     public var codeVerifier: String?
 
     /// Shows every member, to read it or to write it.
@@ -74,10 +78,13 @@ extension AuthorizationCodeExchange {
 /// The API key that an authorization code was exchanged for.
 public struct AuthorizationKeyResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The API key in plain text, for requests in the name of the user.
+    @_alwaysEmitIntoClient
     public var key: String
     /// User that the key belongs to.
+    @_alwaysEmitIntoClient
     public var userID: String?
 
     /// Shows every member, to read it or to write it.
@@ -108,27 +115,38 @@ extension AuthorizationKeyResponse {
 /// Where a user is sent back to, and what the key to come may do.
 public struct AuthorizationCodeOptions: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Where to send the user afterwards. An `https` URL, or one on `localhost` or `127.0.0.1` with any
     /// port, for command line tools.
+    @_alwaysEmitIntoClient
     public var callbackURL: URL
     /// PKCE challenge, made from the verifier with `code_challenge_method`.
+    @_alwaysEmitIntoClient
     public var codeChallenge: String?
     /// `S256` for a SHA-256 hash of the verifier, `plain` for the verifier as it is.
+    @_alwaysEmitIntoClient
     public var codeChallengeMethod: AuthorizationCodeExchange.CodeChallengeMethod?
     /// When the API key will expire. Left out or null for never.
+    @_alwaysEmitIntoClient
     public var expiresAt: ApusJSON.Presence<Date>
     /// Label of the API key, at most 100 characters. The name of the app if left out.
+    @_alwaysEmitIntoClient
     public var keyLabel: String?
     /// Most credits that the API key may spend.
+    @_alwaysEmitIntoClient
     public var limit: Double?
     /// Name of an agent, for telemetry only.
+    @_alwaysEmitIntoClient
     public var spawnAgent: String?
     /// Name of a cloud, for telemetry only.
+    @_alwaysEmitIntoClient
     public var spawnCloud: String?
     /// How often `limit` starts anew. If left out, it never does.
+    @_alwaysEmitIntoClient
     public var usageLimitType: GuardrailInterval?
     /// Workspace of the API key.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
 
     /// Shows every member, to read it or to write it.
@@ -183,8 +201,10 @@ extension AuthorizationCodeOptions {
 /// An authorization code.
 public struct AuthorizationCodeResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: AuthorizationCodeResponse.Data
 
     /// Shows every member, to read it or to write it.
@@ -213,12 +233,16 @@ extension AuthorizationCodeResponse {
     /// A type of the API.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The app that asked for the code.
+        @_alwaysEmitIntoClient
         public var appID: Int
         /// The member "created_at".
+        @_alwaysEmitIntoClient
         public var createdAt: String
         /// The code, to be sent to `POST /auth/keys`.
+        @_alwaysEmitIntoClient
         public var id: String
 
         /// Shows every member, to read it or to write it.

@@ -10,40 +10,53 @@ public import ApusJSON
 /// A destination for traces, to be created.
 public struct CreateObservabilityDestinationRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there, at least one. Null or left out for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: ApusJSON.Presence<[String]>
     /// `true` also sends cost and billing data of generations.
     ///
     /// Default: `false`.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool?
     /// `true` also sends identity data of generations.
     ///
     /// Default: `false`.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool?
     /// `true` also sends data on the context of the request.
     ///
     /// Default: `false`.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool?
     /// Settings that the type asks for; see the `config` of the destination types. The server checks them.
+    @_alwaysEmitIntoClient
     public var config: [String: ApusJSON.JSONValue]
     /// `false` creates it without sending anything yet.
     ///
     /// Default: `true`.
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ApusJSON.Presence<ObservabilityFilterRulesConfigNullable>
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// `true` sends data about requests only, without their inputs and outputs.
     ///
     /// Default: `false`.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool?
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double?
     /// Service to send to. Only stable types are taken.
+    @_alwaysEmitIntoClient
     public var type: CreateObservabilityDestinationRequest.TypeModel
     /// Workspace of the destination. The default workspace if left out.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
 
     /// Shows every member, to read it or to write it.
@@ -173,8 +186,10 @@ extension CreateObservabilityDestinationRequest {
 /// The destination that was created.
 public struct CreateObservabilityDestinationResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: ObservabilityDestination
 
     /// Shows every member, to read it or to write it.
@@ -202,6 +217,7 @@ extension CreateObservabilityDestinationResponse {
 /// Says that a destination was deleted.
 public struct DeleteObservabilityDestinationResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -219,8 +235,10 @@ public struct DeleteObservabilityDestinationResponse: ApusJSON.JSONRecord {
 /// One destination.
 public struct GetObservabilityDestinationResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: ObservabilityDestination
 
     /// Shows every member, to read it or to write it.
@@ -248,10 +266,13 @@ extension GetObservabilityDestinationResponse {
 /// A page of destinations.
 public struct ListObservabilityDestinationsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [ObservabilityDestination]
     /// How many destinations there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -282,35 +303,49 @@ extension ListObservabilityDestinationsResponse {
 /// A destination at Arize AX.
 public struct ObservabilityArizeDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach Arize. Secrets come masked.
     @ApusJSON.Indirect
     public var config: ObservabilityArizeDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -379,18 +414,24 @@ extension ObservabilityArizeDestination {
     /// How to reach Arize. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "apiKey".
+        @_alwaysEmitIntoClient
         public var apiKey: String
         /// The member "baseUrl".
         ///
         /// Default: `"https://otlp.arize.com"`.
+        @_alwaysEmitIntoClient
         public var baseURL: String?
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// Tracing project in Arize AX, by name.
+        @_alwaysEmitIntoClient
         public var modelID: String
         /// The member "spaceKey".
+        @_alwaysEmitIntoClient
         public var spaceKey: String
 
         /// Shows every member, to read it or to write it.
@@ -431,34 +472,49 @@ extension ObservabilityArizeDestination.Config {
 /// A destination at Braintrust.
 public struct ObservabilityBraintrustDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach Braintrust. Secrets come masked.
+    @_alwaysEmitIntoClient
     public var config: ObservabilityBraintrustDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -527,16 +583,21 @@ extension ObservabilityBraintrustDestination {
     /// How to reach Braintrust. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "apiKey".
+        @_alwaysEmitIntoClient
         public var apiKey: String
         /// The member "baseUrl".
         ///
         /// Default: `"https://api.braintrust.dev"`.
+        @_alwaysEmitIntoClient
         public var baseURL: String?
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// The member "projectId".
+        @_alwaysEmitIntoClient
         public var projectID: String
 
         /// Shows every member, to read it or to write it.
@@ -574,35 +635,49 @@ extension ObservabilityBraintrustDestination.Config {
 /// A destination in a ClickHouse database.
 public struct ObservabilityClickhouseDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach ClickHouse. Secrets come masked.
     @ApusJSON.Indirect
     public var config: ObservabilityClickhouseDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -671,20 +746,27 @@ extension ObservabilityClickhouseDestination {
     /// How to reach ClickHouse. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "database".
+        @_alwaysEmitIntoClient
         public var database: String
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// Web address with port, such as `https://clickhouse.example.com:8123`.
+        @_alwaysEmitIntoClient
         public var host: String
         /// The member "password".
+        @_alwaysEmitIntoClient
         public var password: String
         /// The member "table".
         ///
         /// Default: `"OPENROUTER_TRACES"`.
+        @_alwaysEmitIntoClient
         public var table: String?
         /// User in ClickHouse, `default` if none was set up.
+        @_alwaysEmitIntoClient
         public var username: String
 
         /// Shows every member, to read it or to write it.
@@ -728,34 +810,49 @@ extension ObservabilityClickhouseDestination.Config {
 /// A destination at Datadog.
 public struct ObservabilityDatadogDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach Datadog. Secrets come masked.
+    @_alwaysEmitIntoClient
     public var config: ObservabilityDatadogDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -824,16 +921,21 @@ extension ObservabilityDatadogDestination {
     /// How to reach Datadog. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// API key of Datadog with permissions for LLM Observability.
+        @_alwaysEmitIntoClient
         public var apiKey: String
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// What your app is called in Datadog LLM Observability.
+        @_alwaysEmitIntoClient
         public var mlApp: String
         /// Address of the Datadog API for your region, such as `https://api.datadoghq.eu`.
         ///
         /// Default: `"https://api.us5.datadoghq.com"`.
+        @_alwaysEmitIntoClient
         public var url: String?
 
         /// Shows every member, to read it or to write it.
@@ -1008,12 +1110,15 @@ public indirect enum ObservabilityDestination: ApusJSON.JSONModel {
 /// Rules on requests, of which all or one must match.
 public struct ObservabilityFilterRuleGroup: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// `and` if all rules must match, `or` if one is enough.
     ///
     /// Default: `"and"`.
+    @_alwaysEmitIntoClient
     public var logic: CompoundFilter.TypeModel?
     /// The member "rules".
+    @_alwaysEmitIntoClient
     public var rules: [ObservabilityFilterRuleGroup.Rules]
 
     /// Shows every member, to read it or to write it.
@@ -1045,12 +1150,16 @@ extension ObservabilityFilterRuleGroup {
     /// A type of the API.
     public struct Rules: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// What the rule looks at.
+        @_alwaysEmitIntoClient
         public var field: ObservabilityFilterRuleGroup.Rules.Field
         /// The member "operator".
+        @_alwaysEmitIntoClient
         public var `operator`: ObservabilityFilterRuleGroup.Rules.Operator
         /// What to compare with. Not needed for `exists` and `not_exists`.
+        @_alwaysEmitIntoClient
         public var value: FileSearchServerTool.Filters.Object.Value.Array?
 
         /// Shows every member, to read it or to write it.
@@ -1196,12 +1305,15 @@ extension ObservabilityFilterRuleGroup.Rules {
 /// Rules on which requests are sent to a destination. Null for no rules.
 public struct ObservabilityFilterRulesConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// `false` turns the rules off.
     ///
     /// Default: `true`.
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
     /// The member "groups".
+    @_alwaysEmitIntoClient
     public var groups: [ObservabilityFilterRuleGroup]
 
     /// Shows every member, to read it or to write it.
@@ -1232,12 +1344,15 @@ extension ObservabilityFilterRulesConfig {
 /// Rules on which requests to send to a destination. Null for no rules.
 public struct ObservabilityFilterRulesConfigNullable: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// `false` turns the rules off.
     ///
     /// Default: `true`.
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
     /// The member "groups".
+    @_alwaysEmitIntoClient
     public var groups: [ObservabilityFilterRuleGroup]
 
     /// Shows every member, to read it or to write it.
@@ -1268,34 +1383,49 @@ extension ObservabilityFilterRulesConfigNullable {
 /// A destination at Grafana.
 public struct ObservabilityGrafanaDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach Grafana. Secrets come masked.
+    @_alwaysEmitIntoClient
     public var config: ObservabilityGrafanaDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -1364,16 +1494,21 @@ extension ObservabilityGrafanaDestination {
     /// How to reach Grafana. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "apiKey".
+        @_alwaysEmitIntoClient
         public var apiKey: String
         /// Address of the OTLP gateway.
         ///
         /// Default: `"https://otlp-gateway-prod-us-west-0.grafana.net"`.
+        @_alwaysEmitIntoClient
         public var baseURL: String?
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// The member "instanceId".
+        @_alwaysEmitIntoClient
         public var instanceID: String
 
         /// Shows every member, to read it or to write it.
@@ -1411,34 +1546,49 @@ extension ObservabilityGrafanaDestination.Config {
 /// A destination at Langfuse.
 public struct ObservabilityLangfuseDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach Langfuse. Secrets come masked.
+    @_alwaysEmitIntoClient
     public var config: ObservabilityLangfuseDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -1507,16 +1657,21 @@ extension ObservabilityLangfuseDestination {
     /// How to reach Langfuse. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "baseUrl".
         ///
         /// Default: `"https://us.cloud.langfuse.com"`.
+        @_alwaysEmitIntoClient
         public var baseURL: String?
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// The member "publicKey".
+        @_alwaysEmitIntoClient
         public var publicKey: String
         /// The member "secretKey".
+        @_alwaysEmitIntoClient
         public var secretKey: String
 
         /// Shows every member, to read it or to write it.
@@ -1554,35 +1709,49 @@ extension ObservabilityLangfuseDestination.Config {
 /// A destination at LangSmith.
 public struct ObservabilityLangsmithDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach LangSmith. Secrets come masked.
     @ApusJSON.Indirect
     public var config: ObservabilityLangsmithDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -1651,20 +1820,26 @@ extension ObservabilityLangsmithDestination {
     /// How to reach LangSmith. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "apiKey".
+        @_alwaysEmitIntoClient
         public var apiKey: String
         /// The member "endpoint".
         ///
         /// Default: `"https://api.smith.langchain.com"`.
+        @_alwaysEmitIntoClient
         public var endpoint: String?
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// Name of the project, `main` if left out.
         ///
         /// Default: `"main"`.
+        @_alwaysEmitIntoClient
         public var project: String?
         /// Workspace in LangSmith, as its settings show it. Needed with an API key of an organization.
+        @_alwaysEmitIntoClient
         public var workspaceID: String?
 
         /// Shows every member, to read it or to write it.
@@ -1705,34 +1880,49 @@ extension ObservabilityLangsmithDestination.Config {
 /// A destination at New Relic.
 public struct ObservabilityNewrelicDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach New Relic. Secrets come masked.
+    @_alwaysEmitIntoClient
     public var config: ObservabilityNewrelicDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -1801,14 +1991,18 @@ extension ObservabilityNewrelicDestination {
     /// How to reach New Relic. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// The member "licenseKey".
+        @_alwaysEmitIntoClient
         public var licenseKey: String
         /// The member "region".
         ///
         /// Default: `"us"`.
+        @_alwaysEmitIntoClient
         public var region: ObservabilityNewrelicDestination.Config.Region?
 
         /// Shows every member, to read it or to write it.
@@ -1867,34 +2061,49 @@ extension ObservabilityNewrelicDestination.Config {
 /// A destination at Opik.
 public struct ObservabilityOpikDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach Opik. Secrets come masked.
+    @_alwaysEmitIntoClient
     public var config: ObservabilityOpikDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -1963,14 +2172,19 @@ extension ObservabilityOpikDestination {
     /// How to reach Opik. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "apiKey".
+        @_alwaysEmitIntoClient
         public var apiKey: String
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// The member "projectName".
+        @_alwaysEmitIntoClient
         public var projectName: String
         /// Workspace in Opik, not in OpenRouter.
+        @_alwaysEmitIntoClient
         public var workspace: String
 
         /// Shows every member, to read it or to write it.
@@ -2008,34 +2222,49 @@ extension ObservabilityOpikDestination.Config {
 /// A destination at an OpenTelemetry collector.
 public struct ObservabilityOtelCollectorDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach the collector. Secrets come masked.
+    @_alwaysEmitIntoClient
     public var config: ObservabilityOtelCollectorDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -2104,10 +2333,13 @@ extension ObservabilityOtelCollectorDestination {
     /// How to reach the collector. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Address of the collector, such as `https://otel.example.com:4318`.
+        @_alwaysEmitIntoClient
         public var endpoint: String
         /// HTTP headers of your own to be sent along, such as `Authorization`, and `X-Axiom-Dataset` for Axiom.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
 
         /// Shows every member, to read it or to write it.
@@ -2139,34 +2371,49 @@ extension ObservabilityOtelCollectorDestination.Config {
 /// A destination at PostHog.
 public struct ObservabilityPosthogDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach PostHog. Secrets come masked.
+    @_alwaysEmitIntoClient
     public var config: ObservabilityPosthogDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -2235,14 +2482,18 @@ extension ObservabilityPosthogDestination {
     /// How to reach PostHog. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "apiKey".
+        @_alwaysEmitIntoClient
         public var apiKey: String
         /// The member "endpoint".
         ///
         /// Default: `"https://us.i.posthog.com"`.
+        @_alwaysEmitIntoClient
         public var endpoint: String?
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
 
         /// Shows every member, to read it or to write it.
@@ -2277,34 +2528,49 @@ extension ObservabilityPosthogDestination.Config {
 /// A destination at Ramp.
 public struct ObservabilityRampDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach Ramp. Secrets come masked.
+    @_alwaysEmitIntoClient
     public var config: ObservabilityRampDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -2373,14 +2639,18 @@ extension ObservabilityRampDestination {
     /// How to reach Ramp. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Key from the integration settings of Ramp.
+        @_alwaysEmitIntoClient
         public var apiKey: String
         /// The member "baseUrl".
         ///
         /// Default: `"https://api.ramp.com/developer/v1/ai-usage/openrouter"`.
+        @_alwaysEmitIntoClient
         public var baseURL: String?
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
 
         /// Shows every member, to read it or to write it.
@@ -2415,35 +2685,49 @@ extension ObservabilityRampDestination.Config {
 /// A destination in a bucket of S3 or a service like it.
 public struct ObservabilityS3Destination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach the bucket. Secrets come masked.
     @ApusJSON.Indirect
     public var config: ObservabilityS3Destination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -2512,29 +2796,39 @@ extension ObservabilityS3Destination {
     /// How to reach the bucket. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "accessKeyId".
+        @_alwaysEmitIntoClient
         public var accessKeyID: String
         /// The member "bucketName".
+        @_alwaysEmitIntoClient
         public var bucketName: String
         /// Address of a service that works like S3, such as Cloudflare R2 or MinIO. Leave it out for S3 itself.
+        @_alwaysEmitIntoClient
         public var endpoint: URL?
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// Path of a file up to its name, which is `{traceId}-{timestamp}.json`. It may contain `{prefix}`,
         /// `{date}`, `{year}`, `{month}`, `{day}` and `{apiKeyName}`.
         ///
         /// Default: `"{prefix}/{date}"`.
+        @_alwaysEmitIntoClient
         public var pathTemplate: String?
         /// What `{prefix}` in `pathTemplate` stands for.
         ///
         /// Default: `"openrouter-traces"`.
+        @_alwaysEmitIntoClient
         public var prefix: String?
         /// The member "region".
+        @_alwaysEmitIntoClient
         public var region: String?
         /// The member "secretAccessKey".
+        @_alwaysEmitIntoClient
         public var secretAccessKey: String
         /// The member "sessionToken".
+        @_alwaysEmitIntoClient
         public var sessionToken: String?
 
         /// Shows every member, to read it or to write it.
@@ -2587,34 +2881,49 @@ extension ObservabilityS3Destination.Config {
 /// A destination at Sentry.
 public struct ObservabilitySentryDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach Sentry.
+    @_alwaysEmitIntoClient
     public var config: ObservabilitySentryDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -2683,12 +2992,16 @@ extension ObservabilitySentryDestination {
     /// How to reach Sentry.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// DSN of the project, such as `https://abc123@o0.ingest.sentry.io/0`.
+        @_alwaysEmitIntoClient
         public var dsn: String
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// OTLP address of the project, such as `https://o0.ingest.sentry.io/api/0/otlp`.
+        @_alwaysEmitIntoClient
         public var otlpEndpoint: String
 
         /// Shows every member, to read it or to write it.
@@ -2723,35 +3036,49 @@ extension ObservabilitySentryDestination.Config {
 /// A destination in a Snowflake database.
 public struct ObservabilitySnowflakeDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach Snowflake. Secrets come masked.
     @ApusJSON.Indirect
     public var config: ObservabilitySnowflakeDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -2820,28 +3147,36 @@ extension ObservabilitySnowflakeDestination {
     /// How to reach Snowflake. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Identifier of the account, such as `xy12345.us-east-1`.
+        @_alwaysEmitIntoClient
         public var account: String
         /// The member "database".
         ///
         /// Default: `"SNOWFLAKE_LEARNING_DB"`.
+        @_alwaysEmitIntoClient
         public var database: String?
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// The member "schema".
         ///
         /// Default: `"PUBLIC"`.
+        @_alwaysEmitIntoClient
         public var schema: String?
         /// The member "table".
         ///
         /// Default: `"OPENROUTER_TRACES"`.
+        @_alwaysEmitIntoClient
         public var table: String?
         /// The member "token".
+        @_alwaysEmitIntoClient
         public var token: String
         /// The member "warehouse".
         ///
         /// Default: `"COMPUTE_WH"`.
+        @_alwaysEmitIntoClient
         public var warehouse: String?
 
         /// Shows every member, to read it or to write it.
@@ -2888,35 +3223,49 @@ extension ObservabilitySnowflakeDestination.Config {
 /// A destination at Weave.
 public struct ObservabilityWeaveDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach Weave. Secrets come masked.
     @ApusJSON.Indirect
     public var config: ObservabilityWeaveDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -2985,18 +3334,24 @@ extension ObservabilityWeaveDestination {
     /// How to reach Weave. Secrets come masked.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "apiKey".
+        @_alwaysEmitIntoClient
         public var apiKey: String
         /// The member "baseUrl".
         ///
         /// Default: `"https://trace.wandb.ai"`.
+        @_alwaysEmitIntoClient
         public var baseURL: String?
         /// Owner of the project in Weave, such as a team.
+        @_alwaysEmitIntoClient
         public var entity: String
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// The member "project".
+        @_alwaysEmitIntoClient
         public var project: String
 
         /// Shows every member, to read it or to write it.
@@ -3037,34 +3392,49 @@ extension ObservabilityWeaveDestination.Config {
 /// A destination at a web address of your own.
 public struct ObservabilityWebhookDestination: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: [String]?
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool
     /// How to reach the web address.
+    @_alwaysEmitIntoClient
     public var config: ObservabilityWebhookDestination.Config
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool
     /// The member "filter_rules".
+    @_alwaysEmitIntoClient
     public var filterRules: ObservabilityFilterRulesConfig?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -3133,14 +3503,18 @@ extension ObservabilityWebhookDestination {
     /// How to reach the web address.
     public struct Config: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// HTTP headers of your own to be sent along.
+        @_alwaysEmitIntoClient
         public var headers: [String: String]?
         /// The member "method".
         ///
         /// Default: `"POST"`.
+        @_alwaysEmitIntoClient
         public var method: ObservabilityWebhookDestination.Config.Method?
         /// The member "url".
+        @_alwaysEmitIntoClient
         public var url: String
 
         /// Shows every member, to read it or to write it.
@@ -3199,26 +3573,37 @@ extension ObservabilityWebhookDestination.Config {
 /// Changes to a destination; what is left out stays as it is.
 public struct UpdateObservabilityDestinationRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Hashes of the API keys whose requests are sent there, at least one. Null for all keys.
+    @_alwaysEmitIntoClient
     public var apiKeyHashes: ApusJSON.Presence<[String]>
     /// `true` also sends cost and billing data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationCost: Bool?
     /// `true` also sends identity data of generations.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationIdentity: Bool?
     /// `true` also sends data on the context of the request.
+    @_alwaysEmitIntoClient
     public var broadcastGenerationRequestContext: Bool?
     /// Settings to change. Others stay as they are, and so do secrets sent back in their masked form.
+    @_alwaysEmitIntoClient
     public var config: [String: ApusJSON.JSONValue]?
     /// The member "enabled".
+    @_alwaysEmitIntoClient
     public var enabled: Bool?
     /// Rules on which requests are sent. Null removes them.
+    @_alwaysEmitIntoClient
     public var filterRules: ApusJSON.Presence<ObservabilityFilterRulesConfigNullable>
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// `true` sends data about requests only, without their inputs and outputs.
+    @_alwaysEmitIntoClient
     public var privacyMode: Bool?
     /// Share of requests that are sent, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var samplingRate: Double?
 
     /// Shows every member, to read it or to write it.
@@ -3273,8 +3658,10 @@ extension UpdateObservabilityDestinationRequest {
 /// The destination after a change.
 public struct UpdateObservabilityDestinationResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: ObservabilityDestination
 
     /// Shows every member, to read it or to write it.

@@ -4,10 +4,13 @@ public import ApusJSON
 /// The members of an organization.
 public struct OrganizationMembersResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [OrganizationMembersResponse.Data]
     /// How many members there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -39,16 +42,22 @@ extension OrganizationMembersResponse {
     /// A type of the API.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "email".
+        @_alwaysEmitIntoClient
         public var email: String
         /// The member "first_name".
+        @_alwaysEmitIntoClient
         public var firstName: String?
         /// User ID of the member.
+        @_alwaysEmitIntoClient
         public var id: String
         /// The member "last_name".
+        @_alwaysEmitIntoClient
         public var lastName: String?
         /// The member "role".
+        @_alwaysEmitIntoClient
         public var role: OrganizationMembersResponse.Data.Role
 
         /// Shows every member, to read it or to write it.

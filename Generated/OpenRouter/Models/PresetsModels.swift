@@ -4,12 +4,16 @@ public import ApusJSON
 /// An input item that gives the model more tools from its place in the conversation on.
 public struct AdditionalToolsItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// In whose name the tools are added.
+    @_alwaysEmitIntoClient
     public var role: AdditionalToolsItem.Role
     /// The member "tools".
+    @_alwaysEmitIntoClient
     public var tools: [AdditionalToolsItem.Tools]
 
     /// Shows every member, to read it or to write it.
@@ -310,17 +314,23 @@ extension AdditionalToolsItem.Tools {
     /// A function of yours that the model may call, at once or when a tool search finds it.
     public struct Function: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// What the function does and when to call it.
+        @_alwaysEmitIntoClient
         public var description: ApusJSON.Presence<String>
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
         /// A JSON Schema of the arguments, or null.
+        @_alwaysEmitIntoClient
         public var parameters: [String: ApusJSON.JSONValue]?
         /// Whether the arguments must follow the schema exactly.
+        @_alwaysEmitIntoClient
         public var strict: ApusJSON.Presence<Bool>
         /// Whether the model is shown the function only once `openrouter:tool_search` finds it. That tool must
         /// be among the tools, and at least one tool must not be deferred.
+        @_alwaysEmitIntoClient
         public var deferLoading: Bool?
 
         /// Shows every member, to read it or to write it.
@@ -362,16 +372,22 @@ extension AdditionalToolsItem.Tools.Function {
 /// A message from one agent to another in a session of several agents.
 public struct AgentMessageItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "agent".
+    @_alwaysEmitIntoClient
     public var agent: ApusJSON.Presence<AgentMessageItem.Agent>
     /// The agent that sends the message, such as `/root/worker`.
+    @_alwaysEmitIntoClient
     public var author: String
     /// The member "content".
+    @_alwaysEmitIntoClient
     public var content: [AgentMessageItem.Content]
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// The agent that the message is for, such as `/root`.
+    @_alwaysEmitIntoClient
     public var recipient: String
 
     /// Shows every member, to read it or to write it.
@@ -413,8 +429,10 @@ extension AgentMessageItem {
     /// A type of the API.
     public struct Agent: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "agent_name".
+        @_alwaysEmitIntoClient
         public var agentName: String
 
         /// Shows every member, to read it or to write it.
@@ -515,8 +533,10 @@ extension AgentMessageItem.Content {
     /// An encrypted part of the message.
     public struct EncryptedContent: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "encrypted_content".
+        @_alwaysEmitIntoClient
         public var encryptedContent: String
 
         /// Shows every member, to read it or to write it.
@@ -547,14 +567,19 @@ extension AgentMessageItem.Content.EncryptedContent {
 /// next request.
 public struct ApplyPatchCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the `apply_patch_call_output` item refers to.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// The file to change and how.
+    @_alwaysEmitIntoClient
     public var operation: ApplyPatchCallOperation
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ApplyPatchCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -631,14 +656,19 @@ public enum ApplyPatchCallOperation: ApusJSON.JSONModel {
 /// Your code's answer to a patch call, sent after the patch was tried.
 public struct ApplyPatchCallOutputItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The `call_id` of the patch call.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// What happened, in text for people.
+    @_alwaysEmitIntoClient
     public var output: ApusJSON.Presence<String>
     /// `completed` if the patch was applied, else `failed`.
+    @_alwaysEmitIntoClient
     public var status: ApplyPatchCallOutputItem.Status
 
     /// Shows every member, to read it or to write it.
@@ -722,10 +752,13 @@ public struct ApplyPatchCallStatus: ApusJSON.OpenEnum {
 /// A patch that creates a file.
 public struct ApplyPatchCreateFileOperation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The contents of the new file, as a V4A diff.
+    @_alwaysEmitIntoClient
     public var diff: String
     /// The file to create.
+    @_alwaysEmitIntoClient
     public var path: String
 
     /// Shows every member, to read it or to write it.
@@ -757,8 +790,10 @@ extension ApplyPatchCreateFileOperation {
 /// A patch that deletes a file.
 public struct ApplyPatchDeleteFileOperation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The file to delete.
+    @_alwaysEmitIntoClient
     public var path: String
 
     /// Shows every member, to read it or to write it.
@@ -814,6 +849,7 @@ public struct ApplyPatchEngineEnum: ApusJSON.OpenEnum {
 /// A tool with which the model calls for patches to files that your code applies.
 public struct ApplyPatchServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -832,8 +868,10 @@ public struct ApplyPatchServerTool: ApusJSON.JSONRecord {
 /// only.
 public struct ApplyPatchServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
+    @_alwaysEmitIntoClient
     public var parameters: ApplyPatchServerToolConfig?
 
     /// Shows every member, to read it or to write it.
@@ -862,8 +900,10 @@ extension ApplyPatchServerToolOpenRouter {
 /// Settings of the patch tool.
 public struct ApplyPatchServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Who handles the patch. Defaults to `auto`.
+    @_alwaysEmitIntoClient
     public var engine: ApplyPatchEngineEnum?
 
     /// Shows every member, to read it or to write it.
@@ -891,10 +931,13 @@ extension ApplyPatchServerToolConfig {
 /// A patch that edits a file that exists.
 public struct ApplyPatchUpdateFileOperation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The edits, as a V4A diff.
+    @_alwaysEmitIntoClient
     public var diff: String
     /// The file to edit.
+    @_alwaysEmitIntoClient
     public var path: String
 
     /// Shows every member, to read it or to write it.
@@ -1028,25 +1071,35 @@ public struct SchemasCodeInterpreterCallItemStatus: ApusJSON.OpenEnum {
 /// A file that the code made.
 public struct CodeInterpreterFileOutput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Where the provider offers the file. Usually signed and short-lived, so download at once rather than
     /// keep the URL.
+    @_alwaysEmitIntoClient
     public var downloadURL: String?
     /// The provider's code for why the file could not be made or kept. Null or missing if all went well.
+    @_alwaysEmitIntoClient
     public var errorCode: ApusJSON.Presence<String>
     /// Until when `download_url` works, in ISO 8601. Later, the file has to be made anew.
+    @_alwaysEmitIntoClient
     public var expiresAt: String?
     /// The member "filename".
+    @_alwaysEmitIntoClient
     public var filename: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The MIME type of the file.
+    @_alwaysEmitIntoClient
     public var mediaType: String?
     /// The SHA-256 hash of the file.
+    @_alwaysEmitIntoClient
     public var sha256: String?
     /// The member "size_bytes".
+    @_alwaysEmitIntoClient
     public var sizeBytes: Int?
     /// How far the provider is with the file. Unless this is `ready`, the file may not be available.
+    @_alwaysEmitIntoClient
     public var status: String?
 
     /// Shows every member, to read it or to write it.
@@ -1099,8 +1152,10 @@ extension CodeInterpreterFileOutput {
 /// An image that the code made.
 public struct CodeInterpreterImageOutput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "url".
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -1129,8 +1184,10 @@ extension CodeInterpreterImageOutput {
 /// Text that the code printed.
 public struct CodeInterpreterLogsOutput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "logs".
+    @_alwaysEmitIntoClient
     public var logs: String
 
     /// Shows every member, to read it or to write it.
@@ -1159,8 +1216,10 @@ extension CodeInterpreterLogsOutput {
 /// A tool with which the model runs code in a container.
 public struct CodeInterpreterServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The ID of a container, or settings for one that is made automatically.
+    @_alwaysEmitIntoClient
     public var container: CodeInterpreterServerTool.Container
 
     /// Shows every member, to read it or to write it.
@@ -1224,10 +1283,13 @@ extension CodeInterpreterServerTool.Container {
     /// A container that is made automatically.
     public struct Auto: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Files to put into the container.
+        @_alwaysEmitIntoClient
         public var fileIDs: [String]?
         /// How much memory the container has, such as `4g` for four gigabytes.
+        @_alwaysEmitIntoClient
         public var memoryLimit: ApusJSON.Presence<CodeInterpreterServerTool.Container.Auto.MemoryLimit>
 
         /// Shows every member, to read it or to write it.
@@ -1290,6 +1352,7 @@ extension CodeInterpreterServerTool.Container.Auto {
 /// A tool with which the model asks for commands in a shell on your side.
 public struct CodexLocalShellTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -1307,10 +1370,13 @@ public struct CodexLocalShellTool: ApusJSON.JSONRecord {
 /// An item that stands for an earlier part of the conversation, as an encrypted summary.
 public struct CompactionItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The encrypted summary.
+    @_alwaysEmitIntoClient
     public var encryptedContent: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -1342,10 +1408,13 @@ extension CompactionItem {
 /// Comparisons or further compound filters joined by `and` or `or`.
 public struct CompoundFilter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The filters to join, each with `key`, `type` and `value`, or with filters of its own.
+    @_alwaysEmitIntoClient
     public var filters: [[String: ApusJSON.JSONValue]]
     /// Whether all of the filters must hold (`and`) or any one (`or`).
+    @_alwaysEmitIntoClient
     public var type: CompoundFilter.TypeModel
 
     /// Shows every member, to read it or to write it.
@@ -1400,12 +1469,16 @@ extension CompoundFilter {
 /// A tool with which the model operates a computer by its screen, in preview.
 public struct ComputerUseServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The height of the screen in pixels.
+    @_alwaysEmitIntoClient
     public var displayHeight: Int
     /// The width of the screen in pixels.
+    @_alwaysEmitIntoClient
     public var displayWidth: Int
     /// What kind of computer it is.
+    @_alwaysEmitIntoClient
     public var environment: ComputerUseServerTool.Environment
 
     /// Shows every member, to read it or to write it.
@@ -1473,10 +1546,13 @@ extension ComputerUseServerTool {
 /// An item that stands for an earlier part of the conversation, perhaps with an encrypted summary.
 public struct ContextCompactionItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The encrypted summary, or null.
+    @_alwaysEmitIntoClient
     public var encryptedContent: ApusJSON.Presence<String>
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -1508,6 +1584,7 @@ extension ContextCompactionItem {
 /// The preset that was stored, and the version in force.
 public struct CreatePresetFromInferenceResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -1538,12 +1615,16 @@ extension CreatePresetFromInferenceResponse {
 /// A tool of your own whose input is text rather than JSON.
 public struct CustomTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the tool does and when to call it.
+    @_alwaysEmitIntoClient
     public var description: String?
     /// What input the tool takes, free text or text that fits a grammar.
+    @_alwaysEmitIntoClient
     public var format: CustomTool.Format?
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
 
     /// Shows every member, to read it or to write it.
@@ -1613,10 +1694,13 @@ extension CustomTool.Format {
     /// Input that fits a grammar.
     public struct Grammar: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The grammar, written in `syntax`.
+        @_alwaysEmitIntoClient
         public var definition: String
         /// How the grammar is written, as a Lark grammar or a regular expression.
+        @_alwaysEmitIntoClient
         public var syntax: CustomTool.Format.Grammar.Syntax
 
         /// Shows every member, to read it or to write it.
@@ -1674,18 +1758,25 @@ extension CustomTool.Format.Grammar {
 /// CLI, for one, patches files this way.
 public struct CustomToolCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the tool's output has to refer to.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The text for the tool, in whatever format the tool takes.
+    @_alwaysEmitIntoClient
     public var input: String
     /// The tool to call.
+    @_alwaysEmitIntoClient
     public var name: String
     /// The group that the tool is in, such as an MCP server.
+    @_alwaysEmitIntoClient
     public var namespace: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus?
 
     /// Shows every member, to read it or to write it.
@@ -1729,12 +1820,16 @@ extension CustomToolCallItem {
 /// What a custom tool returned, the answer to a `custom_tool_call`.
 public struct CustomToolCallOutputItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The `call_id` of the call.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The result, as text or as a list of texts, images and files.
+    @_alwaysEmitIntoClient
     public var output: CustomToolCallOutputItem.Output
 
     /// Shows every member, to read it or to write it.
@@ -1844,16 +1939,21 @@ extension CustomToolCallOutputItem.Output {
 /// A message of the conversation, in the form that is easiest to write.
 public struct EasyInputMessage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The message, as text or as a list of parts.
+    @_alwaysEmitIntoClient
     public var content: ApusJSON.Presence<EasyInputMessage.Content>
     /// Whether an assistant message is a remark on the way (`commentary`) or the last word
     /// (`final_answer`). Send it back with each assistant message to models such as `gpt-5.3-codex` or
     /// newer ones, which may do worse without it. User messages have none.
+    @_alwaysEmitIntoClient
     public var phase: ApusJSON.Presence<BaseInputs.Array.Message.Phase>
     /// Who speaks.
+    @_alwaysEmitIntoClient
     public var role: BaseInputs.Array.Message.Role
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: String?
 
     /// Shows every member, to read it or to write it.
@@ -2007,12 +2107,16 @@ public struct FailableToolCallStatus: ApusJSON.OpenEnum {
 /// A note that text rests on a file.
 public struct FileCitation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "file_id".
+    @_alwaysEmitIntoClient
     public var fileID: String
     /// The member "filename".
+    @_alwaysEmitIntoClient
     public var filename: String
     /// The member "index".
+    @_alwaysEmitIntoClient
     public var index: Int
 
     /// Shows every member, to read it or to write it.
@@ -2047,10 +2151,13 @@ extension FileCitation {
 /// A note that text refers to a file.
 public struct FilePath: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "file_id".
+    @_alwaysEmitIntoClient
     public var fileID: String
     /// The member "index".
+    @_alwaysEmitIntoClient
     public var index: Int
 
     /// Shows every member, to read it or to write it.
@@ -2082,15 +2189,19 @@ extension FilePath {
 /// A tool with which the model searches vector stores of files.
 public struct FileSearchServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Which files to search, by their attributes.
     @ApusJSON.Indirect
     public var filters: ApusJSON.Presence<FileSearchServerTool.Filters>
     /// The most results for one search.
+    @_alwaysEmitIntoClient
     public var maxNumResults: Int?
     /// How results are ranked.
+    @_alwaysEmitIntoClient
     public var rankingOptions: FileSearchServerTool.RankingOptions?
     /// The vector stores to search.
+    @_alwaysEmitIntoClient
     public var vectorStoreIDs: [String]
 
     /// Shows every member, to read it or to write it.
@@ -2163,12 +2274,16 @@ extension FileSearchServerTool.Filters {
     /// A comparison of one attribute with a value.
     public struct Object: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The attribute to compare.
+        @_alwaysEmitIntoClient
         public var key: String
         /// How to compare: equal, not equal, greater, or less, with or without equal.
+        @_alwaysEmitIntoClient
         public var type: FileSearchServerTool.Filters.Object.TypeModel
         /// What to compare the attribute with.
+        @_alwaysEmitIntoClient
         public var value: FileSearchServerTool.Filters.Object.Value
 
         /// Shows every member, to read it or to write it.
@@ -2322,10 +2437,13 @@ extension FileSearchServerTool {
     /// How results are ranked.
     public struct RankingOptions: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "ranker".
+        @_alwaysEmitIntoClient
         public var ranker: FileSearchServerTool.RankingOptions.Ranker?
         /// The least score a result must have.
+        @_alwaysEmitIntoClient
         public var scoreThreshold: Double?
 
         /// Shows every member, to read it or to write it.
@@ -2381,6 +2499,7 @@ extension FileSearchServerTool.RankingOptions {
 /// Asks for output that is a JSON object of any shape.
 public struct FormatJSONObjectConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -2398,14 +2517,19 @@ public struct FormatJSONObjectConfig: ApusJSON.JSONRecord {
 /// Asks for output that is JSON and fits a schema.
 public struct FormatJSONSchemaConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the output is for.
+    @_alwaysEmitIntoClient
     public var description: String?
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The JSON Schema that the output has to fit.
+    @_alwaysEmitIntoClient
     public var schema: [String: ApusJSON.JSONValue]
     /// Whether the output must follow the schema exactly.
+    @_alwaysEmitIntoClient
     public var strict: ApusJSON.Presence<Bool>
 
     /// Shows every member, to read it or to write it.
@@ -2482,6 +2606,7 @@ public indirect enum Formats: ApusJSON.JSONModel {
 /// Asks for plain text.
 public struct FormatTextConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -2499,25 +2624,34 @@ public struct FormatTextConfig: ApusJSON.JSONRecord {
 /// The model's call of one of your functions, sent back as input.
 public struct FunctionCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The arguments, a JSON object as text.
+    @_alwaysEmitIntoClient
     public var arguments: String
     /// What the function's output has to refer to.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The function to call.
+    @_alwaysEmitIntoClient
     public var name: String
     /// The group that the function is in, such as an MCP server.
+    @_alwaysEmitIntoClient
     public var namespace: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus?
     /// Which subagent makes this call, by the `call_id` of its own item. Missing if the model itself makes
     /// it. Experimental, may change at any time.
+    @_alwaysEmitIntoClient
     public var subagentID: String?
     /// What the subagent produced in this turn, for you to send back untouched so that it can go on from
     /// there. Only calls by a subagent have it, and of several calls at once only the first. Experimental,
     /// may change at any time.
+    @_alwaysEmitIntoClient
     public var subagentItems: [ChatServerToolChoice]?
 
     /// Shows every member, to read it or to write it.
@@ -2567,14 +2701,19 @@ extension FunctionCallItem {
 /// What your function returned for a call by the model.
 public struct FunctionCallOutputItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The `call_id` of the call.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// The result, as text or as a list of texts, images and files.
+    @_alwaysEmitIntoClient
     public var output: CustomToolCallOutputItem.Output
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ApusJSON.Presence<ToolCallStatus>
 
     /// Shows every member, to read it or to write it.
@@ -2612,16 +2751,22 @@ extension FunctionCallOutputItem {
 /// How the analyst model of a fusion run compares the answers of the panel.
 public struct FusionAnalysisResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What none of the models thought of.
+    @_alwaysEmitIntoClient
     public var blindSpots: [String]
     /// What the models agree on.
+    @_alwaysEmitIntoClient
     public var consensus: [String]
     /// Topics on which the models differ, with the stance of each.
+    @_alwaysEmitIntoClient
     public var contradictions: [FusionAnalysisResult.Contradictions]
     /// Points that only some of the models make, with those models.
+    @_alwaysEmitIntoClient
     public var partialCoverage: [FusionAnalysisResult.PartialCoverage]
     /// Points that a single model makes, with that model.
+    @_alwaysEmitIntoClient
     public var uniqueInsights: [FusionAnalysisResult.UniqueInsights]
 
     /// Shows every member, to read it or to write it.
@@ -2662,10 +2807,13 @@ extension FusionAnalysisResult {
     /// A topic on which the models differ.
     public struct Contradictions: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "stances".
+        @_alwaysEmitIntoClient
         public var stances: [FusionAnalysisResult.Contradictions.Stances]
         /// The member "topic".
+        @_alwaysEmitIntoClient
         public var topic: String
 
         /// Shows every member, to read it or to write it.
@@ -2698,10 +2846,13 @@ extension FusionAnalysisResult.Contradictions {
     /// A type of the API.
     public struct Stances: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "model".
+        @_alwaysEmitIntoClient
         public var model: String
         /// The member "stance".
+        @_alwaysEmitIntoClient
         public var stance: String
 
         /// Shows every member, to read it or to write it.
@@ -2734,10 +2885,13 @@ extension FusionAnalysisResult {
     /// A point that only some of the models make.
     public struct PartialCoverage: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "models".
+        @_alwaysEmitIntoClient
         public var models: [String]
         /// The member "point".
+        @_alwaysEmitIntoClient
         public var point: String
 
         /// Shows every member, to read it or to write it.
@@ -2770,10 +2924,13 @@ extension FusionAnalysisResult {
     /// A point that a single model makes.
     public struct UniqueInsights: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "insight".
+        @_alwaysEmitIntoClient
         public var insight: String
         /// The member "model".
+        @_alwaysEmitIntoClient
         public var model: String
 
         /// Shows every member, to read it or to write it.
@@ -2805,10 +2962,13 @@ extension FusionAnalysisResult.UniqueInsights {
 /// A web page found during a fusion run.
 public struct FusionSource: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "title".
+    @_alwaysEmitIntoClient
     public var title: String
     /// The page that a panel model or the analyst read.
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -2839,6 +2999,7 @@ extension FusionSource {
 /// The preset that was asked for.
 public struct GetPresetResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -2869,6 +3030,7 @@ extension GetPresetResponse {
 /// The preset version that was asked for.
 public struct GetPresetVersionResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -2899,26 +3061,37 @@ extension GetPresetVersionResponse {
 /// A tool with which the model generates images.
 public struct ImageGenerationServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Whether the background is transparent.
+    @_alwaysEmitIntoClient
     public var background: ImageGenerationServerTool.Background?
     /// How closely the result keeps to the input images.
+    @_alwaysEmitIntoClient
     public var inputFidelity: ApusJSON.Presence<ImageGenerationServerTool.InputFidelity>
     /// A mask that says which part of the input image to change.
+    @_alwaysEmitIntoClient
     public var inputImageMask: ImageGenerationServerTool.InputImageMask?
     /// The model that generates the image.
+    @_alwaysEmitIntoClient
     public var model: String?
     /// How strictly images are moderated.
+    @_alwaysEmitIntoClient
     public var moderation: ImageGenerationServerTool.Moderation?
     /// The member "output_compression".
+    @_alwaysEmitIntoClient
     public var outputCompression: Int?
     /// The member "output_format".
+    @_alwaysEmitIntoClient
     public var outputFormat: ImageGenerationServerTool.OutputFormat?
     /// How many unfinished images the stream carries on the way.
+    @_alwaysEmitIntoClient
     public var partialImages: Int?
     /// The member "quality".
+    @_alwaysEmitIntoClient
     public var quality: ImageGenerationServerTool.Quality?
     /// The member "size".
+    @_alwaysEmitIntoClient
     public var size: String?
 
     /// Shows every member, to read it or to write it.
@@ -3026,10 +3199,13 @@ extension ImageGenerationServerTool {
     /// A mask that says which part of the input image to change.
     public struct InputImageMask: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "file_id".
+        @_alwaysEmitIntoClient
         public var fileID: String?
         /// The member "image_url".
+        @_alwaysEmitIntoClient
         public var imageURL: String?
 
         /// Shows every member, to read it or to write it.
@@ -3170,8 +3346,10 @@ public struct ImageGenerationStatus: ApusJSON.OpenEnum {
 /// Audio as part of the input.
 public struct InputAudio: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The audio and its format.
+    @_alwaysEmitIntoClient
     public var inputAudio: OpenRouter.InputAudio.InputAudio
 
     /// Shows every member, to read it or to write it.
@@ -3201,10 +3379,13 @@ extension OpenRouter.InputAudio {
     /// The audio and its format.
     public struct InputAudio: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The audio in base64.
+        @_alwaysEmitIntoClient
         public var data: String
         /// The member "format".
+        @_alwaysEmitIntoClient
         public var format: OpenRouter.InputAudio.InputAudio.Format
 
         /// Shows every member, to read it or to write it.
@@ -3260,14 +3441,19 @@ extension OpenRouter.InputAudio.InputAudio {
 /// A file as part of the input, given as data, by its ID or by a URL.
 public struct InputFile: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The contents of the file.
+    @_alwaysEmitIntoClient
     public var fileData: String?
     /// The ID of a stored file.
+    @_alwaysEmitIntoClient
     public var fileID: ApusJSON.Presence<String>
     /// Where to download the file.
+    @_alwaysEmitIntoClient
     public var fileURL: String?
     /// The member "filename".
+    @_alwaysEmitIntoClient
     public var filename: String?
 
     /// Shows every member, to read it or to write it.
@@ -3305,10 +3491,13 @@ extension InputFile {
 /// An image as part of the input.
 public struct InputImage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// In what resolution the model looks at the image.
+    @_alwaysEmitIntoClient
     public var detail: InputImage.Detail
     /// The URL of the image, or null.
+    @_alwaysEmitIntoClient
     public var imageURL: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -3340,14 +3529,19 @@ extension InputImage {
 /// A message from the user, system or developer, whose content is a list of parts.
 public struct InputMessageItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "content".
+    @_alwaysEmitIntoClient
     public var content: ApusJSON.Presence<[EasyInputMessage.Content.Array]>
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The member "role".
+    @_alwaysEmitIntoClient
     public var role: InputMessageItem.Role
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: String?
 
     /// Shows every member, to read it or to write it.
@@ -3792,16 +3986,21 @@ extension Inputs.Array {
     /// A message from the model, sent back as input.
     public struct Assistant: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The message, as text or as a list of parts.
+        @_alwaysEmitIntoClient
         public var content: Inputs.Array.Assistant.Content?
         /// The member "id".
+        @_alwaysEmitIntoClient
         public var id: String
         /// Whether the message is a remark on the way (`commentary`) or the last word (`final_answer`). Send it
         /// back with each assistant message to models such as `gpt-5.3-codex` or newer ones, which may do worse
         /// without it.
+        @_alwaysEmitIntoClient
         public var phase: ApusJSON.Presence<BaseInputs.Array.Message.Phase>
         /// The member "status".
+        @_alwaysEmitIntoClient
         public var status: Inputs.Array.Assistant.Status?
 
         /// Shows every member, to read it or to write it.
@@ -3902,10 +4101,13 @@ extension Inputs.Array.Assistant {
 /// Text as part of the input.
 public struct InputText: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Marks the end of what is to be cached.
+    @_alwaysEmitIntoClient
     public var promptCacheBreakpoint: ApusJSON.Presence<PromptCacheBreakpoint>
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -3937,8 +4139,10 @@ extension InputText {
 /// A video as part of the input.
 public struct InputVideo: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The URL of the video, or the video itself as a base64 `data:` URL.
+    @_alwaysEmitIntoClient
     public var videoURL: String
 
     /// Shows every member, to read it or to write it.
@@ -3967,8 +4171,10 @@ extension InputVideo {
 /// Stands for an earlier item by its ID.
 public struct ItemReferenceItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Shows every member, to read it or to write it.
@@ -3997,20 +4203,27 @@ extension ItemReferenceItem {
 /// A tool with which the model searches the web, type `web_search`.
 public struct LegacyWebSearchServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Who searches. Defaults to `auto`.
+    @_alwaysEmitIntoClient
     public var engine: WebSearchEngineEnum?
     /// Domains to keep to or to leave out.
+    @_alwaysEmitIntoClient
     public var filters: ApusJSON.Presence<WebSearchDomainFilter>
     /// The most results for one search, 5 by default. Holds for Exa, Firecrawl, Parallel and Perplexity,
     /// the last with no more than 20 (more count as 20); the provider's own search ignores it.
+    @_alwaysEmitIntoClient
     public var maxResults: Int?
     /// The most searches in the request; those beyond get an error as their result. Holds for Exa,
     /// Firecrawl, Parallel and Perplexity. Of the providers' own searches, only Anthropic's heeds it.
+    @_alwaysEmitIntoClient
     public var maxUses: Int?
     /// How the engine searches, which decides speed and depth. Ignored if the engine lacks the mode.
+    @_alwaysEmitIntoClient
     public var mode: WebSearchMode?
     /// How much of what is found the model gets.
+    @_alwaysEmitIntoClient
     public var searchContextSize: SearchContextSizeEnum?
     /// Roughly where the user is.
     @ApusJSON.Indirect
@@ -4060,10 +4273,13 @@ extension LegacyWebSearchServerTool {
 /// One page of presets.
 public struct ListPresetsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [OpenRouter.Preset]
     /// How many presets there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -4094,10 +4310,13 @@ extension ListPresetsResponse {
 /// One page of the versions of a preset.
 public struct ListPresetVersionsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [PresetDesignatedVersion?]
     /// How many versions there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -4128,15 +4347,19 @@ extension ListPresetVersionsResponse {
 /// A command that the model wants run in a shell on your side.
 public struct LocalShellCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The command and how to run it.
     @ApusJSON.Indirect
     public var action: LocalShellCallItem.Action
     /// The member "call_id".
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -4175,16 +4398,22 @@ extension LocalShellCallItem {
     /// The command and how to run it.
     public struct Action: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The program and its arguments.
+        @_alwaysEmitIntoClient
         public var command: [String]
         /// Environment variables to set.
+        @_alwaysEmitIntoClient
         public var env: [String: String]
         /// After how many milliseconds to stop the command, or null.
+        @_alwaysEmitIntoClient
         public var timeoutMs: ApusJSON.Presence<Int>
         /// The user to run the command as, or null.
+        @_alwaysEmitIntoClient
         public var user: ApusJSON.Presence<String>
         /// The directory to run the command in, or null.
+        @_alwaysEmitIntoClient
         public var workingDirectory: ApusJSON.Presence<String>
 
         /// Shows every member, to read it or to write it.
@@ -4226,12 +4455,16 @@ extension LocalShellCallItem.Action {
 /// What a command in your local shell printed.
 public struct LocalShellCallOutputItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "output".
+    @_alwaysEmitIntoClient
     public var output: String
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ApusJSON.Presence<ToolCallStatus>
 
     /// Shows every member, to read it or to write it.
@@ -4266,14 +4499,19 @@ extension LocalShellCallOutputItem {
 /// A question to the user whether a tool of an MCP server may run.
 public struct MCPApprovalRequestItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The arguments of the call, as text.
+    @_alwaysEmitIntoClient
     public var arguments: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The tool that is to run.
+    @_alwaysEmitIntoClient
     public var name: String
     /// The server with the tool, by its label in the request.
+    @_alwaysEmitIntoClient
     public var serverLabel: String
 
     /// Shows every member, to read it or to write it.
@@ -4311,14 +4549,19 @@ extension MCPApprovalRequestItem {
 /// The user's answer to the question whether an MCP tool may run.
 public struct MCPApprovalResponseItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The request that is answered.
+    @_alwaysEmitIntoClient
     public var approvalRequestID: String
     /// The member "approve".
+    @_alwaysEmitIntoClient
     public var approve: Bool
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// Why the user decided so.
+    @_alwaysEmitIntoClient
     public var reason: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -4356,18 +4599,25 @@ extension MCPApprovalResponseItem {
 /// A call of a tool on an MCP server, with what came of it.
 public struct MCPCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The arguments of the call, as text.
+    @_alwaysEmitIntoClient
     public var arguments: String
     /// What went wrong, or null.
+    @_alwaysEmitIntoClient
     public var error: ApusJSON.Presence<String>
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The tool that was called.
+    @_alwaysEmitIntoClient
     public var name: String
     /// What the tool returned, or null.
+    @_alwaysEmitIntoClient
     public var output: ApusJSON.Presence<String>
     /// The server with the tool, by its label in the request.
+    @_alwaysEmitIntoClient
     public var serverLabel: String
 
     /// Shows every member, to read it or to write it.
@@ -4411,14 +4661,19 @@ extension MCPCallItem {
 /// The tools that an MCP server offers.
 public struct MCPListToolsItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Why the tools could not be listed, or null.
+    @_alwaysEmitIntoClient
     public var error: ApusJSON.Presence<String>
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The server, by its label in the request.
+    @_alwaysEmitIntoClient
     public var serverLabel: String
     /// The member "tools".
+    @_alwaysEmitIntoClient
     public var tools: [MCPListToolsItem.Tools]
 
     /// Shows every member, to read it or to write it.
@@ -4457,14 +4712,19 @@ extension MCPListToolsItem {
     /// A tool that the server offers.
     public struct Tools: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Further notes on the tool, in any form.
+        @_alwaysEmitIntoClient
         public var annotations: ApusJSON.JSONValue?
         /// The member "description".
+        @_alwaysEmitIntoClient
         public var description: ApusJSON.Presence<String>
         /// A JSON Schema of the arguments.
+        @_alwaysEmitIntoClient
         public var inputSchema: [String: ApusJSON.JSONValue]
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -4503,22 +4763,31 @@ extension MCPListToolsItem.Tools {
 /// connector.
 public struct MCPServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Which of the server's tools the model may call, as a list of names or a filter.
+    @_alwaysEmitIntoClient
     public var allowedTools: ApusJSON.Presence<MCPServerTool.AllowedTools>
     /// A token that the server asks for.
+    @_alwaysEmitIntoClient
     public var authorization: String?
     /// A connector to a known service, in place of `server_url`.
+    @_alwaysEmitIntoClient
     public var connectorID: MCPServerTool.ConnectorID?
     /// HTTP headers to send to the server.
+    @_alwaysEmitIntoClient
     public var headers: ApusJSON.Presence<[String: String]>
     /// Which calls need the user's consent: all, none, or those of certain tools.
+    @_alwaysEmitIntoClient
     public var requireApproval: ApusJSON.Presence<MCPServerTool.RequireApproval>
     /// What the server is for.
+    @_alwaysEmitIntoClient
     public var serverDescription: String?
     /// A name for the server, which calls of its tools carry.
+    @_alwaysEmitIntoClient
     public var serverLabel: String
     /// Where the server is.
+    @_alwaysEmitIntoClient
     public var serverURL: String?
 
     /// Shows every member, to read it or to write it.
@@ -4603,10 +4872,13 @@ extension MCPServerTool.AllowedTools {
     /// A filter for the tools.
     public struct Object: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Whether to allow tools that only read.
+        @_alwaysEmitIntoClient
         public var readOnly: Bool?
         /// The names of the tools.
+        @_alwaysEmitIntoClient
         public var toolNames: [String]?
 
         /// Shows every member, to read it or to write it.
@@ -4715,10 +4987,13 @@ extension MCPServerTool.RequireApproval {
     /// The tools that need consent and those that do not.
     public struct Object: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Tools that need the user's consent for each call.
+        @_alwaysEmitIntoClient
         public var always: MCPServerTool.RequireApproval.Object.Always?
         /// Tools that need no consent.
+        @_alwaysEmitIntoClient
         public var never: MCPServerTool.RequireApproval.Object.Always?
 
         /// Shows every member, to read it or to write it.
@@ -4751,8 +5026,10 @@ extension MCPServerTool.RequireApproval.Object {
     /// Tools that need the user's consent for each call.
     public struct Always: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "tool_names".
+        @_alwaysEmitIntoClient
         public var toolNames: [String]?
 
         /// Shows every member, to read it or to write it.
@@ -4805,20 +5082,28 @@ extension MCPServerTool.RequireApproval {
 /// A function in a namespace that the model may call.
 public struct NamespaceFunctionTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Whether the model may call the function itself (`direct`), from code (`programmatic`), or both.
+    @_alwaysEmitIntoClient
     public var allowedCallers: ApusJSON.Presence<[NamespaceFunctionTool.AllowedCallers]>
     /// Whether the model is shown the function only once a tool search finds it.
+    @_alwaysEmitIntoClient
     public var deferLoading: Bool?
     /// What the function does and when to call it.
+    @_alwaysEmitIntoClient
     public var description: ApusJSON.Presence<String>
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// A JSON Schema of what the function returns, or null.
+    @_alwaysEmitIntoClient
     public var outputSchema: ApusJSON.Presence<[String: ApusJSON.JSONValue]>
     /// A JSON Schema of the arguments, or null.
+    @_alwaysEmitIntoClient
     public var parameters: ApusJSON.Presence<[String: ApusJSON.JSONValue]>
     /// Whether the arguments must follow the schema exactly.
+    @_alwaysEmitIntoClient
     public var strict: ApusJSON.Presence<Bool>
 
     /// Shows every member, to read it or to write it.
@@ -4889,12 +5174,16 @@ extension NamespaceFunctionTool {
 /// A group of functions and custom tools under one name.
 public struct NamespaceTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the tools of the group are for.
+    @_alwaysEmitIntoClient
     public var description: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The tools of the group.
+    @_alwaysEmitIntoClient
     public var tools: [NamespaceTool.Tools]
 
     /// Shows every member, to read it or to write it.
@@ -5002,8 +5291,10 @@ public indirect enum OpenAIResponsesAnnotation: ApusJSON.JSONModel {
 /// A part of a message in which the model declines to answer.
 public struct OpenAIResponsesRefusalContent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The model's words.
+    @_alwaysEmitIntoClient
     public var refusal: String
 
     /// Shows every member, to read it or to write it.
@@ -5120,8 +5411,10 @@ extension OpenAIResponsesToolChoice {
     /// The model calls this function.
     public struct Function: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -5152,8 +5445,10 @@ extension OpenAIResponsesToolChoice {
     /// The model searches the web.
     public struct Object: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "type".
+        @_alwaysEmitIntoClient
         public var type: OpenAIResponsesToolChoice.Object.TypeModel
 
         /// Shows every member, to read it or to write it.
@@ -5228,23 +5523,31 @@ public struct OpenAIResponsesTruncation: ApusJSON.OpenEnum {
 /// An output item for a call of an advisor.
 public struct OutputAdvisorServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the advisor says.
+    @_alwaysEmitIntoClient
     public var advice: String?
     /// Why no advice came, if `status` is `failed`.
+    @_alwaysEmitIntoClient
     public var error: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// Which advisor this is, as a function name such as `openrouter_advisor__1`, if the request has more
     /// than one. Send it back unchanged so that the advisor finds what it remembers. The name comes from
     /// the entry's index in `tools`, so do not reorder advisors or insert any during a conversation, else
     /// their memories are mixed up.
+    @_alwaysEmitIntoClient
     public var instanceName: String?
     /// The slug of the advisor model.
+    @_alwaysEmitIntoClient
     public var model: String?
     /// What the calling model asked the advisor.
+    @_alwaysEmitIntoClient
     public var prompt: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: FailableToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -5292,14 +5595,19 @@ extension OutputAdvisorServerToolItem {
 /// turn stops, and your code applies it and reports back in the next request.
 public struct OutputApplyPatchServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What your answer to the call has to refer to.
+    @_alwaysEmitIntoClient
     public var callID: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The member "operation".
+    @_alwaysEmitIntoClient
     public var operation: ApplyPatchCallOperation?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -5337,22 +5645,31 @@ extension OutputApplyPatchServerToolItem {
 /// An output item for a command that ran in the bash tool.
 public struct OutputBashServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The arguments of the call, as the model wrote them.
+    @_alwaysEmitIntoClient
     public var arguments: ApusJSON.Presence<String>
     /// The ID that the model gave to the call.
+    @_alwaysEmitIntoClient
     public var callID: ApusJSON.Presence<String>
     /// The member "command".
+    @_alwaysEmitIntoClient
     public var command: String?
     /// The member "exitCode".
+    @_alwaysEmitIntoClient
     public var exitCode: Int?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
     /// The member "stderr".
+    @_alwaysEmitIntoClient
     public var stderr: String?
     /// The member "stdout".
+    @_alwaysEmitIntoClient
     public var stdout: String?
 
     /// Shows every member, to read it or to write it.
@@ -5402,14 +5719,19 @@ extension OutputBashServerToolItem {
 /// An output item for an action in a browser.
 public struct OutputBrowserUseServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What was done in the browser.
+    @_alwaysEmitIntoClient
     public var action: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The screen in base64.
+    @_alwaysEmitIntoClient
     public var screenshotB64: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -5447,16 +5769,22 @@ extension OutputBrowserUseServerToolItem {
 /// An output item for a run of the code interpreter, with its code and what came out.
 public struct OutputCodeInterpreterCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The code that ran, or null.
+    @_alwaysEmitIntoClient
     public var code: ApusJSON.Presence<String>
     /// The container that the code ran in.
+    @_alwaysEmitIntoClient
     public var containerID: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// What came out: text, images and files. May be null.
+    @_alwaysEmitIntoClient
     public var outputs: ApusJSON.Presence<[SchemasCodeInterpreterCallItemOutputs]>
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: SchemasCodeInterpreterCallItemStatus
 
     /// Shows every member, to read it or to write it.
@@ -5497,20 +5825,28 @@ extension OutputCodeInterpreterCallItem {
 /// An output item for code that ran in OpenRouter's code interpreter.
 public struct OutputCodeInterpreterServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "code".
+    @_alwaysEmitIntoClient
     public var code: String?
     /// The member "exitCode".
+    @_alwaysEmitIntoClient
     public var exitCode: Int?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The language of the code.
+    @_alwaysEmitIntoClient
     public var language: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
     /// The member "stderr".
+    @_alwaysEmitIntoClient
     public var stderr: String?
     /// The member "stdout".
+    @_alwaysEmitIntoClient
     public var stdout: String?
 
     /// Shows every member, to read it or to write it.
@@ -5557,16 +5893,22 @@ extension OutputCodeInterpreterServerToolItem {
 /// An output item for an action at a computer.
 public struct OutputComputerCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What to do, as an object with a `type` such as `screenshot`.
+    @_alwaysEmitIntoClient
     public var action: ApusJSON.JSONValue?
     /// What the answer to the call has to refer to.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// Safety checks that are still open.
+    @_alwaysEmitIntoClient
     public var pendingSafetyChecks: [OutputComputerCallItem.PendingSafetyChecks]
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: Inputs.Array.Assistant.Status
 
     /// Shows every member, to read it or to write it.
@@ -5608,12 +5950,16 @@ extension OutputComputerCallItem {
     /// A safety check.
     public struct PendingSafetyChecks: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "code".
+        @_alwaysEmitIntoClient
         public var code: String
         /// The member "id".
+        @_alwaysEmitIntoClient
         public var id: String
         /// The member "message".
+        @_alwaysEmitIntoClient
         public var message: String
 
         /// Shows every member, to read it or to write it.
@@ -5649,16 +5995,22 @@ extension OutputComputerCallItem.PendingSafetyChecks {
 /// Codex CLI, for one, patches files this way.
 public struct OutputCustomToolCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the tool's output has to refer to.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The text for the tool, in whatever format the tool takes.
+    @_alwaysEmitIntoClient
     public var input: String
     /// The tool to call.
+    @_alwaysEmitIntoClient
     public var name: String
     /// The group that the tool is in, such as an MCP server.
+    @_alwaysEmitIntoClient
     public var namespace: String?
 
     /// Shows every member, to read it or to write it.
@@ -5699,14 +6051,19 @@ extension OutputCustomToolCallItem {
 /// An output item for a look at the clock.
 public struct OutputDatetimeItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The date and time in ISO 8601.
+    @_alwaysEmitIntoClient
     public var datetime: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
     /// The time zone by its IANA name.
+    @_alwaysEmitIntoClient
     public var timezone: String
 
     /// Shows every member, to read it or to write it.
@@ -5744,12 +6101,16 @@ extension OutputDatetimeItem {
 /// An output item for a search in vector stores of files.
 public struct OutputFileSearchCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// What was searched for.
+    @_alwaysEmitIntoClient
     public var queries: [String]
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: WebSearchStatus
 
     /// Shows every member, to read it or to write it.
@@ -5784,12 +6145,16 @@ extension OutputFileSearchCallItem {
 /// An output item for a search with OpenRouter's file search tool.
 public struct OutputFileSearchServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// What was searched for.
+    @_alwaysEmitIntoClient
     public var queries: [String]?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -5824,24 +6189,34 @@ extension OutputFileSearchServerToolItem {
 /// An output item for work on a workspace file.
 public struct OutputFilesServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The arguments of the call, as the model wrote them.
+    @_alwaysEmitIntoClient
     public var arguments: ApusJSON.Presence<String>
     /// The ID that the model gave to the call.
+    @_alwaysEmitIntoClient
     public var callID: ApusJSON.Presence<String>
     /// What went wrong, if the work failed.
+    @_alwaysEmitIntoClient
     public var error: String?
     /// The file by its ID, if the model gave that.
+    @_alwaysEmitIntoClient
     public var fileID: String?
     /// The file by its name, if the model gave that.
+    @_alwaysEmitIntoClient
     public var filename: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// `list`, `read`, `write` or `edit`.
+    @_alwaysEmitIntoClient
     public var operation: String?
     /// What came of it, as JSON in a string.
+    @_alwaysEmitIntoClient
     public var result: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -5894,25 +6269,34 @@ extension OutputFilesServerToolItem {
 /// An output item for a call of one of your functions.
 public struct OutputFunctionCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The arguments, a JSON object as text.
+    @_alwaysEmitIntoClient
     public var arguments: String
     /// What the function's output has to refer to.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The function to call.
+    @_alwaysEmitIntoClient
     public var name: String
     /// The group that the function is in, such as an MCP server.
+    @_alwaysEmitIntoClient
     public var namespace: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: Inputs.Array.Assistant.Status?
     /// Which subagent makes this call, by the `call_id` of its own item. Missing if the model itself makes
     /// it. Experimental, may change at any time.
+    @_alwaysEmitIntoClient
     public var subagentID: String?
     /// What the subagent produced in this turn, for you to send back untouched so that it can go on from
     /// there. Only calls by a subagent have it, and of several calls at once only the first. Experimental,
     /// may change at any time.
+    @_alwaysEmitIntoClient
     public var subagentItems: [ChatServerToolChoice]?
 
     /// Shows every member, to read it or to write it.
@@ -5962,27 +6346,36 @@ extension OutputFunctionCallItem {
 /// An output item for a run of the fusion tool.
 public struct OutputFusionServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// How the answers compare, if the run went well.
+    @_alwaysEmitIntoClient
     public var analysis: FusionAnalysisResult?
     /// Why there is no analysis.
+    @_alwaysEmitIntoClient
     public var error: String?
     /// Panel models that gave no answer, if there are any. The result can still be used, though it rests on
     /// fewer models.
+    @_alwaysEmitIntoClient
     public var failedModels: [OutputFusionServerToolItem.FailedModels]?
     /// Why the run failed, as a code: among others `all_panels_failed`, `insufficient_credits`,
     /// `invalid_model`, `rate_limited`, `cancelled` if the caller ended it, or one for the analysis, which
     /// still starts with the old `judge_`: `judge_empty_completion`, `judge_schema_mismatch`,
     /// `judge_not_valid_json` or `judge_upstream_error`.
+    @_alwaysEmitIntoClient
     public var failureReason: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The answers of the panel models that gave one.
+    @_alwaysEmitIntoClient
     public var responses: [OutputFusionServerToolItem.Responses]?
     /// Web pages that the panel models and the analyst found, each URL once. Missing if no model named a
     /// source.
+    @_alwaysEmitIntoClient
     public var sources: [FusionSource]?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -6033,12 +6426,16 @@ extension OutputFusionServerToolItem {
     /// A panel model that gave no answer.
     public struct FailedModels: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Why the model failed.
+        @_alwaysEmitIntoClient
         public var error: String
         /// The slug of the panel model.
+        @_alwaysEmitIntoClient
         public var model: String
         /// The HTTP status from the provider, where there is one, such as 402 or 429.
+        @_alwaysEmitIntoClient
         public var statusCode: Int?
 
         /// Shows every member, to read it or to write it.
@@ -6074,10 +6471,13 @@ extension OutputFusionServerToolItem {
     /// The answer of a panel model.
     public struct Responses: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// All the text of the answer.
+        @_alwaysEmitIntoClient
         public var content: String?
         /// The panel model.
+        @_alwaysEmitIntoClient
         public var model: String
 
         /// Shows every member, to read it or to write it.
@@ -6109,14 +6509,19 @@ extension OutputFusionServerToolItem.Responses {
 /// An output item for an image that was generated.
 public struct OutputImageGenerationCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The image in base64, or null as long as there is none.
+    @_alwaysEmitIntoClient
     public var result: ApusJSON.Presence<String>
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ImageGenerationStatus
     /// The prompt for the image, which may have been rewritten.
+    @_alwaysEmitIntoClient
     public var prompt: String?
 
     /// Shows every member, to read it or to write it.
@@ -6154,20 +6559,28 @@ extension OutputImageGenerationCallItem {
 /// An output item for an image from OpenRouter's image generation tool.
 public struct OutputImageGenerationServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The image in base64.
+    @_alwaysEmitIntoClient
     public var imageB64: String?
     /// Where the image is.
+    @_alwaysEmitIntoClient
     public var imageURL: String?
     /// The prompt for the image, which may have been rewritten.
+    @_alwaysEmitIntoClient
     public var prompt: String?
     /// The image, in base64 or as a URL, as in an `image_generation_call` item.
+    @_alwaysEmitIntoClient
     public var result: ApusJSON.Presence<String>
     /// The prompt after it was rewritten.
+    @_alwaysEmitIntoClient
     public var revisedPrompt: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -6253,12 +6666,16 @@ public enum SchemasOutputItemWebSearchCallAction: ApusJSON.JSONModel {
 /// A search of the web.
 public struct SchemasOutputItemWebSearchCallActionSearch: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// All the queries, if there are several.
+    @_alwaysEmitIntoClient
     public var queries: [String]?
     /// What is searched for.
+    @_alwaysEmitIntoClient
     public var query: String
     /// The pages that were found.
+    @_alwaysEmitIntoClient
     public var sources: [WebSearchSource]?
 
     /// Shows every member, to read it or to write it.
@@ -6293,8 +6710,10 @@ extension SchemasOutputItemWebSearchCallActionSearch {
 /// A look at a page.
 public struct SchemasOutputItemWebSearchCallActionOpenPage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The page, or null.
+    @_alwaysEmitIntoClient
     public var url: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -6323,10 +6742,13 @@ extension SchemasOutputItemWebSearchCallActionOpenPage {
 /// A search within a page.
 public struct SchemasOutputItemWebSearchCallActionFindInPage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What is searched for.
+    @_alwaysEmitIntoClient
     public var pattern: String
     /// The page.
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -6358,14 +6780,19 @@ extension SchemasOutputItemWebSearchCallActionFindInPage {
 /// An output item for a call of an MCP tool by OpenRouter.
 public struct OutputMCPServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The member "serverLabel".
+    @_alwaysEmitIntoClient
     public var serverLabel: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
     /// The member "toolName".
+    @_alwaysEmitIntoClient
     public var toolName: String?
 
     /// Shows every member, to read it or to write it.
@@ -6403,16 +6830,22 @@ extension OutputMCPServerToolItem {
 /// An output item for a use of the memory tool.
 public struct OutputMemoryServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "action".
+    @_alwaysEmitIntoClient
     public var action: OutputMemoryServerToolItem.Action?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// What the value is kept under.
+    @_alwaysEmitIntoClient
     public var key: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
     /// What is remembered, in any form.
+    @_alwaysEmitIntoClient
     public var value: ApusJSON.JSONValue?
 
     /// Shows every member, to read it or to write it.
@@ -6502,14 +6935,19 @@ public struct OutputModalityEnum: ApusJSON.OpenEnum {
 /// An output item for a search among OpenRouter's models.
 public struct OutputSearchModelsServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The arguments of the search as JSON in a string, such as `{"query":"Claude"}`.
+    @_alwaysEmitIntoClient
     public var arguments: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// What was searched for.
+    @_alwaysEmitIntoClient
     public var query: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -6547,18 +6985,25 @@ extension OutputSearchModelsServerToolItem {
 /// An output item for commands that ran in OpenRouter's shell tool.
 public struct OutputShellServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The commands and how they were run.
+    @_alwaysEmitIntoClient
     public var action: OutputShellServerToolItem.Action?
     /// The arguments of the call, as the model wrote them.
+    @_alwaysEmitIntoClient
     public var arguments: ApusJSON.Presence<String>
     /// The ID that the model gave to the call.
+    @_alwaysEmitIntoClient
     public var callID: ApusJSON.Presence<String>
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// An entry for each command.
+    @_alwaysEmitIntoClient
     public var output: [ShellCallOutputContent]?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -6603,12 +7048,16 @@ extension OutputShellServerToolItem {
     /// The commands and how they were run.
     public struct Action: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The commands to run, in order.
+        @_alwaysEmitIntoClient
         public var commands: [String]
         /// How much output to keep, or null.
+        @_alwaysEmitIntoClient
         public var maxOutputLength: ApusJSON.Presence<Int>
         /// After how many milliseconds to stop, or null.
+        @_alwaysEmitIntoClient
         public var timeoutMs: ApusJSON.Presence<Int>
 
         /// Shows every member, to read it or to write it.
@@ -6643,31 +7092,42 @@ extension OutputShellServerToolItem.Action {
 /// An output item for a task given to a subagent.
 public struct OutputSubagentServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The ID of the call that started the subagent, found again as `subagent_id` in the function calls it
     /// makes. Send it back so that those calls are matched. An item that waits with `in_progress` comes
     /// once and is not closed; the end comes in another item with this ID. Experimental, may change at any
     /// time.
+    @_alwaysEmitIntoClient
     public var callID: String?
     /// Why the task came to nothing, if `status` is `failed`.
+    @_alwaysEmitIntoClient
     public var error: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// Which subagent this is, as a function name such as `openrouter_subagent__1`. The first in the
     /// request's `tools` goes without, the others have one. Sent back, it leads the call to the same
     /// subagent. The name comes from the entry's index in `tools`, so keep the order during a conversation.
+    @_alwaysEmitIntoClient
     public var instanceName: String?
     /// The slug of the model that did the task.
+    @_alwaysEmitIntoClient
     public var model: String?
     /// The subagent's `name` in `tools`, if it has one.
+    @_alwaysEmitIntoClient
     public var name: String?
     /// What the subagent hands back.
+    @_alwaysEmitIntoClient
     public var outcome: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: FailableToolCallStatus
     /// The task, as the calling model put it.
+    @_alwaysEmitIntoClient
     public var taskDescription: String?
     /// A short name that the calling model gave the task.
+    @_alwaysEmitIntoClient
     public var taskName: String?
 
     /// Shows every member, to read it or to write it.
@@ -6723,14 +7183,19 @@ extension OutputSubagentServerToolItem {
 /// An output item for a use of the text editor tool.
 public struct OutputTextEditorServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What was done with the file.
+    @_alwaysEmitIntoClient
     public var command: OutputTextEditorServerToolItem.Command?
     /// The member "filePath".
+    @_alwaysEmitIntoClient
     public var filePath: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -6798,12 +7263,16 @@ extension OutputTextEditorServerToolItem {
 /// An output item for a search for deferred tools.
 public struct OutputToolSearchServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// What was searched for.
+    @_alwaysEmitIntoClient
     public var query: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -6838,20 +7307,28 @@ extension OutputToolSearchServerToolItem {
 /// An output item for a web page that was fetched.
 public struct OutputWebFetchServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the page says.
+    @_alwaysEmitIntoClient
     public var content: String?
     /// Why the page could not be fetched.
+    @_alwaysEmitIntoClient
     public var error: String?
     /// The HTTP status with which the page came.
+    @_alwaysEmitIntoClient
     public var httpStatus: Int?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
     /// The title of the page.
+    @_alwaysEmitIntoClient
     public var title: String?
     /// The member "url".
+    @_alwaysEmitIntoClient
     public var url: String?
 
     /// Shows every member, to read it or to write it.
@@ -6898,12 +7375,16 @@ extension OutputWebFetchServerToolItem {
 /// An output item for a step of a web search.
 public struct OutputWebSearchCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the step does.
+    @_alwaysEmitIntoClient
     public var action: SchemasOutputItemWebSearchCallAction?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: WebSearchStatus
 
     /// Shows every member, to read it or to write it.
@@ -6938,12 +7419,16 @@ extension OutputWebSearchCallItem {
 /// An output item for a search with OpenRouter's web search tool.
 public struct OutputWebSearchServerToolItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The search, in the form that OpenAI uses for web searches.
+    @_alwaysEmitIntoClient
     public var action: OutputWebSearchServerToolItem.Action?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -6979,10 +7464,13 @@ extension OutputWebSearchServerToolItem {
     /// The search, in the form that OpenAI uses for web searches.
     public struct Action: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// What the model searched for.
+        @_alwaysEmitIntoClient
         public var query: String
         /// The URLs that were found, where they are given.
+        @_alwaysEmitIntoClient
         public var sources: [AnthropicURLImageSource]?
 
         /// Shows every member, to read it or to write it.
@@ -7015,28 +7503,40 @@ extension OutputWebSearchServerToolItem.Action {
 /// Stored settings for requests, without those settings themselves.
 public struct Preset: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The user who made the preset, or null if not known.
+    @_alwaysEmitIntoClient
     public var creatorUserID: String?
     /// The member "description".
+    @_alwaysEmitIntoClient
     public var description: String?
     /// The version in force, or null if there is none.
+    @_alwaysEmitIntoClient
     public var designatedVersionID: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// Short name that can stand in a URL, such as `my-preset`.
+    @_alwaysEmitIntoClient
     public var slug: String
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: PresetStatus
     /// When `status` last changed, or null if it never did.
+    @_alwaysEmitIntoClient
     public var statusUpdatedAt: String?
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The workspace the preset belongs to, or null if none.
+    @_alwaysEmitIntoClient
     public var workspaceID: String?
 
     /// Shows every member, to read it or to write it.
@@ -7094,22 +7594,31 @@ extension Preset {
 /// One version of a preset with its settings, or null if there is none.
 public struct PresetDesignatedVersion: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The stored settings, such as `model` and `temperature`.
+    @_alwaysEmitIntoClient
     public var config: [String: ApusJSON.JSONValue]
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The user who made the version.
+    @_alwaysEmitIntoClient
     public var creatorID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "preset_id".
+    @_alwaysEmitIntoClient
     public var presetID: String
     /// The system prompt that belongs to the version, or null if it has none.
+    @_alwaysEmitIntoClient
     public var systemPrompt: String?
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// Number of the version.
+    @_alwaysEmitIntoClient
     public var version: Int
 
     /// Shows every member, to read it or to write it.
@@ -7183,28 +7692,40 @@ public struct PresetStatus: ApusJSON.OpenEnum {
 /// A preset and the version of it that is in force.
 public struct PresetWithDesignatedVersion: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The user who made the preset, or null if not known.
+    @_alwaysEmitIntoClient
     public var creatorUserID: String?
     /// The member "description".
+    @_alwaysEmitIntoClient
     public var description: String?
     /// The version in force, or null if there is none.
+    @_alwaysEmitIntoClient
     public var designatedVersionID: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// Short name that can stand in a URL, such as `my-preset`.
+    @_alwaysEmitIntoClient
     public var slug: String
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: PresetStatus
     /// When `status` last changed, or null if it never did.
+    @_alwaysEmitIntoClient
     public var statusUpdatedAt: String?
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The workspace the preset belongs to, or null if none.
+    @_alwaysEmitIntoClient
     public var workspaceID: String?
     /// The member "designated_version".
     @ApusJSON.Indirect
@@ -7268,20 +7789,27 @@ extension PresetWithDesignatedVersion {
 /// A tool with which the model searches the web, in the preview version of 11 March 2025.
 public struct Preview20250311WebSearchServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Who searches. Defaults to `auto`.
+    @_alwaysEmitIntoClient
     public var engine: WebSearchEngineEnum?
     /// Domains to keep to or to leave out.
+    @_alwaysEmitIntoClient
     public var filters: ApusJSON.Presence<WebSearchDomainFilter>
     /// The most results for one search, 5 by default. Holds for Exa, Firecrawl, Parallel and Perplexity,
     /// the last with no more than 20 (more count as 20); the provider's own search ignores it.
+    @_alwaysEmitIntoClient
     public var maxResults: Int?
     /// The most searches in the request; those beyond get an error as their result. Holds for Exa,
     /// Firecrawl, Parallel and Perplexity. Of the providers' own searches, only Anthropic's heeds it.
+    @_alwaysEmitIntoClient
     public var maxUses: Int?
     /// How the engine searches, which decides speed and depth. Ignored if the engine lacks the mode.
+    @_alwaysEmitIntoClient
     public var mode: WebSearchMode?
     /// How much of what is found the model gets.
+    @_alwaysEmitIntoClient
     public var searchContextSize: SearchContextSizeEnum?
     /// Roughly where the user is.
     @ApusJSON.Indirect
@@ -7331,20 +7859,27 @@ extension Preview20250311WebSearchServerTool {
 /// A tool with which the model searches the web, in its preview version.
 public struct PreviewWebSearchServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Who searches. Defaults to `auto`.
+    @_alwaysEmitIntoClient
     public var engine: WebSearchEngineEnum?
     /// Domains to keep to or to leave out.
+    @_alwaysEmitIntoClient
     public var filters: ApusJSON.Presence<WebSearchDomainFilter>
     /// The most results for one search, 5 by default. Holds for Exa, Firecrawl, Parallel and Perplexity,
     /// the last with no more than 20 (more count as 20); the provider's own search ignores it.
+    @_alwaysEmitIntoClient
     public var maxResults: Int?
     /// The most searches in the request; those beyond get an error as their result. Holds for Exa,
     /// Firecrawl, Parallel and Perplexity. Of the providers' own searches, only Anthropic's heeds it.
+    @_alwaysEmitIntoClient
     public var maxUses: Int?
     /// How the engine searches, which decides speed and depth. Ignored if the engine lacks the mode.
+    @_alwaysEmitIntoClient
     public var mode: WebSearchMode?
     /// How much of what is found the model gets.
+    @_alwaysEmitIntoClient
     public var searchContextSize: SearchContextSizeEnum?
     /// Roughly where the user is.
     @ApusJSON.Indirect
@@ -7394,14 +7929,19 @@ extension PreviewWebSearchServerTool {
 /// Roughly where the user is, for results that suit the place.
 public struct PreviewWebSearchUserLocation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "city".
+    @_alwaysEmitIntoClient
     public var city: ApusJSON.Presence<String>
     /// The member "country".
+    @_alwaysEmitIntoClient
     public var country: ApusJSON.Presence<String>
     /// The member "region".
+    @_alwaysEmitIntoClient
     public var region: ApusJSON.Presence<String>
     /// The user's time zone.
+    @_alwaysEmitIntoClient
     public var timezone: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -7439,18 +7979,25 @@ extension PreviewWebSearchUserLocation {
 /// How the model reasons.
 public struct ReasoningConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Which reasoning the model can look back on.
+    @_alwaysEmitIntoClient
     public var context: ApusJSON.Presence<ReasoningContext>
     /// How hard the model reasons, from `none` to `max`.
+    @_alwaysEmitIntoClient
     public var effort: ApusJSON.Presence<ReasoningEffort>
     /// How the model reasons, `standard` by default.
+    @_alwaysEmitIntoClient
     public var mode: ApusJSON.Presence<ReasoningMode>
     /// How detailed the summary of the reasoning is.
+    @_alwaysEmitIntoClient
     public var summary: ApusJSON.Presence<ReasoningSummaryVerbosity>
     /// Whether the model reasons.
+    @_alwaysEmitIntoClient
     public var enabled: ApusJSON.Presence<Bool>
     /// The most tokens the model spends on reasoning.
+    @_alwaysEmitIntoClient
     public var maxTokens: ApusJSON.Presence<Int>
 
     /// Shows every member, to read it or to write it.
@@ -7519,20 +8066,28 @@ public struct ReasoningContext: ApusJSON.OpenEnum {
 /// The model's reasoning from an earlier turn, with its signature and format, sent back as input.
 public struct ReasoningItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The reasoning itself, where the model shows it, or null.
+    @_alwaysEmitIntoClient
     public var content: ApusJSON.Presence<[ReasoningTextContent]>
     /// The reasoning in encrypted form, or null.
+    @_alwaysEmitIntoClient
     public var encryptedContent: ApusJSON.Presence<String>
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: Inputs.Array.Assistant.Status?
     /// A summary of the reasoning, in parts.
+    @_alwaysEmitIntoClient
     public var summary: [ReasoningSummaryText]
     /// Whose format the reasoning has.
+    @_alwaysEmitIntoClient
     public var format: ApusJSON.Presence<ReasoningFormat>
     /// A signature with which the reasoning can be verified.
+    @_alwaysEmitIntoClient
     public var signature: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -7602,8 +8157,10 @@ public struct ReasoningMode: ApusJSON.OpenEnum {
 /// A part of a reasoning summary.
 public struct ReasoningSummaryText: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -7657,8 +8214,10 @@ public struct ReasoningSummaryVerbosity: ApusJSON.OpenEnum {
 /// A part of the model's reasoning.
 public struct ReasoningTextContent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -7722,12 +8281,16 @@ public struct ResponseIncludesEnum: ApusJSON.OpenEnum {
 /// A part of a message with text from the model.
 public struct ResponseOutputText: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The files and pages that the text refers to.
+    @_alwaysEmitIntoClient
     public var annotations: [OpenAIResponsesAnnotation]?
     /// How likely the model found each token of the text.
+    @_alwaysEmitIntoClient
     public var logprobs: [ResponseOutputText.Logprobs]?
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -7763,14 +8326,19 @@ extension ResponseOutputText {
     /// How likely the model found a token.
     public struct Logprobs: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The token as bytes.
+        @_alwaysEmitIntoClient
         public var bytes: [Int]
         /// The token's log probability.
+        @_alwaysEmitIntoClient
         public var logprob: Double
         /// The member "token".
+        @_alwaysEmitIntoClient
         public var token: String
         /// The most likely tokens at this place.
+        @_alwaysEmitIntoClient
         public var topLogprobs: [ResponseOutputText.Logprobs.TopLogprobs]
 
         /// Shows every member, to read it or to write it.
@@ -7809,12 +8377,16 @@ extension ResponseOutputText.Logprobs {
     /// A token that could have stood here.
     public struct TopLogprobs: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "bytes".
+        @_alwaysEmitIntoClient
         public var bytes: [Int]
         /// The member "logprob".
+        @_alwaysEmitIntoClient
         public var logprob: Double
         /// The member "token".
+        @_alwaysEmitIntoClient
         public var token: String
 
         /// Shows every member, to read it or to write it.
@@ -7849,50 +8421,72 @@ extension ResponseOutputText.Logprobs.TopLogprobs {
 /// What to ask a model, in the Responses format.
 public struct ResponsesRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Whether to run the request in the background.
+    @_alwaysEmitIntoClient
     public var background: ApusJSON.Presence<Bool>
     /// How prompts are cached.
+    @_alwaysEmitIntoClient
     public var cacheControl: AnthropicCacheControlDirective?
     /// What the stream shows of the work behind it.
+    @_alwaysEmitIntoClient
     public var debug: ChatDebugOptions?
     /// How much to hold back tokens the more often they have occurred.
+    @_alwaysEmitIntoClient
     public var frequencyPenalty: ApusJSON.Presence<Double>
     /// Options for generated images, which depend on model and provider.
+    @_alwaysEmitIntoClient
     public var imageConfig: ImageConfig?
     /// What the response contains beyond the usual.
+    @_alwaysEmitIntoClient
     public var include: ApusJSON.Presence<[ResponseIncludesEnum]>
     /// The conversation: a text, or a list of messages, tool results and other items.
+    @_alwaysEmitIntoClient
     public var input: Inputs?
     /// A system message for the model.
+    @_alwaysEmitIntoClient
     public var instructions: ApusJSON.Presence<String>
     /// The most tokens the model may generate.
+    @_alwaysEmitIntoClient
     public var maxOutputTokens: ApusJSON.Presence<Int>
     /// How many steps with server tools such as `openrouter:web_search` the model may take. Defaults to 30,
     /// and cannot be more. With `stop_server_tools_when`, it has no effect.
+    @_alwaysEmitIntoClient
     public var maxToolCalls: ApusJSON.Presence<Int>
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: ApusJSON.Presence<RequestMetadata>
     /// What the model is to produce: text, images, or both.
+    @_alwaysEmitIntoClient
     public var modalities: [OutputModalityEnum]?
     /// The slug of the model to use, such as `openai/gpt-4o`.
+    @_alwaysEmitIntoClient
     public var model: String?
     /// Slugs of several models that may answer.
+    @_alwaysEmitIntoClient
     public var models: [String]?
     /// Whether the model may call several tools at a time.
+    @_alwaysEmitIntoClient
     public var parallelToolCalls: ApusJSON.Presence<Bool>
     /// The plugins to use, with their settings.
+    @_alwaysEmitIntoClient
     public var plugins: [ChatRequest.Plugins]?
     /// How much to hold back tokens that have occurred at all.
+    @_alwaysEmitIntoClient
     public var presencePenalty: ApusJSON.Presence<Double>
     /// Leave this out: responses are not stored, so none can be referred to, and any value but null fails
     /// with status 400. Put the whole conversation in `input`.
+    @_alwaysEmitIntoClient
     public var previousResponseID: ApusJSON.JSONValue?
     /// A stored prompt to use, with values for its variables.
+    @_alwaysEmitIntoClient
     public var prompt: ApusJSON.Presence<StoredPromptTemplate>
     /// A key for the prompt cache.
+    @_alwaysEmitIntoClient
     public var promptCacheKey: ApusJSON.Presence<String>
     /// How OpenAI models cache the prompt.
+    @_alwaysEmitIntoClient
     public var promptCacheOptions: ApusJSON.Presence<PromptCacheOptions>
     /// Which providers may serve the request, and which are preferred.
     @ApusJSON.Indirect
@@ -7901,50 +8495,66 @@ public struct ResponsesRequest: ApusJSON.JSONRecord {
     @ApusJSON.Indirect
     public var reasoning: ApusJSON.Presence<ReasoningConfig>
     /// Deprecated: set `partition` in the `sort` of `provider`.
+    @_alwaysEmitIntoClient
     public var route: ApusJSON.Presence<DeprecatedRoute>
     /// A stable pseudonym, hash or ID for your end user, which OpenRouter only passes on hashed, to
     /// providers that require one. Recommended: without it, all your requests count as one user, so that a
     /// provider may block your whole account.
+    @_alwaysEmitIntoClient
     public var safetyIdentifier: ApusJSON.Presence<String>
     /// The tier to run the request in, `auto` by default. `fast` means the same as `priority`.
     ///
     /// Default: `"auto"`.
+    @_alwaysEmitIntoClient
     public var serviceTier: ApusJSON.Presence<ChatRequest.ServiceTier>
     /// An ID of at most 256 characters that ties together requests, as of one conversation. They all go to
     /// the same provider, which helps prompt caching, and are shown as a group in observability tools. It
     /// wins over the `x-session-id` header.
+    @_alwaysEmitIntoClient
     public var sessionID: String?
     /// When to stop calling server tools. Replaces `max_tool_calls`.
+    @_alwaysEmitIntoClient
     public var stopServerToolsWhen: StopServerToolsWhen?
     /// Always false, as responses are not stored.
     ///
     /// Default: `false`.
+    @_alwaysEmitIntoClient
     public var store: Bool?
     /// Whether the response comes as events. Defaults to false.
     ///
     /// Default: `false`.
+    @_alwaysEmitIntoClient
     public var stream: Bool?
     /// How freely the model picks its words.
+    @_alwaysEmitIntoClient
     public var temperature: ApusJSON.Presence<Double>
     /// The form of the text output, and how wordy it is.
+    @_alwaysEmitIntoClient
     public var text: TextExtendedConfig?
     /// Which tools the model may or must call.
+    @_alwaysEmitIntoClient
     public var toolChoice: OpenAIResponsesToolChoice?
     /// What the model may call: your own functions, tools of the provider, and server tools of OpenRouter.
+    @_alwaysEmitIntoClient
     public var tools: [ResponsesRequest.Tools]?
     /// From how many of the likeliest tokens the model picks.
+    @_alwaysEmitIntoClient
     public var topK: Int?
     /// How many alternatives for each token to return with log probabilities.
+    @_alwaysEmitIntoClient
     public var topLogprobs: ApusJSON.Presence<Int>
     /// The model picks from the likeliest tokens whose probabilities add up to this.
+    @_alwaysEmitIntoClient
     public var topP: ApusJSON.Presence<Double>
     /// Names and IDs for tracing.
     @ApusJSON.Indirect
     public var trace: TraceConfig?
     /// What to do with input that is too long for the model.
+    @_alwaysEmitIntoClient
     public var truncation: ApusJSON.Presence<OpenAIResponsesTruncation>
     /// An ID of at most 256 characters for your end user. If one of them misuses the model, it lets you
     /// find out who, so that your app as a whole need not suffer.
+    @_alwaysEmitIntoClient
     public var user: String?
 
     /// Shows every member, to read it or to write it.
@@ -8330,8 +8940,10 @@ public struct SearchContextSizeEnum: ApusJSON.OpenEnum {
 /// A server tool with which the model looks through the models that OpenRouter offers.
 public struct SearchModelsServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
+    @_alwaysEmitIntoClient
     public var parameters: SearchModelsServerToolConfig?
 
     /// Shows every member, to read it or to write it.
@@ -8360,19 +8972,26 @@ extension SearchModelsServerToolOpenRouter {
 /// Commands that the model wants run in a shell, in the newer form.
 public struct ShellCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The commands and how to run them.
+    @_alwaysEmitIntoClient
     public var action: OutputShellServerToolItem.Action
     /// The arguments of the call, exactly as the model wrote them. Send them back unchanged, so that the
     /// provider's prompt cache still fits.
+    @_alwaysEmitIntoClient
     public var arguments: ApusJSON.Presence<String>
     /// What the output item of the call refers to.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// Where the commands run, in any form.
+    @_alwaysEmitIntoClient
     public var environment: ApusJSON.JSONValue?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ApusJSON.Presence<ToolCallStatus>
 
     /// Shows every member, to read it or to write it.
@@ -8416,12 +9035,16 @@ extension ShellCallItem {
 /// What one of the commands printed, and how it ended.
 public struct ShellCallOutputContent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Whether the command ended by itself or ran out of time.
+    @_alwaysEmitIntoClient
     public var outcome: ShellCallOutputContent.Outcome
     /// What it printed as errors.
+    @_alwaysEmitIntoClient
     public var stderr: String
     /// What it printed as output.
+    @_alwaysEmitIntoClient
     public var stdout: String
 
     /// Shows every member, to read it or to write it.
@@ -8490,8 +9113,10 @@ extension ShellCallOutputContent.Outcome {
     /// The command ended by itself.
     public struct Exit: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The command's exit code.
+        @_alwaysEmitIntoClient
         public var exitCode: Int
 
         /// Shows every member, to read it or to write it.
@@ -8522,6 +9147,7 @@ extension ShellCallOutputContent.Outcome {
     /// The command ran out of time.
     public struct Timeout: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
 
         /// Makes a value from its parts.
@@ -8540,16 +9166,22 @@ extension ShellCallOutputContent.Outcome {
 /// What the commands of a shell call printed, in the newer form.
 public struct ShellCallOutputItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The `call_id` of the call.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ApusJSON.Presence<String>
     /// How much output was kept at most, or null.
+    @_alwaysEmitIntoClient
     public var maxOutputLength: ApusJSON.Presence<Int>
     /// An entry for each command.
+    @_alwaysEmitIntoClient
     public var output: [ShellCallOutputContent]
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ApusJSON.Presence<ToolCallStatus>
 
     /// Shows every member, to read it or to write it.
@@ -8590,6 +9222,7 @@ extension ShellCallOutputItem {
 /// A tool with which the model runs shell commands.
 public struct ShellServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -8607,10 +9240,13 @@ public struct ShellServerTool: ApusJSON.JSONRecord {
 /// A stored prompt and what to put in it.
 public struct StoredPromptTemplate: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// Values for the variables of the prompt, by name.
+    @_alwaysEmitIntoClient
     public var variables: ApusJSON.Presence<[String: StoredPromptTemplate.Variables]>
 
     /// Shows every member, to read it or to write it.
@@ -8689,10 +9325,13 @@ extension StoredPromptTemplate {
 /// The form of the text output, and how wordy it is, with more levels than `TextConfig` has.
 public struct TextExtendedConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "format".
+    @_alwaysEmitIntoClient
     public var format: Formats?
     /// How wordy the text is, from `low` to `max`.
+    @_alwaysEmitIntoClient
     public var verbosity: ApusJSON.Presence<AutoBetaRouterPlugin.CostTier>
 
     /// Shows every member, to read it or to write it.
@@ -8748,10 +9387,13 @@ public struct ToolCallStatus: ApusJSON.OpenEnum {
 /// Keeps the model to some of the tools.
 public struct ToolChoiceAllowed: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Whether the model may (`auto`) or must (`required`) call one of them.
+    @_alwaysEmitIntoClient
     public var mode: ToolChoiceAllowed.Mode
     /// The tools that may be called.
+    @_alwaysEmitIntoClient
     public var tools: [[String: ApusJSON.JSONValue]]
 
     /// Shows every member, to read it or to write it.
@@ -8807,16 +9449,22 @@ extension ToolChoiceAllowed {
 /// A note that a stretch of text rests on a web page.
 public struct URLCitation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Text of the page.
+    @_alwaysEmitIntoClient
     public var content: String?
     /// Where the stretch of text ends.
+    @_alwaysEmitIntoClient
     public var endIndex: Int
     /// Where the stretch of text starts.
+    @_alwaysEmitIntoClient
     public var startIndex: Int
     /// The title of the page.
+    @_alwaysEmitIntoClient
     public var title: String
     /// Where the page is.
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -8857,12 +9505,16 @@ extension URLCitation {
 /// Which domains a web search keeps to or leaves out.
 public struct WebSearchDomainFilter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The only domains to find pages on.
+    @_alwaysEmitIntoClient
     public var allowedDomains: ApusJSON.Presence<[String]>
     /// Domains to find no pages on.
+    @_alwaysEmitIntoClient
     public var blockedDomains: ApusJSON.Presence<[String]>
     /// Domains to find no pages on.
+    @_alwaysEmitIntoClient
     public var excludedDomains: ApusJSON.Presence<[String]>
 
     /// Shows every member, to read it or to write it.
@@ -8896,20 +9548,27 @@ extension WebSearchDomainFilter {
 /// A tool with which the model searches the web, in the version of 26 August 2025.
 public struct WebSearchServerTool: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Who searches. Defaults to `auto`.
+    @_alwaysEmitIntoClient
     public var engine: WebSearchEngineEnum?
     /// Domains to keep to or to leave out.
+    @_alwaysEmitIntoClient
     public var filters: ApusJSON.Presence<WebSearchDomainFilter>
     /// The most results for one search, 5 by default. Holds for Exa, Firecrawl, Parallel and Perplexity,
     /// the last with no more than 20 (more count as 20); the provider's own search ignores it.
+    @_alwaysEmitIntoClient
     public var maxResults: Int?
     /// The most searches in the request; those beyond get an error as their result. Holds for Exa,
     /// Firecrawl, Parallel and Perplexity. Of the providers' own searches, only Anthropic's heeds it.
+    @_alwaysEmitIntoClient
     public var maxUses: Int?
     /// How the engine searches, which decides speed and depth. Ignored if the engine lacks the mode.
+    @_alwaysEmitIntoClient
     public var mode: WebSearchMode?
     /// How much of what is found the model gets.
+    @_alwaysEmitIntoClient
     public var searchContextSize: SearchContextSizeEnum?
     /// Roughly where the user is.
     @ApusJSON.Indirect
@@ -8959,6 +9618,7 @@ extension WebSearchServerTool {
 /// A server tool with which the model searches the web for what is new.
 public struct WebSearchServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "parameters".
     @ApusJSON.Indirect
@@ -8990,33 +9650,43 @@ extension WebSearchServerToolOpenRouter {
 /// Settings of OpenRouter's web search tool.
 public struct WebSearchServerToolConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The only domains to find pages on; not together with `excluded_domains`. Exa, Parallel, Firecrawl,
     /// Perplexity and most providers with a search of their own (Anthropic, OpenAI, xAI) keep to it.
+    @_alwaysEmitIntoClient
     public var allowedDomains: [String]?
     /// Who searches. Defaults to `auto`.
+    @_alwaysEmitIntoClient
     public var engine: WebSearchEngineEnum?
     /// Domains to find no pages on; not together with `allowed_domains`. Exa, Firecrawl, Parallel,
     /// Perplexity and the searches of Anthropic, OpenAI and xAI keep to it.
+    @_alwaysEmitIntoClient
     public var excludedDomains: [String]?
     /// The most characters of each result that the model gets, exactly; stronger than
     /// `search_context_size`. Exa cuts its highlights to it, Parallel its excerpts (1,500 if left out).
     /// Perplexity gets it as `max_tokens_per_page`, turned into tokens, and its results are then cut to
     /// fit. If left out, Exa goes by `search_context_size`, the other two by their defaults. Firecrawl and
     /// the providers' own searches ignore it.
+    @_alwaysEmitIntoClient
     public var maxCharacters: Int?
     /// The most results for one search, 5 by default. Holds for Exa, Firecrawl, Parallel and Perplexity,
     /// the last with no more than 20 (more count as 20); the provider's own search ignores it.
+    @_alwaysEmitIntoClient
     public var maxResults: Int?
     /// The most results of all searches in the request, after which the tool returns no new ones. Defaults
     /// to 50. Keeps cost and context in bounds when the model searches again and again.
+    @_alwaysEmitIntoClient
     public var maxTotalResults: Int?
     /// The most searches in the request; those beyond get an error as their result. Holds for Exa,
     /// Firecrawl, Parallel and Perplexity. Of the providers' own searches, only Anthropic's heeds it.
+    @_alwaysEmitIntoClient
     public var maxUses: Int?
     /// How the engine searches, which decides speed and depth. Ignored if the engine lacks the mode.
+    @_alwaysEmitIntoClient
     public var mode: WebSearchMode?
     /// How much of each result the model gets, unless `max_characters` says so.
+    @_alwaysEmitIntoClient
     public var searchContextSize: SearchQualityLevel?
     /// Roughly where the user is, for results that suit the place.
     @ApusJSON.Indirect
@@ -9074,8 +9744,10 @@ extension WebSearchServerToolConfig {
 /// A page that a web search found.
 public struct WebSearchSource: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "url".
+    @_alwaysEmitIntoClient
     public var url: String
 
     /// Shows every member, to read it or to write it.
@@ -9132,16 +9804,22 @@ public struct WebSearchStatus: ApusJSON.OpenEnum {
 /// Roughly where the user is, for a web search.
 public struct WebSearchUserLocation: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "city".
+    @_alwaysEmitIntoClient
     public var city: ApusJSON.Presence<String>
     /// Country of the user, such as `US`.
+    @_alwaysEmitIntoClient
     public var country: ApusJSON.Presence<String>
     /// State or region, such as `California`.
+    @_alwaysEmitIntoClient
     public var region: ApusJSON.Presence<String>
     /// Time zone of the user, such as `America/Los_Angeles`.
+    @_alwaysEmitIntoClient
     public var timezone: ApusJSON.Presence<String>
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: String?
 
     /// Shows every member, to read it or to write it.

@@ -4,8 +4,10 @@ public import ApusJSON
 /// The companies that serve models.
 public struct ProvidersResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [ProvidersResponse.Data]
 
     /// Shows every member, to read it or to write it.
@@ -34,20 +36,28 @@ extension ProvidersResponse {
     /// A type of the API.
     public struct Data: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// Countries of its data centers, as two-letter ISO 3166-1 codes.
+        @_alwaysEmitIntoClient
         public var datacenters: [ProvidersResponse.Data.Datacenters]?
         /// Country of its main office, as a two-letter ISO 3166-1 code.
+        @_alwaysEmitIntoClient
         public var headquarters: ProvidersResponse.Data.Datacenters?
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
         /// The member "privacy_policy_url".
+        @_alwaysEmitIntoClient
         public var privacyPolicyURL: String?
         /// Short name for use in URLs and requests, such as `openai`.
+        @_alwaysEmitIntoClient
         public var slug: String
         /// The member "status_page_url".
+        @_alwaysEmitIntoClient
         public var statusPageURL: String?
         /// The member "terms_of_service_url".
+        @_alwaysEmitIntoClient
         public var termsOfServiceURL: String?
 
         /// Shows every member, to read it or to write it.

@@ -4,17 +4,22 @@ public import ApusJSON
 /// The query, the documents to order, and the model to use.
 public struct RerankRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The documents to order. Multimodal models also take objects with text, an image or both.
+    @_alwaysEmitIntoClient
     public var documents: [RerankRequest.Documents]
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// Which providers may serve the request, and in what order.
     @ApusJSON.Indirect
     public var provider: ApusJSON.Presence<ProviderPreferences>
     /// What the documents are compared with.
+    @_alwaysEmitIntoClient
     public var query: String
     /// How many of the best documents to return.
+    @_alwaysEmitIntoClient
     public var topN: Int?
 
     /// Shows every member, to read it or to write it.
@@ -89,10 +94,13 @@ extension RerankRequest.Documents {
     /// A document made of text, an image or both. One of them has to be there.
     public struct Object: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// An http or https URL, or a base64 data URI of the form `data:image/...`.
+        @_alwaysEmitIntoClient
         public var image: String?
         /// The member "text".
+        @_alwaysEmitIntoClient
         public var text: String?
 
         /// Shows every member, to read it or to write it.
@@ -124,16 +132,22 @@ extension RerankRequest.Documents.Object {
 /// The documents in order of relevance.
 public struct RerankResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Identifier of the answer, in OpenRouter's ORID format.
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// The member "provider".
+    @_alwaysEmitIntoClient
     public var provider: String?
     /// The documents, the most relevant first.
+    @_alwaysEmitIntoClient
     public var results: [RerankResponse.Results]
     /// What the ranking used.
+    @_alwaysEmitIntoClient
     public var usage: RerankResponse.Usage?
 
     /// Shows every member, to read it or to write it.
@@ -174,12 +188,16 @@ extension RerankResponse {
     /// One document and how well it fits.
     public struct Results: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The document as it was sent, as an object with its text, its image or both.
+        @_alwaysEmitIntoClient
         public var document: RerankRequest.Documents.Object
         /// Position in the list that was sent, counted from 0.
+        @_alwaysEmitIntoClient
         public var index: Int
         /// How well the document fits the query.
+        @_alwaysEmitIntoClient
         public var relevanceScore: Double
 
         /// Shows every member, to read it or to write it.
@@ -215,12 +233,16 @@ extension RerankResponse {
     /// What the ranking used.
     public struct Usage: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// What the request cost, in credits.
+        @_alwaysEmitIntoClient
         public var cost: Double?
         /// Search units, the measure that Cohere bills by.
+        @_alwaysEmitIntoClient
         public var searchUnits: Int?
         /// The member "total_tokens".
+        @_alwaysEmitIntoClient
         public var totalTokens: Int?
 
         /// Shows every member, to read it or to write it.

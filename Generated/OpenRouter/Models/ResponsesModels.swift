@@ -4,18 +4,25 @@ public import ApusJSON
 /// A stream event that brings an annotation of the output text.
 public struct AnnotationAddedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "annotation".
+    @_alwaysEmitIntoClient
     public var annotation: OpenAIResponsesAnnotation
     /// The annotation's place among those of its content part.
+    @_alwaysEmitIntoClient
     public var annotationIndex: Int
     /// The place of the content part in its item.
+    @_alwaysEmitIntoClient
     public var contentIndex: Int
     /// The item with the annotated text.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -59,14 +66,19 @@ extension AnnotationAddedEvent {
 /// A stream event with the next piece of the diff of a patch call.
 public struct ApplyPatchCallOperationDiffDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Text to append to the diff.
+    @_alwaysEmitIntoClient
     public var delta: String
     /// The patch call's item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -104,14 +116,19 @@ extension ApplyPatchCallOperationDiffDeltaEvent {
 /// A stream event that ends the diff of a patch call.
 public struct ApplyPatchCallOperationDiffDoneEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The whole V4A diff.
+    @_alwaysEmitIntoClient
     public var diff: String
     /// The patch call's item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -271,15 +288,20 @@ extension BaseInputs.Array {
     /// A message of the conversation.
     public struct Message: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The message, as text or as a list of parts.
+        @_alwaysEmitIntoClient
         public var content: BaseInputs.Array.Message.Content
         /// Whether an assistant message is a remark on the way (`commentary`) or the last word
         /// (`final_answer`).
+        @_alwaysEmitIntoClient
         public var phase: BaseInputs.Array.Message.Phase?
         /// The member "role".
+        @_alwaysEmitIntoClient
         public var role: BaseInputs.Array.Message.Role
         /// The member "type".
+        @_alwaysEmitIntoClient
         public var type: String?
 
         /// Shows every member, to read it or to write it.
@@ -454,14 +476,19 @@ extension BaseInputs.Array.Message {
 /// How the model reasons, as far as the plain Responses format knows it.
 public struct BaseReasoningConfig: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Which reasoning the model can look back on.
+    @_alwaysEmitIntoClient
     public var context: ReasoningContext?
     /// How hard the model reasons, from `none` to `max`.
+    @_alwaysEmitIntoClient
     public var effort: ReasoningEffort?
     /// How the model reasons, `standard` by default.
+    @_alwaysEmitIntoClient
     public var mode: ReasoningMode?
     /// How detailed the summary of the reasoning is.
+    @_alwaysEmitIntoClient
     public var summary: ReasoningSummaryVerbosity?
 
     /// Shows every member, to read it or to write it.
@@ -621,14 +648,19 @@ public indirect enum SchemasBaseResponsesResultTools: ApusJSON.JSONModel {
 /// A stream event with the next piece of the code that the interpreter is to run.
 public struct CodeInterpreterCallCodeDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Text to append to the code.
+    @_alwaysEmitIntoClient
     public var delta: String
     /// The code interpreter call's item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -666,14 +698,19 @@ extension CodeInterpreterCallCodeDeltaEvent {
 /// A stream event that ends the code for the interpreter.
 public struct CodeInterpreterCallCodeDoneEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// All the code.
+    @_alwaysEmitIntoClient
     public var code: String
     /// The code interpreter call's item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -711,12 +748,16 @@ extension CodeInterpreterCallCodeDoneEvent {
 /// A stream event that says that a code interpreter call is finished.
 public struct CodeInterpreterCallCompletedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -751,12 +792,16 @@ extension CodeInterpreterCallCompletedEvent {
 /// A stream event that says that a code interpreter call has started.
 public struct CodeInterpreterCallInProgressEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -791,12 +836,16 @@ extension CodeInterpreterCallInProgressEvent {
 /// A stream event that says that the interpreter is running the code.
 public struct CodeInterpreterCallInterpretingEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -831,16 +880,22 @@ extension CodeInterpreterCallInterpretingEvent {
 /// A stream event that starts another content part of an output item.
 public struct ContentPartAddedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The place of the content part in its item.
+    @_alwaysEmitIntoClient
     public var contentIndex: Int
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The new part: text, reasoning or a refusal.
+    @_alwaysEmitIntoClient
     public var part: ContentPartAddedEvent.Part
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -922,16 +977,22 @@ extension ContentPartAddedEvent {
 /// A stream event that ends a content part.
 public struct ContentPartDoneEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The place of the content part in its item.
+    @_alwaysEmitIntoClient
     public var contentIndex: Int
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The whole part: text, reasoning or a refusal.
+    @_alwaysEmitIntoClient
     public var part: ContentPartAddedEvent.Part
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -973,14 +1034,19 @@ extension ContentPartDoneEvent {
 /// JSON.
 public struct CustomToolCallInputDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Text to append to the input.
+    @_alwaysEmitIntoClient
     public var delta: String
     /// The tool call's item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1018,14 +1084,19 @@ extension CustomToolCallInputDeltaEvent {
 /// A stream event that ends the input of a custom tool call.
 public struct CustomToolCallInputDoneEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The whole input.
+    @_alwaysEmitIntoClient
     public var input: String
     /// The tool call's item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1064,10 +1135,13 @@ extension CustomToolCallInputDoneEvent {
 /// only if `debug.echo_upstream_body` is set.
 public struct DebugEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the event reports.
+    @_alwaysEmitIntoClient
     public var debug: DebugEvent.Debug
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1100,10 +1174,13 @@ extension DebugEvent {
     /// What the event reports.
     public struct Debug: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The body of the request to the provider.
+        @_alwaysEmitIntoClient
         public var echoUpstreamBody: [String: ApusJSON.JSONValue]?
         /// A point in the life of the request and when it was reached.
+        @_alwaysEmitIntoClient
         public var timings: DebugEvent.Debug.Timings?
 
         /// Shows every member, to read it or to write it.
@@ -1136,12 +1213,16 @@ extension DebugEvent.Debug {
     /// A point in the life of the request and when it was reached.
     public struct Timings: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// When that was, in Unix milliseconds.
+        @_alwaysEmitIntoClient
         public var epochMs: Int
         /// The point that was reached.
+        @_alwaysEmitIntoClient
         public var event: DebugEvent.Debug.Timings.Event
         /// The member "start_ms".
+        @_alwaysEmitIntoClient
         public var startMs: Int
 
         /// Shows every member, to read it or to write it.
@@ -1206,14 +1287,19 @@ extension DebugEvent.Debug.Timings {
 /// A stream event that reports an error.
 public struct ErrorEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// A code for the kind of error, if there is one.
+    @_alwaysEmitIntoClient
     public var code: String?
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
     /// The request parameter at fault, if there is one.
+    @_alwaysEmitIntoClient
     public var param: String?
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1251,14 +1337,19 @@ extension ErrorEvent {
 /// A stream event with the next piece of a function call's arguments.
 public struct FunctionCallArgsDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Text to append to the arguments. On its own it is seldom complete JSON.
+    @_alwaysEmitIntoClient
     public var delta: String
     /// The function call's item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1296,16 +1387,22 @@ extension FunctionCallArgsDeltaEvent {
 /// A stream event that ends the arguments of a function call.
 public struct FunctionCallArgsDoneEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// All the arguments, a JSON object as text.
+    @_alwaysEmitIntoClient
     public var arguments: String
     /// The function call's item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The function to call.
+    @_alwaysEmitIntoClient
     public var name: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1346,14 +1443,19 @@ extension FunctionCallArgsDoneEvent {
 /// A stream event with the analyst's finished analysis.
 public struct FusionCallAnalysisCompletedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "analysis".
+    @_alwaysEmitIntoClient
     public var analysis: FusionAnalysisResult
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1391,10 +1493,13 @@ extension FusionCallAnalysisCompletedEvent {
 /// A stream event that says that the analyst has set to work.
 public struct FusionCallAnalysisInProgressEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The slug of the analyst model.
+    @_alwaysEmitIntoClient
     public var analystModel: String
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The old name of `analyst_model`, with the same value. Use that one.
     @available(*, deprecated, message: "The API marks this as deprecated.")
@@ -1404,8 +1509,10 @@ public struct FusionCallAnalysisInProgressEvent: ApusJSON.JSONRecord {
     }
     var _judgeModel: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1446,12 +1553,16 @@ extension FusionCallAnalysisInProgressEvent {
 /// A stream event that ends a fusion call.
 public struct FusionCallCompletedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1486,12 +1597,16 @@ extension FusionCallCompletedEvent {
 /// A stream event that starts a fusion call.
 public struct FusionCallInProgressEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1526,14 +1641,19 @@ extension FusionCallInProgressEvent {
 /// A stream event that says that a model of the panel has started.
 public struct FusionCallPanelAddedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The panel model.
+    @_alwaysEmitIntoClient
     public var model: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1571,16 +1691,22 @@ extension FusionCallPanelAddedEvent {
 /// A stream event with the whole answer of a panel model.
 public struct FusionCallPanelCompletedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// All the text of the answer.
+    @_alwaysEmitIntoClient
     public var content: String
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The panel model.
+    @_alwaysEmitIntoClient
     public var model: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1621,16 +1747,22 @@ extension FusionCallPanelCompletedEvent {
 /// A stream event with the next piece of a panel model's answer.
 public struct FusionCallPanelDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Text to append to this model's answer.
+    @_alwaysEmitIntoClient
     public var delta: String
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The panel model, which tells the answers apart as they come in together.
+    @_alwaysEmitIntoClient
     public var model: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1671,18 +1803,25 @@ extension FusionCallPanelDeltaEvent {
 /// A stream event that says that a model of the panel failed.
 public struct FusionCallPanelFailedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What went wrong.
+    @_alwaysEmitIntoClient
     public var error: String
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The panel model.
+    @_alwaysEmitIntoClient
     public var model: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
     /// The HTTP status, where there is one.
+    @_alwaysEmitIntoClient
     public var statusCode: Int?
 
     /// Shows every member, to read it or to write it.
@@ -1726,16 +1865,22 @@ extension FusionCallPanelFailedEvent {
 /// A stream event with the next piece of a panel model's reasoning.
 public struct FusionCallPanelReasoningDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Text to append to this model's reasoning.
+    @_alwaysEmitIntoClient
     public var delta: String
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The panel model.
+    @_alwaysEmitIntoClient
     public var model: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1776,12 +1921,16 @@ extension FusionCallPanelReasoningDeltaEvent {
 /// A stream event that says that an image is finished.
 public struct ImageGenCallCompletedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1816,12 +1965,16 @@ extension ImageGenCallCompletedEvent {
 /// A stream event that says that an image is being generated.
 public struct ImageGenCallGeneratingEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1856,12 +2009,16 @@ extension ImageGenCallGeneratingEvent {
 /// A stream event that says that an image generation call has started.
 public struct ImageGenCallInProgressEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1896,16 +2053,22 @@ extension ImageGenCallInProgressEvent {
 /// A stream event with an image as far as it is generated.
 public struct ImageGenCallPartialImageEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The image generation call's item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The unfinished image in base64.
+    @_alwaysEmitIntoClient
     public var partialImageB64: String
     /// Which of the unfinished images it is, from 0.
+    @_alwaysEmitIntoClient
     public var partialImageIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -1946,8 +2109,10 @@ extension ImageGenCallPartialImageEvent {
 /// Why a response was cut off.
 public struct IncompleteDetails: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Whether it ran into the token limit or into a content filter.
+    @_alwaysEmitIntoClient
     public var reason: IncompleteDetails.Reason?
 
     /// Shows every member, to read it or to write it.
@@ -1999,16 +2164,22 @@ extension IncompleteDetails {
 /// The model's call of a custom tool, whose input is text rather than JSON.
 public struct OpenAIResponseCustomToolCall: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What the tool's output has to refer to.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The text for the tool, in whatever format the tool takes.
+    @_alwaysEmitIntoClient
     public var input: String
     /// The tool to call.
+    @_alwaysEmitIntoClient
     public var name: String
     /// The group that the tool is in, such as an MCP server.
+    @_alwaysEmitIntoClient
     public var namespace: String?
 
     /// Shows every member, to read it or to write it.
@@ -2049,12 +2220,16 @@ extension OpenAIResponseCustomToolCall {
 /// What a custom tool returned for a call by the model.
 public struct OpenAIResponseCustomToolCallOutput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The `call_id` of the call.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The result, as text or as a list of texts, images and files.
+    @_alwaysEmitIntoClient
     public var output: OpenAIResponseCustomToolCallOutput.Output
 
     /// Shows every member, to read it or to write it.
@@ -2164,25 +2339,34 @@ extension OpenAIResponseCustomToolCallOutput.Output {
 /// The model's call of one of your functions.
 public struct OpenAIResponseFunctionToolCall: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The arguments, a JSON object as text.
+    @_alwaysEmitIntoClient
     public var arguments: String
     /// What the function's output has to refer to.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The function to call.
+    @_alwaysEmitIntoClient
     public var name: String
     /// The group that the function is in, such as an MCP server.
+    @_alwaysEmitIntoClient
     public var namespace: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus?
     /// Which subagent makes this call, by the `call_id` of its own item. Missing if the model itself makes
     /// it. Experimental, may change at any time.
+    @_alwaysEmitIntoClient
     public var subagentID: String?
     /// What the subagent produced in this turn, for you to send back untouched so that it can go on from
     /// there. Only calls by a subagent have it, and of several calls at once only the first. Experimental,
     /// may change at any time.
+    @_alwaysEmitIntoClient
     public var subagentItems: [ChatServerToolChoice]?
 
     /// Shows every member, to read it or to write it.
@@ -2232,14 +2416,19 @@ extension OpenAIResponseFunctionToolCall {
 /// What your function returned for a call by the model.
 public struct OpenAIResponseFunctionToolCallOutput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The `call_id` of the call.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The result, as text or as a list of texts, images and files.
+    @_alwaysEmitIntoClient
     public var output: OpenAIResponseCustomToolCallOutput.Output
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ToolCallStatus?
 
     /// Shows every member, to read it or to write it.
@@ -2277,14 +2466,19 @@ extension OpenAIResponseFunctionToolCallOutput {
 /// A message from the user, system or developer, as part of the input.
 public struct OpenAIResponseInputMessageItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "content".
+    @_alwaysEmitIntoClient
     public var content: [BaseInputs.Array.Message.Content.Array]
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "role".
+    @_alwaysEmitIntoClient
     public var role: InputMessageItem.Role
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: String?
 
     /// Shows every member, to read it or to write it.
@@ -2355,10 +2549,13 @@ public struct OpenAIResponsesResponseStatus: ApusJSON.OpenEnum {
 /// Which of the input tokens concern the cache.
 public struct SchemasOpenAIResponsesUsageInputTokensDetails: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Tokens written to the cache, or null.
+    @_alwaysEmitIntoClient
     public var cacheWriteTokens: Int?
     /// Tokens read from the cache.
+    @_alwaysEmitIntoClient
     public var cachedTokens: Int
 
     /// Shows every member, to read it or to write it.
@@ -2389,8 +2586,10 @@ extension SchemasOpenAIResponsesUsageInputTokensDetails {
 /// Which of the output tokens went into reasoning.
 public struct SchemasOpenAIResponsesUsageOutputTokensDetails: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Tokens generated while reasoning.
+    @_alwaysEmitIntoClient
     public var reasoningTokens: Int
 
     /// Shows every member, to read it or to write it.
@@ -2418,11 +2617,13 @@ extension SchemasOpenAIResponsesUsageOutputTokensDetails {
 /// A stream event that starts a response.
 public struct OpenResponsesCreatedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The response as it stands at the start.
     @ApusJSON.Indirect
     public var response: OpenResponsesResult
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -2454,11 +2655,13 @@ extension OpenResponsesCreatedEvent {
 /// A stream event that says that the model is at work on the response.
 public struct OpenResponsesInProgressEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The response as it stands.
     @ApusJSON.Indirect
     public var response: OpenResponsesResult
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -2490,78 +2693,112 @@ extension OpenResponsesInProgressEvent {
 /// A response of a model, with its output and what it took.
 public struct OpenResponsesResult: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Whether the request asked to run in the background.
+    @_alwaysEmitIntoClient
     public var background: Bool?
     /// When the response was finished, in Unix seconds, or null.
+    @_alwaysEmitIntoClient
     public var completedAt: Int?
     /// When the response was started, in Unix seconds.
+    @_alwaysEmitIntoClient
     public var createdAt: Int
     /// What went wrong, or null.
+    @_alwaysEmitIntoClient
     public var error: ResponsesErrorField?
     /// The member "frequency_penalty".
+    @_alwaysEmitIntoClient
     public var frequencyPenalty: Double?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// Why the response was cut off, or null.
+    @_alwaysEmitIntoClient
     public var incompleteDetails: IncompleteDetails?
     /// The system instructions of the request.
+    @_alwaysEmitIntoClient
     public var instructions: BaseInputs?
     /// The most tokens the model may generate, as requested.
+    @_alwaysEmitIntoClient
     public var maxOutputTokens: Int?
     /// The most tool calls the model may make, as requested.
+    @_alwaysEmitIntoClient
     public var maxToolCalls: Int?
     /// The member "metadata".
+    @_alwaysEmitIntoClient
     public var metadata: RequestMetadata?
     /// The model that answered.
+    @_alwaysEmitIntoClient
     public var model: String
     /// What the model produced, such as messages, reasoning and tool calls, in order.
+    @_alwaysEmitIntoClient
     public var output: [OutputItems]
     /// The text of the output as one string.
+    @_alwaysEmitIntoClient
     public var outputText: String?
     /// Whether the model may call several tools at a time.
+    @_alwaysEmitIntoClient
     public var parallelToolCalls: Bool
     /// The member "presence_penalty".
+    @_alwaysEmitIntoClient
     public var presencePenalty: Double?
     /// The member "previous_response_id".
+    @_alwaysEmitIntoClient
     public var previousResponseID: String?
     /// The stored prompt that the request used.
+    @_alwaysEmitIntoClient
     public var prompt: StoredPromptTemplate?
     /// The member "prompt_cache_key".
+    @_alwaysEmitIntoClient
     public var promptCacheKey: String?
     /// The member "prompt_cache_options".
+    @_alwaysEmitIntoClient
     public var promptCacheOptions: PromptCacheOptions?
     /// How the model reasons, as requested.
     @ApusJSON.Indirect
     public var reasoning: BaseReasoningConfig?
     /// The member "safety_identifier".
+    @_alwaysEmitIntoClient
     public var safetyIdentifier: String?
     /// The tier that the request ran in.
+    @_alwaysEmitIntoClient
     public var serviceTier: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: OpenAIResponsesResponseStatus
     /// Whether the response is stored.
+    @_alwaysEmitIntoClient
     public var store: Bool?
     /// The member "temperature".
+    @_alwaysEmitIntoClient
     public var temperature: Double?
     /// The form of the text output, as requested.
+    @_alwaysEmitIntoClient
     public var text: TextExtendedConfig?
     /// Which tools the model may or must call, as requested.
+    @_alwaysEmitIntoClient
     public var toolChoice: OpenAIResponsesToolChoice
     /// The tools of the request.
+    @_alwaysEmitIntoClient
     public var tools: [SchemasBaseResponsesResultTools]
     /// How many alternatives for each token come with log probabilities.
+    @_alwaysEmitIntoClient
     public var topLogprobs: Int?
     /// The member "top_p".
+    @_alwaysEmitIntoClient
     public var topP: Double?
     /// What was to happen with input that is too long, as requested.
+    @_alwaysEmitIntoClient
     public var truncation: Truncation?
     /// The tokens the response took, and what they cost.
     @ApusJSON.Indirect
     public var usage: OpenRouter.Usage?
     /// The member "user".
+    @_alwaysEmitIntoClient
     public var user: String?
     /// The kind of error in OpenRouter's own terms, which are the same for all APIs.
+    @_alwaysEmitIntoClient
     public var errorType: APIErrorType?
     /// How the request was routed, if the request asked for that.
     @ApusJSON.Indirect
@@ -2699,14 +2936,19 @@ extension OpenResponsesResult {
 /// in short form.
 public struct OutputApplyPatchCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What your answer to the call has to refer to.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "operation".
+    @_alwaysEmitIntoClient
     public var operation: ApplyPatchCallOperation
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ApplyPatchCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -2744,12 +2986,16 @@ extension OutputApplyPatchCallItem {
 /// An image that the model generated.
 public struct OutputItemImageGenerationCall: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The image in base64, or null as long as there is none.
+    @_alwaysEmitIntoClient
     public var result: String?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ImageGenerationStatus
 
     /// Shows every member, to read it or to write it.
@@ -3019,16 +3265,21 @@ public indirect enum OutputItems: ApusJSON.JSONModel {
 /// A message from the model, as text or a refusal.
 public struct OutputMessage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The parts of the message.
+    @_alwaysEmitIntoClient
     public var content: [SchemasBaseContentPartAddedEventPart]
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// Whether the message is a remark on the way (`commentary`) or the last word (`final_answer`). Send it
     /// back with each assistant message to models such as `gpt-5.3-codex` or newer ones, which may do worse
     /// without it.
+    @_alwaysEmitIntoClient
     public var phase: BaseInputs.Array.Message.Phase?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: Inputs.Array.Assistant.Status?
 
     /// Shows every member, to read it or to write it.
@@ -3067,16 +3318,21 @@ extension OutputMessage {
 /// An output item with a message from the model, as text or a refusal.
 public struct OutputMessageItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The parts of the message.
+    @_alwaysEmitIntoClient
     public var content: [SchemasBaseContentPartAddedEventPart]
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// Whether the message is a remark on the way (`commentary`) or the last word (`final_answer`). Send it
     /// back with each assistant message to models such as `gpt-5.3-codex` or newer ones, which may do worse
     /// without it.
+    @_alwaysEmitIntoClient
     public var phase: BaseInputs.Array.Message.Phase?
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: Inputs.Array.Assistant.Status?
 
     /// Shows every member, to read it or to write it.
@@ -3115,20 +3371,28 @@ extension OutputMessageItem {
 /// An output item with the model's reasoning.
 public struct OutputReasoningItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The reasoning itself, where the model shows it, or null.
+    @_alwaysEmitIntoClient
     public var content: [ReasoningTextContent]?
     /// The reasoning in encrypted form, or null.
+    @_alwaysEmitIntoClient
     public var encryptedContent: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: Inputs.Array.Assistant.Status?
     /// A summary of the reasoning, in parts.
+    @_alwaysEmitIntoClient
     public var summary: [ReasoningSummaryText]
     /// Whose format the reasoning has.
+    @_alwaysEmitIntoClient
     public var format: ReasoningFormat?
     /// A signature with which the reasoning can be verified.
+    @_alwaysEmitIntoClient
     public var signature: String?
 
     /// Shows every member, to read it or to write it.
@@ -3175,17 +3439,23 @@ extension OutputReasoningItem {
 /// An output item for a run of the `shell` tool in a sandbox, in the form that OpenAI uses.
 public struct OutputShellCallItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The commands and how to run them.
+    @_alwaysEmitIntoClient
     public var action: OutputShellCallItem.Action?
     /// The arguments of the call, exactly as the model wrote them. Send them back unchanged, so that the
     /// provider's prompt cache still fits.
+    @_alwaysEmitIntoClient
     public var arguments: String?
     /// What the output item of the call refers to.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ShellCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -3227,12 +3497,16 @@ extension OutputShellCallItem {
     /// The commands and how to run them.
     public struct Action: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The commands to run, in order.
+        @_alwaysEmitIntoClient
         public var commands: [String]
         /// How much output to keep, or null.
+        @_alwaysEmitIntoClient
         public var maxOutputLength: Int?
         /// After how many milliseconds to stop, or null.
+        @_alwaysEmitIntoClient
         public var timeoutMs: Int?
 
         /// Shows every member, to read it or to write it.
@@ -3268,16 +3542,22 @@ extension OutputShellCallItem.Action {
 /// OpenAI uses.
 public struct OutputShellCallOutputItem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The `call_id` of the call.
+    @_alwaysEmitIntoClient
     public var callID: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// How much output was kept at most, or null.
+    @_alwaysEmitIntoClient
     public var maxOutputLength: Int?
     /// An entry for each command.
+    @_alwaysEmitIntoClient
     public var output: [ShellCallOutputContent]
     /// The member "status".
+    @_alwaysEmitIntoClient
     public var status: ShellCallStatus
 
     /// Shows every member, to read it or to write it.
@@ -3318,16 +3598,22 @@ extension OutputShellCallOutputItem {
 /// A stream event with the next piece of reasoning text.
 public struct ReasoningDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The place of the content part in its item.
+    @_alwaysEmitIntoClient
     public var contentIndex: Int
     /// Text to append to the reasoning.
+    @_alwaysEmitIntoClient
     public var delta: String
     /// The reasoning item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -3368,16 +3654,22 @@ extension ReasoningDeltaEvent {
 /// A stream event that ends a part of reasoning text.
 public struct ReasoningDoneEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The place of the content part in its item.
+    @_alwaysEmitIntoClient
     public var contentIndex: Int
     /// The reasoning item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
     /// All the text of the part.
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -3418,16 +3710,22 @@ extension ReasoningDoneEvent {
 /// A stream event that starts another part of a reasoning summary.
 public struct ReasoningSummaryPartAddedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The reasoning item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "part".
+    @_alwaysEmitIntoClient
     public var part: ReasoningSummaryText
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
     /// The part's place in the summary.
+    @_alwaysEmitIntoClient
     public var summaryIndex: Int
 
     /// Shows every member, to read it or to write it.
@@ -3468,16 +3766,22 @@ extension ReasoningSummaryPartAddedEvent {
 /// A stream event that ends a part of a reasoning summary.
 public struct ReasoningSummaryPartDoneEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The reasoning item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The whole part.
+    @_alwaysEmitIntoClient
     public var part: ReasoningSummaryText
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
     /// The part's place in the summary.
+    @_alwaysEmitIntoClient
     public var summaryIndex: Int
 
     /// Shows every member, to read it or to write it.
@@ -3518,16 +3822,22 @@ extension ReasoningSummaryPartDoneEvent {
 /// A stream event with the next piece of a reasoning summary.
 public struct ReasoningSummaryTextDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Text to append to the summary part.
+    @_alwaysEmitIntoClient
     public var delta: String
     /// The reasoning item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
     /// The part's place in the summary.
+    @_alwaysEmitIntoClient
     public var summaryIndex: Int
 
     /// Shows every member, to read it or to write it.
@@ -3568,16 +3878,22 @@ extension ReasoningSummaryTextDeltaEvent {
 /// A stream event that ends the text of a summary part.
 public struct ReasoningSummaryTextDoneEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The reasoning item.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
     /// The part's place in the summary.
+    @_alwaysEmitIntoClient
     public var summaryIndex: Int
     /// All the text of the part.
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -3618,16 +3934,22 @@ extension ReasoningSummaryTextDoneEvent {
 /// A stream event with the next piece of a refusal.
 public struct RefusalDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The place of the content part in its item.
+    @_alwaysEmitIntoClient
     public var contentIndex: Int
     /// Text to append to the refusal.
+    @_alwaysEmitIntoClient
     public var delta: String
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -3668,16 +3990,22 @@ extension RefusalDeltaEvent {
 /// A stream event that ends a refusal.
 public struct RefusalDoneEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The place of the content part in its item.
+    @_alwaysEmitIntoClient
     public var contentIndex: Int
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The whole refusal, in the model's words.
+    @_alwaysEmitIntoClient
     public var refusal: String
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -3718,10 +4046,13 @@ extension RefusalDoneEvent {
 /// What went wrong with a response.
 public struct ResponsesErrorField: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The kind of error.
+    @_alwaysEmitIntoClient
     public var code: ResponsesErrorField.Code
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String
 
     /// Shows every member, to read it or to write it.
@@ -4216,11 +4547,13 @@ public indirect enum StreamEvents: ApusJSON.JSONModel {
 /// A stream event that ends a response that went well.
 public struct StreamEventsResponseCompleted: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The whole response.
     @ApusJSON.Indirect
     public var response: OpenResponsesResult
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -4252,11 +4585,13 @@ extension StreamEventsResponseCompleted {
 /// A stream event that ends a response that failed.
 public struct StreamEventsResponseFailed: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The response, with its `error`.
     @ApusJSON.Indirect
     public var response: OpenResponsesResult
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -4288,11 +4623,13 @@ extension StreamEventsResponseFailed {
 /// A stream event that ends a response that was cut off.
 public struct StreamEventsResponseIncomplete: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The response as far as it came, with `incomplete_details`.
     @ApusJSON.Indirect
     public var response: OpenResponsesResult
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -4324,12 +4661,16 @@ extension StreamEventsResponseIncomplete {
 /// A stream event that starts another item of the output.
 public struct StreamEventsResponseOutputItemAdded: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The item as it stands at the start.
+    @_alwaysEmitIntoClient
     public var item: OutputItems
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -4364,12 +4705,16 @@ extension StreamEventsResponseOutputItemAdded {
 /// A stream event that ends an item of the output.
 public struct StreamEventsResponseOutputItemDone: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The finished item.
+    @_alwaysEmitIntoClient
     public var item: OutputItems
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -4404,14 +4749,19 @@ extension StreamEventsResponseOutputItemDone {
 /// How likely the model found a token of its text.
 public struct StreamLogprob: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The token as bytes.
+    @_alwaysEmitIntoClient
     public var bytes: [Int]?
     /// The token's log probability.
+    @_alwaysEmitIntoClient
     public var logprob: Double
     /// The member "token".
+    @_alwaysEmitIntoClient
     public var token: String
     /// The most likely tokens at this place.
+    @_alwaysEmitIntoClient
     public var topLogprobs: [StreamLogprobTopLogprob]?
 
     /// Shows every member, to read it or to write it.
@@ -4448,12 +4798,16 @@ extension StreamLogprob {
 /// How likely the model found a token that could have stood at a place of its text.
 public struct StreamLogprobTopLogprob: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The token as bytes.
+    @_alwaysEmitIntoClient
     public var bytes: [Int]?
     /// The token's log probability.
+    @_alwaysEmitIntoClient
     public var logprob: Double?
     /// The member "token".
+    @_alwaysEmitIntoClient
     public var token: String?
 
     /// Shows every member, to read it or to write it.
@@ -4487,18 +4841,25 @@ extension StreamLogprobTopLogprob {
 /// A stream event with the next piece of output text.
 public struct TextDeltaEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The place of the content part in its item.
+    @_alwaysEmitIntoClient
     public var contentIndex: Int
     /// Text to append to the part.
+    @_alwaysEmitIntoClient
     public var delta: String
     /// The item that the text belongs to.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// Log probabilities of the tokens of this piece.
+    @_alwaysEmitIntoClient
     public var logprobs: [StreamLogprob]
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -4542,18 +4903,25 @@ extension TextDeltaEvent {
 /// A stream event that ends a part of output text.
 public struct TextDoneEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The place of the content part in its item.
+    @_alwaysEmitIntoClient
     public var contentIndex: Int
     /// The item that the text belongs to.
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// Log probabilities of the tokens of the text.
+    @_alwaysEmitIntoClient
     public var logprobs: [StreamLogprob]
     /// The item's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
     /// All the text of the part.
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -4619,24 +4987,34 @@ public struct Truncation: ApusJSON.OpenEnum {
 /// How many tokens a response took, and what they cost.
 public struct Usage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// All the tokens of the input.
+    @_alwaysEmitIntoClient
     public var inputTokens: Int
     /// Which of the input tokens concern the cache.
+    @_alwaysEmitIntoClient
     public var inputTokensDetails: SchemasOpenAIResponsesUsageInputTokensDetails
     /// All the tokens generated.
+    @_alwaysEmitIntoClient
     public var outputTokens: Int
     /// Which of the output tokens went into reasoning.
+    @_alwaysEmitIntoClient
     public var outputTokensDetails: SchemasOpenAIResponsesUsageOutputTokensDetails
     /// Input and output tokens together.
+    @_alwaysEmitIntoClient
     public var totalTokens: Int
     /// What the response cost in US dollars.
+    @_alwaysEmitIntoClient
     public var cost: Double?
     /// What inference cost at the provider, in US dollars.
+    @_alwaysEmitIntoClient
     public var costDetails: OpenRouter.Usage.CostDetails?
     /// Whether a provider key of your own was used.
+    @_alwaysEmitIntoClient
     public var isBYOK: Bool?
     /// How often server tools were used.
+    @_alwaysEmitIntoClient
     public var serverToolUseDetails: ServerToolUseDetails?
 
     /// Shows every member, to read it or to write it.
@@ -4689,12 +5067,16 @@ extension OpenRouter.Usage {
     /// What inference cost at the provider, in US dollars.
     public struct CostDetails: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The cost of input and output together, or null.
+        @_alwaysEmitIntoClient
         public var upstreamInferenceCost: Double?
         /// The cost of the input.
+        @_alwaysEmitIntoClient
         public var upstreamInferenceInputCost: Double
         /// The cost of the output.
+        @_alwaysEmitIntoClient
         public var upstreamInferenceOutputCost: Double
 
         /// Shows every member, to read it or to write it.
@@ -4729,12 +5111,16 @@ extension OpenRouter.Usage.CostDetails {
 /// A stream event that says that a web search is finished.
 public struct WebSearchCallCompletedEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -4769,12 +5155,16 @@ extension WebSearchCallCompletedEvent {
 /// A stream event that says that a web search call has started.
 public struct WebSearchCallInProgressEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.
@@ -4809,12 +5199,16 @@ extension WebSearchCallInProgressEvent {
 /// A stream event that says that the web is being searched.
 public struct WebSearchCallSearchingEvent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "item_id".
+    @_alwaysEmitIntoClient
     public var itemID: String
     /// The call's place in the output.
+    @_alwaysEmitIntoClient
     public var outputIndex: Int
     /// The member "sequence_number".
+    @_alwaysEmitIntoClient
     public var sequenceNumber: Int
 
     /// Shows every member, to read it or to write it.

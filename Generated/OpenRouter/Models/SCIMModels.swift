@@ -10,12 +10,16 @@ public import ApusJSON
 /// A SCIM group and the role it shall give in a workspace.
 public struct CreateSCIMGroupMappingRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Role that the members of the group get in the workspace.
+    @_alwaysEmitIntoClient
     public var role: CreateSCIMGroupMappingRequest.Role
     /// The member "scim_group_id".
+    @_alwaysEmitIntoClient
     public var scimGroupID: UUID
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -73,6 +77,7 @@ extension CreateSCIMGroupMappingRequest {
 /// The mapping that was created.
 public struct CreateSCIMGroupMappingResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -103,6 +108,7 @@ extension CreateSCIMGroupMappingResponse {
 /// Says that a group mapping was deleted.
 public struct DeleteSCIMGroupMappingResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -120,6 +126,7 @@ public struct DeleteSCIMGroupMappingResponse: ApusJSON.JSONRecord {
 /// One group mapping.
 public struct GetSCIMGroupMappingResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -150,10 +157,13 @@ extension GetSCIMGroupMappingResponse {
 /// A page of group mappings.
 public struct ListSCIMGroupMappingsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [SCIMGroupMapping]
     /// How many mappings there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -184,10 +194,13 @@ extension ListSCIMGroupMappingsResponse {
 /// A page of SCIM groups.
 public struct ListSCIMGroupsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [SCIMGroup]
     /// How many groups there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -218,18 +231,25 @@ extension ListSCIMGroupsResponse {
 /// A group of users from an identity provider (SCIM).
 public struct SCIMGroup: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "display_name".
+    @_alwaysEmitIntoClient
     public var displayName: String
     /// ID of the group at the identity provider.
+    @_alwaysEmitIntoClient
     public var externalID: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "organization_id".
+    @_alwaysEmitIntoClient
     public var organizationID: String
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
 
     /// Shows every member, to read it or to write it.
@@ -272,20 +292,28 @@ extension SCIMGroup {
 /// A SCIM group and the role it gives in a workspace.
 public struct SCIMGroupMapping: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "organization_id".
+    @_alwaysEmitIntoClient
     public var organizationID: String
     /// Role that the members of the group have in the workspace.
+    @_alwaysEmitIntoClient
     public var role: CreateSCIMGroupMappingRequest.Role
     /// The member "scim_group_id".
+    @_alwaysEmitIntoClient
     public var scimGroupID: UUID
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -331,8 +359,10 @@ extension SCIMGroupMapping {
 /// The new role of a group mapping.
 public struct UpdateSCIMGroupMappingRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Role that the members of the group get in the workspace.
+    @_alwaysEmitIntoClient
     public var role: CreateSCIMGroupMappingRequest.Role
 
     /// Shows every member, to read it or to write it.
@@ -360,6 +390,7 @@ extension UpdateSCIMGroupMappingRequest {
 /// The group mapping after a change.
 public struct UpdateSCIMGroupMappingResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect

@@ -10,8 +10,10 @@ public import ApusJSON
 /// Audio at a URL, as part of the input.
 public struct ContentPartAudio: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "audio_url".
+    @_alwaysEmitIntoClient
     public var audioURL: ChatContentVideoInput
 
     /// Shows every member, to read it or to write it.
@@ -40,8 +42,10 @@ extension ContentPartAudio {
 /// A video at a URL, as part of the input.
 public struct ContentPartVideo: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "video_url".
+    @_alwaysEmitIntoClient
     public var videoURL: ChatContentVideoInput
 
     /// Shows every member, to read it or to write it.
@@ -70,10 +74,13 @@ extension ContentPartVideo {
 /// An image that a video begins or ends with.
 public struct FrameImage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "image_url".
+    @_alwaysEmitIntoClient
     public var imageURL: ChatContentVideoInput
     /// Which end of the video the image is: its first frame or its last.
+    @_alwaysEmitIntoClient
     public var frameType: FrameImage.FrameType
 
     /// Shows every member, to read it or to write it.
@@ -169,38 +176,53 @@ public enum InputReference: ApusJSON.JSONModel {
 /// The video to make, or to upscale, and the model to do it.
 public struct VideoGenerationRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Width to height.
+    @_alwaysEmitIntoClient
     public var aspectRatio: VideoGenerationRequest.AspectRatio?
     /// HTTPS address to notify when the job completes, in place of the one set for the workspace.
+    @_alwaysEmitIntoClient
     public var callbackURL: URL?
     /// How creative to be, for models that upscale videos. Models that make videos do not take it.
+    @_alwaysEmitIntoClient
     public var creativity: Int?
     /// Length of the video in seconds.
+    @_alwaysEmitIntoClient
     public var duration: Int?
     /// Images to begin the video with, to end it with, or both, each marked by its `frame_type`.
+    @_alwaysEmitIntoClient
     public var frameImages: [FrameImage]?
     /// Whether the video gets sound. By default it does if the endpoint says it can.
+    @_alwaysEmitIntoClient
     public var generateAudio: Bool?
     /// Images, audio and videos to be guided by. Many providers use only the images and ignore the rest;
     /// BytePlus Seedance from generation 2 on, for one, uses all.
+    @_alwaysEmitIntoClient
     public var inputReferences: [InputReference]?
     /// The member "model".
+    @_alwaysEmitIntoClient
     public var model: String
     /// What the video shows. Only models that can start from an image alone do without it.
+    @_alwaysEmitIntoClient
     public var prompt: String?
     /// Options that only one provider knows.
+    @_alwaysEmitIntoClient
     public var provider: SpeechRequest.Provider?
     /// Lines or tier of the picture, such as `720p` or `4K`.
+    @_alwaysEmitIntoClient
     public var resolution: VideoGenerationRequest.Resolution?
     /// The same seed with the same parameters should give the same video again, though some providers do
     /// not ensure it.
+    @_alwaysEmitIntoClient
     public var seed: Int?
     /// Exact width and height in pixels, such as `1280x720`. Another way to say `resolution` and
     /// `aspect_ratio`.
+    @_alwaysEmitIntoClient
     public var size: String?
     /// How many times larger the video becomes, for models that upscale videos. Models that make videos do
     /// not take it.
+    @_alwaysEmitIntoClient
     public var upscaleFactor: Double?
 
     /// Shows every member, to read it or to write it.
@@ -351,20 +373,28 @@ extension VideoGenerationRequest {
 /// How a video job stands.
 public struct VideoGenerationResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// What went wrong.
+    @_alwaysEmitIntoClient
     public var error: String?
     /// The generation that belongs to the job, once it was processed.
+    @_alwaysEmitIntoClient
     public var generationID: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// Where to ask for the status again.
+    @_alwaysEmitIntoClient
     public var pollingURL: String
     /// How far the job is, or how it ended.
+    @_alwaysEmitIntoClient
     public var status: VideoGenerationResponse.Status
     /// Where the videos are, once the job is completed.
+    @_alwaysEmitIntoClient
     public var unsignedURLs: [String]?
     /// The member "usage".
+    @_alwaysEmitIntoClient
     public var usage: VideoGenerationUsage?
 
     /// Shows every member, to read it or to write it.
@@ -446,10 +476,13 @@ extension VideoGenerationResponse {
 /// What a video cost, known once the job is completed.
 public struct VideoGenerationUsage: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// US dollars for the video, or `null`.
+    @_alwaysEmitIntoClient
     public var cost: Double?
     /// True if the job ran on a provider key of your own.
+    @_alwaysEmitIntoClient
     public var isBYOK: Bool?
 
     /// Shows every member, to read it or to write it.
@@ -480,40 +513,58 @@ extension VideoGenerationUsage {
 /// A model that makes or upscales videos, with what it supports.
 public struct VideoModel: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Names that may be passed on to the provider as they are.
+    @_alwaysEmitIntoClient
     public var allowedPassthroughParameters: [String]
     /// The canonical slug, which may differ from `id`.
+    @_alwaysEmitIntoClient
     public var canonicalSlug: String
     /// When the model was made, in seconds since 1970 (UTC).
+    @_alwaysEmitIntoClient
     public var created: Int
     /// Values that `creativity` can have, for models that upscale videos.
+    @_alwaysEmitIntoClient
     public var creativity: [Int]?
     /// The member "description".
+    @_alwaysEmitIntoClient
     public var description: String?
     /// Whether it can make sound with the video.
+    @_alwaysEmitIntoClient
     public var generateAudio: Bool?
     /// Name of the model on Hugging Face, if it is there.
+    @_alwaysEmitIntoClient
     public var huggingFaceID: String?
     /// Slug to use in requests, such as `google/veo-3.1`.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// Prices by what is sold, with amounts as strings and names without the prefix of the provider.
+    @_alwaysEmitIntoClient
     public var pricingSkus: [String: String]?
     /// Whether a `seed` makes results repeatable.
+    @_alwaysEmitIntoClient
     public var seed: Bool?
     /// The member "supported_aspect_ratios".
+    @_alwaysEmitIntoClient
     public var supportedAspectRatios: [VideoGenerationRequest.AspectRatio]?
     /// Lengths in seconds that it can make.
+    @_alwaysEmitIntoClient
     public var supportedDurations: [Int]?
     /// Whether it can take a first frame, a last frame or both.
+    @_alwaysEmitIntoClient
     public var supportedFrameImages: [FrameImage.FrameType]?
     /// The member "supported_resolutions".
+    @_alwaysEmitIntoClient
     public var supportedResolutions: [VideoGenerationRequest.Resolution]?
     /// Width and height in pixels that it can make, such as `1280x720`.
+    @_alwaysEmitIntoClient
     public var supportedSizes: [VideoModel.SupportedSizes]?
     /// Smallest and largest `upscale_factor`, for models that upscale videos.
+    @_alwaysEmitIntoClient
     public var upscaleFactor: VideoModel.UpscaleFactor?
 
     /// Shows every member, to read it or to write it.
@@ -794,10 +845,13 @@ extension VideoModel {
     /// Smallest and largest `upscale_factor`, for models that upscale videos.
     public struct UpscaleFactor: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "max".
+        @_alwaysEmitIntoClient
         public var max: Double?
         /// The member "min".
+        @_alwaysEmitIntoClient
         public var min: Double?
 
         /// Shows every member, to read it or to write it.
@@ -829,8 +883,10 @@ extension VideoModel.UpscaleFactor {
 /// All models that make videos.
 public struct VideoModelsListResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [VideoModel]
 
     /// Shows every member, to read it or to write it.

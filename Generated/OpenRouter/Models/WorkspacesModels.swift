@@ -10,8 +10,10 @@ public import ApusJSON
 /// Members of an organization to be added to a workspace.
 public struct BulkAddWorkspaceMembersRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// User IDs, 1 to 100. Each keeps the role it has in the organization.
+    @_alwaysEmitIntoClient
     public var userIDs: [String]
 
     /// Shows every member, to read it or to write it.
@@ -39,10 +41,13 @@ extension BulkAddWorkspaceMembersRequest {
 /// Memberships that were added to a workspace.
 public struct BulkAddWorkspaceMembersResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// How many memberships were created or changed.
+    @_alwaysEmitIntoClient
     public var addedCount: Int
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [WorkspaceMember]
 
     /// Shows every member, to read it or to write it.
@@ -73,8 +78,10 @@ extension BulkAddWorkspaceMembersResponse {
 /// Members to be removed from a workspace.
 public struct BulkRemoveWorkspaceMembersRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// User IDs, 1 to 100.
+    @_alwaysEmitIntoClient
     public var userIDs: [String]
 
     /// Shows every member, to read it or to write it.
@@ -102,8 +109,10 @@ extension BulkRemoveWorkspaceMembersRequest {
 /// How many members were removed from a workspace.
 public struct BulkRemoveWorkspaceMembersResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "removed_count".
+    @_alwaysEmitIntoClient
     public var removedCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -131,29 +140,41 @@ extension BulkRemoveWorkspaceMembersResponse {
 /// A workspace to be created.
 public struct CreateWorkspaceRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Slug of the default model for images, such as `openai/dall-e-3`.
+    @_alwaysEmitIntoClient
     public var defaultImageModel: ApusJSON.Presence<String>
     /// How providers are ordered by default: `price`, `throughput`, `latency` or `exacto`.
+    @_alwaysEmitIntoClient
     public var defaultProviderSort: ApusJSON.Presence<String>
     /// Slug of the default model for text, such as `openai/gpt-4o`.
+    @_alwaysEmitIntoClient
     public var defaultTextModel: ApusJSON.Presence<String>
     /// At most 500 characters.
+    @_alwaysEmitIntoClient
     public var description: ApusJSON.Presence<String>
     /// IDs (numbers) of the API keys whose inputs and outputs are logged.
+    @_alwaysEmitIntoClient
     public var ioLoggingAPIKeyIDs: ApusJSON.Presence<[Int]>
     /// Share of requests whose inputs and outputs are logged, 0.0001 to 1.
+    @_alwaysEmitIntoClient
     public var ioLoggingSamplingRate: Double?
     /// `true` turns on logging in return for a discount.
+    @_alwaysEmitIntoClient
     public var isDataDiscountLoggingEnabled: Bool?
     /// `true` turns on broadcast to observability destinations.
+    @_alwaysEmitIntoClient
     public var isObservabilityBroadcastEnabled: Bool?
     /// `true` turns on private logging of inputs and outputs.
+    @_alwaysEmitIntoClient
     public var isObservabilityIoLoggingEnabled: Bool?
     /// At most 100 characters.
+    @_alwaysEmitIntoClient
     public var name: String
     /// Name for use in URLs, of lower case letters and digits with single hyphens in between, at most 50
     /// characters.
+    @_alwaysEmitIntoClient
     public var slug: String
 
     /// Shows every member, to read it or to write it.
@@ -211,6 +232,7 @@ extension CreateWorkspaceRequest {
 /// The workspace that was created.
 public struct CreateWorkspaceResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -241,6 +263,7 @@ extension CreateWorkspaceResponse {
 /// Says that a budget is gone.
 public struct DeleteWorkspaceBudgetResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -258,6 +281,7 @@ public struct DeleteWorkspaceBudgetResponse: ApusJSON.JSONRecord {
 /// Says that a workspace was deleted.
 public struct DeleteWorkspaceResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.
@@ -275,11 +299,13 @@ public struct DeleteWorkspaceResponse: ApusJSON.JSONRecord {
 /// One budget of a workspace.
 public struct GetWorkspaceBudgetResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
     public var data: WorkspaceBudget
     /// `true` if spending with provider keys of your own counts toward all budgets of the workspace.
+    @_alwaysEmitIntoClient
     public var includeBYOKInBudgets: Bool?
 
     /// Shows every member, to read it or to write it.
@@ -310,6 +336,7 @@ extension GetWorkspaceBudgetResponse {
 /// One workspace.
 public struct GetWorkspaceResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -340,10 +367,13 @@ extension GetWorkspaceResponse {
 /// The budgets of a workspace.
 public struct ListWorkspaceBudgetsResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [WorkspaceBudget]
     /// `true` if spending with provider keys of your own counts toward all budgets of the workspace.
+    @_alwaysEmitIntoClient
     public var includeBYOKInBudgets: Bool?
 
     /// Shows every member, to read it or to write it.
@@ -374,10 +404,13 @@ extension ListWorkspaceBudgetsResponse {
 /// A page of members of a workspace.
 public struct ListWorkspaceMembersResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [WorkspaceMember]
     /// How many members there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -408,10 +441,13 @@ extension ListWorkspaceMembersResponse {
 /// A page of workspaces.
 public struct ListWorkspacesResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [Workspace]
     /// How many workspaces there are on all pages.
+    @_alwaysEmitIntoClient
     public var totalCount: Int
 
     /// Shows every member, to read it or to write it.
@@ -442,29 +478,41 @@ extension ListWorkspacesResponse {
 /// Changes to a workspace.
 public struct UpdateWorkspaceRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Slug of the default model for images, such as `openai/dall-e-3`.
+    @_alwaysEmitIntoClient
     public var defaultImageModel: ApusJSON.Presence<String>
     /// How providers are ordered by default: `price`, `throughput`, `latency` or `exacto`.
+    @_alwaysEmitIntoClient
     public var defaultProviderSort: ApusJSON.Presence<String>
     /// Slug of the default model for text, such as `openai/gpt-4o`.
+    @_alwaysEmitIntoClient
     public var defaultTextModel: ApusJSON.Presence<String>
     /// At most 500 characters.
+    @_alwaysEmitIntoClient
     public var description: ApusJSON.Presence<String>
     /// IDs (numbers) of the API keys whose inputs and outputs are logged.
+    @_alwaysEmitIntoClient
     public var ioLoggingAPIKeyIDs: ApusJSON.Presence<[Int]>
     /// Share of requests whose inputs and outputs are logged, 0.0001 to 1.
+    @_alwaysEmitIntoClient
     public var ioLoggingSamplingRate: Double?
     /// `true` turns on logging in return for a discount.
+    @_alwaysEmitIntoClient
     public var isDataDiscountLoggingEnabled: Bool?
     /// `true` turns on broadcast to observability destinations.
+    @_alwaysEmitIntoClient
     public var isObservabilityBroadcastEnabled: Bool?
     /// `true` turns on private logging of inputs and outputs.
+    @_alwaysEmitIntoClient
     public var isObservabilityIoLoggingEnabled: Bool?
     /// At most 100 characters.
+    @_alwaysEmitIntoClient
     public var name: String?
     /// Name for use in URLs, of lower case letters and digits with single hyphens in between, at most 50
     /// characters.
+    @_alwaysEmitIntoClient
     public var slug: String?
 
     /// Shows every member, to read it or to write it.
@@ -522,6 +570,7 @@ extension UpdateWorkspaceRequest {
 /// The workspace after a change.
 public struct UpdateWorkspaceResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
@@ -552,11 +601,14 @@ extension UpdateWorkspaceResponse {
 /// The limit of a budget.
 public struct UpsertWorkspaceBudgetRequest: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// `true` to count spending with provider keys of your own. It holds for all budgets of the workspace,
     /// not just this one, and stays as it is if left out.
+    @_alwaysEmitIntoClient
     public var includeBYOKInBudgets: Bool?
     /// Most US dollars that may be spent in the interval, more than 0.
+    @_alwaysEmitIntoClient
     public var limitUSD: Double
 
     /// Shows every member, to read it or to write it.
@@ -587,11 +639,13 @@ extension UpsertWorkspaceBudgetRequest {
 /// The budget after it was set.
 public struct UpsertWorkspaceBudgetResponse: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
     @ApusJSON.Indirect
     public var data: WorkspaceBudget
     /// `true` if spending with provider keys of your own counts toward all budgets of the workspace.
+    @_alwaysEmitIntoClient
     public var includeBYOKInBudgets: Bool?
 
     /// Shows every member, to read it or to write it.
@@ -622,42 +676,60 @@ extension UpsertWorkspaceBudgetResponse {
 /// A workspace with its settings.
 public struct Workspace: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// User who created the workspace.
+    @_alwaysEmitIntoClient
     public var createdBy: String?
     /// ID of the guardrail for the whole workspace. It follows from the ID of the workspace and is there
     /// even before that guardrail has been set up.
+    @_alwaysEmitIntoClient
     public var defaultGuardrailID: UUID
     /// Slug of the default model for images, such as `openai/dall-e-3`.
+    @_alwaysEmitIntoClient
     public var defaultImageModel: String?
     /// How providers are ordered by default: `price`, `throughput`, `latency` or `exacto`.
+    @_alwaysEmitIntoClient
     public var defaultProviderSort: String?
     /// Slug of the default model for text, such as `openai/gpt-4o`.
+    @_alwaysEmitIntoClient
     public var defaultTextModel: String?
     /// The member "description".
+    @_alwaysEmitIntoClient
     public var description: String?
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// `true` if spending with provider keys of your own counts toward the budgets. Set along with a
     /// budget.
+    @_alwaysEmitIntoClient
     public var includeBYOKInBudgets: Bool?
     /// IDs (numbers) of the API keys whose inputs and outputs are logged. Null for all keys.
+    @_alwaysEmitIntoClient
     public var ioLoggingAPIKeyIDs: [Int]?
     /// Share of requests whose inputs and outputs are logged, 0.0001 to 1 (all of them).
+    @_alwaysEmitIntoClient
     public var ioLoggingSamplingRate: Double
     /// `true` if logging in return for a discount is on.
+    @_alwaysEmitIntoClient
     public var isDataDiscountLoggingEnabled: Bool
     /// `true` if broadcast to observability destinations is on.
+    @_alwaysEmitIntoClient
     public var isObservabilityBroadcastEnabled: Bool
     /// `true` if private logging of inputs and outputs is on.
+    @_alwaysEmitIntoClient
     public var isObservabilityIoLoggingEnabled: Bool
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// Name for use in URLs.
+    @_alwaysEmitIntoClient
     public var slug: String
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String?
 
     /// Shows every member, to read it or to write it.
@@ -733,18 +805,25 @@ extension Workspace {
 /// A limit on what a workspace may spend in one interval.
 public struct WorkspaceBudget: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// Most US dollars that may be spent in the interval.
+    @_alwaysEmitIntoClient
     public var limitUSD: Double
     /// How often the spending starts anew. Null for a `lifetime` budget, which never does.
+    @_alwaysEmitIntoClient
     public var resetInterval: GuardrailInterval?
     /// The member "updated_at".
+    @_alwaysEmitIntoClient
     public var updatedAt: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.
@@ -815,16 +894,22 @@ public struct WorkspaceBudgetInterval: ApusJSON.OpenEnum {
 /// The membership of a user in a workspace.
 public struct WorkspaceMember: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "created_at".
+    @_alwaysEmitIntoClient
     public var createdAt: String
     /// ID of the membership, not of the user.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// Role of the user in the workspace.
+    @_alwaysEmitIntoClient
     public var role: CreateSCIMGroupMappingRequest.Role
     /// The member "user_id".
+    @_alwaysEmitIntoClient
     public var userID: String
     /// The member "workspace_id".
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID
 
     /// Shows every member, to read it or to write it.

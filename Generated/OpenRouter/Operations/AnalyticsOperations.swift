@@ -90,15 +90,20 @@ extension OpenRouterClient {
 /// The request of `GET /activity`: Show daily usage
 public struct GetUserActivityRequest: ApusRuntime.OperationRequest {
     /// Only this UTC day, such as `2026-01-31`, among the last 30 days.
+    @_alwaysEmitIntoClient
     public var date: String?
     /// Only usage of the API key with this hash (SHA-256 in hexadecimal, as `GET /keys` gives it).
+    @_alwaysEmitIntoClient
     public var apiKeyHash: String?
     /// Only usage of this member. Works for organization accounts alone.
+    @_alwaysEmitIntoClient
     public var userID: String?
     /// `workspace` gives entries of their own to each workspace, with `workspace_id` set. Without it the
     /// entries add up all workspaces.
+    @_alwaysEmitIntoClient
     public var groupBy: GetUserActivityRequest.GroupBy?
     /// Only usage of the workspace with this UUID, which must be one of the account.
+    @_alwaysEmitIntoClient
     public var workspaceID: String?
 
     /// Makes a request from its parameters.
@@ -180,6 +185,7 @@ public struct GetAnalyticsMetaRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /analytics/query`: Run an analytics query
 public struct QueryAnalyticsRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: AnalyticsQuery
 
     /// Makes a request from its parameters.

@@ -77,12 +77,16 @@ extension OpenRouterClient {
 /// The request of `POST /audio/speech`: Turn text into speech
 public struct CreateSpeechRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: SpeechRequest
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.
@@ -137,12 +141,16 @@ public struct CreateSpeechRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /audio/transcriptions`: Transcribe audio
 public struct CreateTranscriptionRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: CreateTranscriptionRequest.Body
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.

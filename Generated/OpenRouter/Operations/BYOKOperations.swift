@@ -167,15 +167,19 @@ public struct ListBYOKKeysRequest: ApusRuntime.ItemizedRequest {
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
     /// The workspace. The default workspace if left out; the request fails with status 400 if that one was
     /// deleted.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
     /// Only credentials for this provider.
+    @_alwaysEmitIntoClient
     public var provider: BYOKProviderSlug?
 
     /// Makes a request from its parameters.
@@ -237,6 +241,7 @@ public struct ListBYOKKeysRequest: ApusRuntime.ItemizedRequest {
 /// The request of `POST /byok`: Add a provider credential
 public struct BYOKCreateRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: CreateBYOKKeyRequest
 
     /// Makes a request from its parameters.
@@ -275,6 +280,7 @@ public struct BYOKCreateRequest: ApusRuntime.OperationRequest {
 /// The request of `DELETE /byok/{id}`: Delete a provider credential
 public struct DeleteBYOKKeyRequest: ApusRuntime.OperationRequest {
     /// UUID of the credential.
+    @_alwaysEmitIntoClient
     public var id: UUID
 
     /// Makes a request from its parameters.
@@ -312,6 +318,7 @@ public struct DeleteBYOKKeyRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /byok/{id}`: Show a provider credential
 public struct GetBYOKKeyRequest: ApusRuntime.OperationRequest {
     /// UUID of the credential.
+    @_alwaysEmitIntoClient
     public var id: UUID
 
     /// Makes a request from its parameters.
@@ -349,8 +356,10 @@ public struct GetBYOKKeyRequest: ApusRuntime.OperationRequest {
 /// The request of `PATCH /byok/{id}`: Change a provider credential
 public struct BYOKUpdateRequest: ApusRuntime.OperationRequest {
     /// UUID of the credential.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: UpdateBYOKKeyRequest
 
     /// Makes a request from its parameters.

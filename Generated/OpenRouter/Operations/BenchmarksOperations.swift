@@ -63,26 +63,35 @@ extension OpenRouterClient {
 /// The request of `GET /benchmarks`: List benchmark scores
 public struct ListBenchmarksRequest: ApusRuntime.OperationRequest {
     /// Only scores from this source, which decides the kind of entries. All sources if left out.
+    @_alwaysEmitIntoClient
     public var source: UnifiedBenchmarksMeta.Source?
     /// Only scores for this kind of task: the index of that name at Artificial Analysis, the matching
     /// category at Design Arena. `search` gives OpenRouter search benchmarks alone.
+    @_alwaysEmitIntoClient
     public var taskType: ListBenchmarksRequest.TaskType?
     /// Only this benchmark of OpenRouter. One whose name begins with `search_` excludes all other entries;
     /// the others leave entries of other sources in.
+    @_alwaysEmitIntoClient
     public var benchmarkType: ListBenchmarksRequest.BenchmarkType?
     /// `true` adds `run_config` to entries of search benchmarks (turns, reasoning effort and temperature).
     ///
     /// Default: `false`.
+    @_alwaysEmitIntoClient
     public var includeRunConfig: Bool?
     /// For search benchmarks: only runs with this search engine.
+    @_alwaysEmitIntoClient
     public var searchEngine: String?
     /// For search benchmarks: only runs that searched in this way.
+    @_alwaysEmitIntoClient
     public var searchSurface: UnifiedBenchmarksSearchItem.SearchSurface?
     /// For Design Arena: which arena. `models` if left out while `source` is `design-arena`.
+    @_alwaysEmitIntoClient
     public var arena: ListBenchmarksRequest.Arena?
     /// For Design Arena: which category of the arena, such as `gamedev` or `dataviz`. All if left out.
+    @_alwaysEmitIntoClient
     public var category: String?
     /// Most entries to return. All if left out.
+    @_alwaysEmitIntoClient
     public var maxResults: Int?
 
     /// Makes a request from its parameters.

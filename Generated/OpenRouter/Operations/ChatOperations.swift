@@ -82,15 +82,20 @@ extension OpenRouterClient {
 /// The request of `POST /chat/completions`: Complete a chat
 public struct SendChatRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ChatRequest
     /// Set to `enabled` to learn in `openrouter_metadata` how the request was routed. It is `disabled` by
     /// default. The older name `X-OpenRouter-Experimental-Metadata` works too.
+    @_alwaysEmitIntoClient
     public var metadataLevel: MetadataLevel?
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.
@@ -152,15 +157,20 @@ public struct SendChatRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /chat/completions`: Complete a chat
 public struct SendChatStreamRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ChatRequest
     /// Set to `enabled` to learn in `openrouter_metadata` how the request was routed. It is `disabled` by
     /// default. The older name `X-OpenRouter-Experimental-Metadata` works too.
+    @_alwaysEmitIntoClient
     public var metadataLevel: MetadataLevel?
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.

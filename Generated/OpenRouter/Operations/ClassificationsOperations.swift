@@ -41,6 +41,7 @@ public struct ListTaskClassificationsRequest: ApusRuntime.OperationRequest {
     /// Time window that ends yesterday. Only `7d`, seven days, is possible so far.
     ///
     /// Default: `"7d"`.
+    @_alwaysEmitIntoClient
     public var window: ListTaskClassificationsRequest.Window?
 
     /// Makes a request from its parameters.

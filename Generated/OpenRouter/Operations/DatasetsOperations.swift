@@ -199,27 +199,34 @@ extension OpenRouterClient {
 /// The request of `GET /datasets/app-rankings`: List the top apps
 public struct ListAppRankingsRequest: ApusRuntime.ItemizedRequest {
     /// Only apps of this group of the marketplace. A `subcategory` given as well has to be in the group.
+    @_alwaysEmitIntoClient
     public var category: ListAppRankingsRequest.Category?
     /// Only apps of this kind. Goes before `category`, which has to fit if both are given.
+    @_alwaysEmitIntoClient
     public var subcategory: ListAppRankingsRequest.Subcategory?
     /// `popular` ranks by tokens in the range of days, `trending` by how far they exceed the average of the
     /// three periods of the same length before it. Apps that did not grow are not `trending`.
     ///
     /// Default: `"popular"`.
+    @_alwaysEmitIntoClient
     public var sort: ListAppRankingsRequest.Sort?
     /// First UTC day, such as `2026-01-31`. The 30th day before `end_date` if left out. Days before
     /// 2025-01-01 become that day, as `meta.start_date` shows.
+    @_alwaysEmitIntoClient
     public var startDate: String?
     /// Last UTC day, such as `2026-01-31`. The latest finished day if left out. Before 2025-01-01 the
     /// request fails with status 400.
+    @_alwaysEmitIntoClient
     public var endDate: String?
     /// Most apps to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
     /// How many apps to leave out at the start, at most 100. Ranks count from the first app all the same.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
 
     /// Makes a request from its parameters.
@@ -292,26 +299,33 @@ public struct ListAppRankingsRequest: ApusRuntime.ItemizedRequest {
 public struct ListDailyRankingsRequest: ApusRuntime.OperationRequest {
     /// First UTC day, such as `2026-01-31`. The 30th day before `end_date` if left out. Days before
     /// 2025-01-01 become that day, as `meta.start_date` shows.
+    @_alwaysEmitIntoClient
     public var startDate: String?
     /// Last UTC day, such as `2026-01-31`. The latest finished day if left out. Before 2025-01-01 the
     /// request fails with status 400.
+    @_alwaysEmitIntoClient
     public var endDate: String?
     /// What one row sums up: a UTC `day` (the default), a `week` from its ISO start or a calendar `month`.
     /// With `category` or `language_type` the default is `week`, `day` fails with status 400, and the edges
     /// of a `month` are approximate.
+    @_alwaysEmitIntoClient
     public var period: ListDailyRankingsRequest.Period?
     /// `text` and `image_output` keep models with that output, `image` and `audio` those with that input,
     /// `tool_calling` rows with a tool call. Exact counts; not together with `category` or `language_type`.
+    @_alwaysEmitIntoClient
     public var modality: ListDailyRankingsRequest.Modality?
     /// Only requests with a context of this length. Exact counts; not together with `category` or
     /// `language_type`.
+    @_alwaysEmitIntoClient
     public var contextBucket: ListDailyRankingsRequest.ContextBucket?
     /// Only this field of use. Token counts become weekly estimates from a sample, and the last week may go
     /// beyond `end_date`. Not together with the other three filters.
+    @_alwaysEmitIntoClient
     public var category: ListDailyRankingsRequest.Category?
     /// Only requests in natural language or in programming languages. Token counts become weekly estimates
     /// from a sample, and the last week may go beyond `end_date`. Not together with the other three
     /// filters.
+    @_alwaysEmitIntoClient
     public var languageType: ListDailyRankingsRequest.LanguageType?
 
     /// Makes a request from its parameters.
@@ -368,18 +382,23 @@ public struct ListDailyRankingsRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /datasets/session-cost`: List the cost of sessions
 public struct ListSessionCostsRequest: ApusRuntime.ItemizedRequest {
     /// Only sessions of the harness with this slug.
+    @_alwaysEmitIntoClient
     public var appSlug: String?
     /// Only sessions with the model of exactly this permaslug, in any harness.
+    @_alwaysEmitIntoClient
     public var model: String?
     /// Only sessions with this many turns.
+    @_alwaysEmitIntoClient
     public var turnRange: SessionCostItem.TurnRange?
     /// Most entries to return, 1 to 500. Defaults to 100.
     ///
     /// Default: `100`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
     /// How many entries to leave out at the start, at most 5000. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
 
     /// Makes a request from its parameters.

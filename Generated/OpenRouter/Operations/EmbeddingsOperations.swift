@@ -89,12 +89,16 @@ extension OpenRouterClient {
 /// The request of `POST /embeddings`: Create embeddings
 public struct CreateEmbeddingsRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: EmbeddingsRequest
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.
@@ -152,10 +156,12 @@ public struct ListEmbeddingModelsRequest: ApusRuntime.ItemizedRequest {
     /// How many models to skip at the start. Leave it out together with `limit` to get all.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// At most this many models, up to 1000. Leave it out together with `offset` to get all.
     ///
     /// Default: `500`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.

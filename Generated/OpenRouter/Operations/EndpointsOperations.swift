@@ -86,8 +86,10 @@ public struct ListZeroDataRetentionEndpointsRequest: ApusRuntime.OperationReques
 /// The request of `GET /models/{author}/{slug}/endpoints`: List a model's endpoints
 public struct ListModelEndpointsRequest: ApusRuntime.OperationRequest {
     /// Who made the model, such as `openai`.
+    @_alwaysEmitIntoClient
     public var author: String
     /// The model among those of its author, such as `gpt-4`.
+    @_alwaysEmitIntoClient
     public var slug: String
 
     /// Makes a request from its parameters.

@@ -213,22 +213,30 @@ extension OpenRouterClient {
 /// The request of `GET /files`: List stored files
 public struct ListFilesRequest: ApusRuntime.PaginatedRequest {
     /// At most this many files, from 1 to 1000.
+    @_alwaysEmitIntoClient
     public var limit: Int?
     /// Where to go on: the `cursor` of the page before.
+    @_alwaysEmitIntoClient
     public var cursor: String?
     /// The workspace to look in, if not your default one.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
     /// List the files held by this provider, under your own key for it, instead of those that OpenRouter
     /// stores.
+    @_alwaysEmitIntoClient
     public var provider: FileProvider?
     /// Go on after the file with this id, in the manner of OpenAI.
+    @_alwaysEmitIntoClient
     public var after: String?
     /// Go on after the file with this id, in the manner of Anthropic.
+    @_alwaysEmitIntoClient
     public var afterID: String?
     /// Go back from the file with this id, in the manner of Anthropic. Files that OpenRouter stores cannot
     /// be listed so.
+    @_alwaysEmitIntoClient
     public var beforeID: String?
     /// Ascending or descending. Files that OpenRouter stores come in ascending order only.
+    @_alwaysEmitIntoClient
     public var order: AnalyticsQuery.OrderBy.Direction?
 
     /// Makes a request from its parameters.
@@ -301,10 +309,13 @@ public struct ListFilesRequest: ApusRuntime.PaginatedRequest {
 /// The request of `POST /files`: Upload a file
 public struct UploadFileRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: UploadFileRequest.Body
     /// The workspace to store the file in, if not your default one.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
     /// Store the file with this provider, under your own key for it, instead of with OpenRouter.
+    @_alwaysEmitIntoClient
     public var provider: FileProvider?
 
     /// Makes a request from its parameters.
@@ -353,11 +364,14 @@ public struct UploadFileRequest: ApusRuntime.OperationRequest {
 /// The request of `DELETE /files/{file_id}`: Delete a file
 public struct DeleteFileRequest: ApusRuntime.OperationRequest {
     /// The id of the file, such as `or_file_011CNha8iCJcU1wXNR6q4V8w`.
+    @_alwaysEmitIntoClient
     public var fileID: String
     /// The workspace that holds the file, if not your default one.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
     /// Delete the file at this provider, under your own key for it, instead of in the storage of
     /// OpenRouter.
+    @_alwaysEmitIntoClient
     public var provider: FileProvider?
 
     /// Makes a request from its parameters.
@@ -405,11 +419,14 @@ public struct DeleteFileRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /files/{file_id}`: Read a file's metadata
 public struct GetFileRequest: ApusRuntime.OperationRequest {
     /// The id of the file, such as `or_file_011CNha8iCJcU1wXNR6q4V8w`.
+    @_alwaysEmitIntoClient
     public var fileID: String
     /// The workspace that holds the file, if not your default one.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
     /// Look for the file at this provider, under your own key for it, instead of in the storage of
     /// OpenRouter.
+    @_alwaysEmitIntoClient
     public var provider: FileProvider?
 
     /// Makes a request from its parameters.
@@ -457,11 +474,14 @@ public struct GetFileRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /files/{file_id}/content`: Download a file
 public struct DownloadFileRequest: ApusRuntime.OperationRequest {
     /// The id of the file, such as `or_file_011CNha8iCJcU1wXNR6q4V8w`.
+    @_alwaysEmitIntoClient
     public var fileID: String
     /// The workspace that holds the file, if not your default one.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
     /// Fetch the file from this provider, under your own key for it, instead of from the storage of
     /// OpenRouter.
+    @_alwaysEmitIntoClient
     public var provider: FileProvider?
 
     /// Makes a request from its parameters.

@@ -97,12 +97,16 @@ extension OpenRouterClient {
 /// The request of `GET /generation`: Look up a generation
 public struct GetGenerationRequest: ApusRuntime.OperationRequest {
     /// The id of the generation, such as `gen-1234567890`.
+    @_alwaysEmitIntoClient
     public var id: String
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.
@@ -159,12 +163,16 @@ public struct GetGenerationRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /generation/content`: Read a generation's content
 public struct ListGenerationContentRequest: ApusRuntime.OperationRequest {
     /// The id of the generation, such as `gen-1234567890`.
+    @_alwaysEmitIntoClient
     public var id: String
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.
@@ -221,6 +229,7 @@ public struct ListGenerationContentRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /generation/feedback`: Give feedback on a generation
 public struct GenerationsSubmitFeedbackRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: SubmitGenerationFeedbackRequest
 
     /// Makes a request from its parameters.

@@ -445,12 +445,15 @@ public struct ListGuardrailsRequest: ApusRuntime.ItemizedRequest {
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
     /// Only guardrails of this workspace. The default workspace if left out.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
 
     /// Makes a request from its parameters.
@@ -509,6 +512,7 @@ public struct ListGuardrailsRequest: ApusRuntime.ItemizedRequest {
 /// The request of `POST /guardrails`: Create a guardrail
 public struct GuardrailsCreateRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: CreateGuardrailRequest
 
     /// Makes a request from its parameters.
@@ -547,6 +551,7 @@ public struct GuardrailsCreateRequest: ApusRuntime.OperationRequest {
 /// The request of `DELETE /guardrails/{id}`: Delete a guardrail
 public struct DeleteGuardrailRequest: ApusRuntime.OperationRequest {
     /// UUID of the guardrail.
+    @_alwaysEmitIntoClient
     public var id: UUID
 
     /// Makes a request from its parameters.
@@ -584,6 +589,7 @@ public struct DeleteGuardrailRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /guardrails/{id}`: Show a guardrail
 public struct GetGuardrailRequest: ApusRuntime.OperationRequest {
     /// UUID of the guardrail.
+    @_alwaysEmitIntoClient
     public var id: UUID
 
     /// Makes a request from its parameters.
@@ -621,8 +627,10 @@ public struct GetGuardrailRequest: ApusRuntime.OperationRequest {
 /// The request of `PATCH /guardrails/{id}`: Change a guardrail
 public struct GuardrailsUpdateRequest: ApusRuntime.OperationRequest {
     /// UUID of the guardrail.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: UpdateGuardrailRequest
 
     /// Makes a request from its parameters.
@@ -664,14 +672,17 @@ public struct GuardrailsUpdateRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /guardrails/{id}/assignments/keys`: List the API keys of a guardrail
 public struct ListKeysOfGuardrailRequest: ApusRuntime.ItemizedRequest {
     /// UUID of the guardrail.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.
@@ -730,8 +741,10 @@ public struct ListKeysOfGuardrailRequest: ApusRuntime.ItemizedRequest {
 /// The request of `POST /guardrails/{id}/assignments/keys`: Assign API keys to a guardrail
 public struct AssignKeysToGuardrailRequest: ApusRuntime.OperationRequest {
     /// UUID of the guardrail.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: BulkAssignKeysRequest
 
     /// Makes a request from its parameters.
@@ -773,8 +786,10 @@ public struct AssignKeysToGuardrailRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /guardrails/{id}/assignments/keys/remove`: Remove API keys from a guardrail
 public struct UnassignKeysFromGuardrailRequest: ApusRuntime.OperationRequest {
     /// UUID of the guardrail.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: BulkUnassignKeysRequest
 
     /// Makes a request from its parameters.
@@ -816,14 +831,17 @@ public struct UnassignKeysFromGuardrailRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /guardrails/{id}/assignments/members`: List the members of a guardrail
 public struct ListMembersOfGuardrailRequest: ApusRuntime.ItemizedRequest {
     /// UUID of the guardrail.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.
@@ -882,8 +900,10 @@ public struct ListMembersOfGuardrailRequest: ApusRuntime.ItemizedRequest {
 /// The request of `POST /guardrails/{id}/assignments/members`: Assign members to a guardrail
 public struct AssignMembersToGuardrailRequest: ApusRuntime.OperationRequest {
     /// UUID of the guardrail.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: BulkAssignMembersRequest
 
     /// Makes a request from its parameters.
@@ -925,8 +945,10 @@ public struct AssignMembersToGuardrailRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /guardrails/{id}/assignments/members/remove`: Remove members from a guardrail
 public struct UnassignMembersFromGuardrailRequest: ApusRuntime.OperationRequest {
     /// UUID of the guardrail.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: BulkUnassignMembersRequest
 
     /// Makes a request from its parameters.
@@ -970,10 +992,12 @@ public struct ListKeyAssignmentsRequest: ApusRuntime.ItemizedRequest {
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.
@@ -1030,10 +1054,12 @@ public struct ListMemberAssignmentsRequest: ApusRuntime.ItemizedRequest {
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.

@@ -121,12 +121,16 @@ extension OpenRouterClient {
 /// The request of `POST /images`: Generate images
 public struct GenerateImagesRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ImageGenerationRequest
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.
@@ -182,12 +186,16 @@ public struct GenerateImagesRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /images`: Generate images
 public struct GenerateImagesStreamRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ImageGenerationRequest
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.
@@ -272,8 +280,10 @@ public struct ListImageModelsRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /images/models/{author}/{slug}/endpoints`: List an image model's endpoints
 public struct ListImageModelEndpointsRequest: ApusRuntime.OperationRequest {
     /// Who made the model, such as `bytedance-seed`.
+    @_alwaysEmitIntoClient
     public var author: String
     /// The model among those of its author, such as `seedream-4.5`.
+    @_alwaysEmitIntoClient
     public var slug: String
 
     /// Makes a request from its parameters.

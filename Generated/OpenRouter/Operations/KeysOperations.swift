@@ -183,10 +183,13 @@ public struct GetCurrentKeyRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /keys`: List API keys
 public struct ListKeysRequest: ApusRuntime.OperationRequest {
     /// `true` lists disabled keys as well.
+    @_alwaysEmitIntoClient
     public var includeDisabled: Bool?
     /// How many keys to leave out at the start.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Only keys of this workspace. The default workspace if left out.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
 
     /// Makes a request from its parameters.
@@ -231,6 +234,7 @@ public struct ListKeysRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /keys`: Create an API key
 public struct CreateKeyRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: NewKey
 
     /// Makes a request from its parameters.
@@ -270,6 +274,7 @@ public struct CreateKeyRequest: ApusRuntime.OperationRequest {
 /// The request of `DELETE /keys/{hash}`: Delete an API key
 public struct DeleteKeyRequest: ApusRuntime.OperationRequest {
     /// Hash of the key.
+    @_alwaysEmitIntoClient
     public var hash: String
 
     /// Makes a request from its parameters.
@@ -308,6 +313,7 @@ public struct DeleteKeyRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /keys/{hash}`: Show an API key
 public struct GetKeyRequest: ApusRuntime.OperationRequest {
     /// Hash of the key.
+    @_alwaysEmitIntoClient
     public var hash: String
 
     /// Makes a request from its parameters.
@@ -346,8 +352,10 @@ public struct GetKeyRequest: ApusRuntime.OperationRequest {
 /// The request of `PATCH /keys/{hash}`: Change an API key
 public struct UpdateKeyRequest: ApusRuntime.OperationRequest {
     /// Hash of the key.
+    @_alwaysEmitIntoClient
     public var hash: String
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: KeyChanges
 
     /// Makes a request from its parameters.

@@ -84,15 +84,20 @@ extension OpenRouterClient {
 /// The request of `POST /messages`: Send a message
 public struct SendMessageRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: MessagesRequest
     /// Set to `enabled` to learn in `openrouter_metadata` how the request was routed. It is `disabled` by
     /// default. The older name `X-OpenRouter-Experimental-Metadata` works too.
+    @_alwaysEmitIntoClient
     public var metadataLevel: MetadataLevel?
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.
@@ -148,15 +153,20 @@ public struct SendMessageRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /messages`: Send a message
 public struct SendMessageStreamRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: MessagesRequest
     /// Set to `enabled` to learn in `openrouter_metadata` how the request was routed. It is `disabled` by
     /// default. The older name `X-OpenRouter-Experimental-Metadata` works too.
+    @_alwaysEmitIntoClient
     public var metadataLevel: MetadataLevel?
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.

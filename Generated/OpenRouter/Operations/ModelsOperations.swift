@@ -312,8 +312,10 @@ extension OpenRouterClient {
 /// The request of `GET /model/{author}/{slug}`: Read about one model
 public struct GetModelRequest: ApusRuntime.OperationRequest {
     /// Who made the model, such as `openai`.
+    @_alwaysEmitIntoClient
     public var author: String
     /// The model among those of its author, such as `gpt-4`. A variant may follow, as in `gpt-4:free`.
+    @_alwaysEmitIntoClient
     public var slug: String
 
     /// Makes a request from its parameters.
@@ -356,70 +358,99 @@ public struct ListModelsRequest: ApusRuntime.ItemizedRequest {
     /// How many models to skip at the start. Leave it out together with `limit` to get all.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// At most this many models, up to 1000. Leave it out together with `offset` to get all.
     ///
     /// Default: `500`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
     /// Only models used for this purpose.
+    @_alwaysEmitIntoClient
     public var category: ListDailyRankingsRequest.Category?
     /// Only models that take these request parameters, separated by commas.
+    @_alwaysEmitIntoClient
     public var supportedParameters: String?
     /// Only models that produce these kinds of output, separated by commas: `text`, `image`, `audio`,
     /// `embeddings`. `all` lifts the filter; without a value it is `text`.
+    @_alwaysEmitIntoClient
     public var outputModalities: String?
     /// How the server orders the list, which beats fetching everything to sort it yourself. Pricing means
     /// the average of prompt and completion price; throughput and latency are recent medians; `top-weekly`
     /// counts the tokens of the past week; `newest` goes by creation date; the intelligence, coding and
     /// agentic orders use the indices of Artificial Analysis; the Design Arena order takes a model's best
     /// Elo rating there. Models that lack the score come last.
+    @_alwaysEmitIntoClient
     public var sort: ListModelsRequest.Sort?
     /// Text to look for in names and slugs.
+    @_alwaysEmitIntoClient
     public var q: String?
     /// Only models that accept these kinds of input, separated by commas: `text`, `image`, `audio`, `file`.
+    @_alwaysEmitIntoClient
     public var inputModalities: String?
     /// Only models whose context holds at least this many tokens.
+    @_alwaysEmitIntoClient
     public var context: Int?
     /// Lowest prompt price, in US dollars per million tokens.
+    @_alwaysEmitIntoClient
     public var minPrice: Double?
     /// Highest prompt price, in US dollars per million tokens.
+    @_alwaysEmitIntoClient
     public var maxPrice: Double?
     /// Only models of this family, such as `GPT`, `Claude` or `Llama`.
+    @_alwaysEmitIntoClient
     public var arch: String?
     /// Only models made by these authors: slugs, separated by commas.
+    @_alwaysEmitIntoClient
     public var modelAuthors: String?
     /// Only models hosted by these providers: names, separated by commas.
+    @_alwaysEmitIntoClient
     public var providers: String?
     /// `true` keeps only models that may be distilled, `false` only the others.
+    @_alwaysEmitIntoClient
     public var distillable: ListModelsRequest.Distillable?
     /// With `true`, only models that have endpoints with zero data retention.
+    @_alwaysEmitIntoClient
     public var zdr: ListModelsRequest.Zdr?
     /// Only models that have endpoints in this data region.
+    @_alwaysEmitIntoClient
     public var region: ListModelsRequest.Region?
     /// Lowest completion price, in US dollars per million tokens.
+    @_alwaysEmitIntoClient
     public var minOutputPrice: Double?
     /// Highest completion price, in US dollars per million tokens.
+    @_alwaysEmitIntoClient
     public var maxOutputPrice: Double?
     /// Only models created at least this many days ago.
+    @_alwaysEmitIntoClient
     public var minAgeDays: Int?
     /// Only models created at most this many days ago.
+    @_alwaysEmitIntoClient
     public var maxAgeDays: Int?
     /// Lowest intelligence index, as measured by Artificial Analysis.
+    @_alwaysEmitIntoClient
     public var minIntelligenceIndex: Double?
     /// Highest intelligence index, as measured by Artificial Analysis.
+    @_alwaysEmitIntoClient
     public var maxIntelligenceIndex: Double?
     /// Lowest coding index, as measured by Artificial Analysis.
+    @_alwaysEmitIntoClient
     public var minCodingIndex: Double?
     /// Highest coding index, as measured by Artificial Analysis.
+    @_alwaysEmitIntoClient
     public var maxCodingIndex: Double?
     /// Lowest agentic index, as measured by Artificial Analysis.
+    @_alwaysEmitIntoClient
     public var minAgenticIndex: Double?
     /// Highest agentic index, as measured by Artificial Analysis.
+    @_alwaysEmitIntoClient
     public var maxAgenticIndex: Double?
     /// Lowest share of successful tool calls, from 0 to 1. With 0.9, nine in ten requests end with the
     /// finish reason `tool_calls`.
+    @_alwaysEmitIntoClient
     public var minToolSuccessRate: Double?
     /// Highest share of successful tool calls, from 0 to 1.
+    @_alwaysEmitIntoClient
     public var maxToolSuccessRate: Double?
 
     /// Makes a request from its parameters.
@@ -557,6 +588,7 @@ public struct ListModelsRequest: ApusRuntime.ItemizedRequest {
 public struct CountModelsRequest: ApusRuntime.OperationRequest {
     /// Count only models that produce these kinds of output, separated by commas: `text`, `image`, `audio`,
     /// `embeddings`. `all` lifts the filter; without a value it is `text`.
+    @_alwaysEmitIntoClient
     public var outputModalities: String?
 
     /// Makes a request from its parameters.
@@ -596,10 +628,12 @@ public struct ListUserModelsRequest: ApusRuntime.ItemizedRequest {
     /// How many models to skip at the start. Leave it out together with `limit` to get all.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// At most this many models, up to 1000. Leave it out together with `offset` to get all.
     ///
     /// Default: `500`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.

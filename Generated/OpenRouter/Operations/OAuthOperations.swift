@@ -57,6 +57,7 @@ extension OpenRouterClient {
 /// The request of `POST /auth/keys`: Exchange an authorization code for an API key
 public struct ExchangeAuthorizationCodeRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: AuthorizationCodeExchange
 
     /// Makes a request from its parameters.
@@ -94,6 +95,7 @@ public struct ExchangeAuthorizationCodeRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /auth/keys/code`: Create an authorization code
 public struct CreateAuthorizationCodeRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: AuthorizationCodeOptions
 
     /// Makes a request from its parameters.

@@ -161,12 +161,15 @@ public struct ListObservabilityDestinationsRequest: ApusRuntime.ItemizedRequest 
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
     /// Only destinations of this workspace. The default workspace if left out.
+    @_alwaysEmitIntoClient
     public var workspaceID: UUID?
 
     /// Makes a request from its parameters.
@@ -225,6 +228,7 @@ public struct ListObservabilityDestinationsRequest: ApusRuntime.ItemizedRequest 
 /// The request of `POST /observability/destinations`: Create an observability destination
 public struct ObservabilityCreateDestinationRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: CreateObservabilityDestinationRequest
 
     /// Makes a request from its parameters.
@@ -264,6 +268,7 @@ public struct ObservabilityCreateDestinationRequest: ApusRuntime.OperationReques
 /// The request of `DELETE /observability/destinations/{id}`: Delete an observability destination
 public struct DeleteObservabilityDestinationRequest: ApusRuntime.OperationRequest {
     /// UUID of the destination.
+    @_alwaysEmitIntoClient
     public var id: UUID
 
     /// Makes a request from its parameters.
@@ -301,6 +306,7 @@ public struct DeleteObservabilityDestinationRequest: ApusRuntime.OperationReques
 /// The request of `GET /observability/destinations/{id}`: Show an observability destination
 public struct GetObservabilityDestinationRequest: ApusRuntime.OperationRequest {
     /// UUID of the destination.
+    @_alwaysEmitIntoClient
     public var id: UUID
 
     /// Makes a request from its parameters.
@@ -338,8 +344,10 @@ public struct GetObservabilityDestinationRequest: ApusRuntime.OperationRequest {
 /// The request of `PATCH /observability/destinations/{id}`: Change an observability destination
 public struct ObservabilityUpdateDestinationRequest: ApusRuntime.OperationRequest {
     /// UUID of the destination.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: UpdateObservabilityDestinationRequest
 
     /// Makes a request from its parameters.

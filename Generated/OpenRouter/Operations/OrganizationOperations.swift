@@ -59,10 +59,12 @@ public struct ListOrganizationMembersRequest: ApusRuntime.ItemizedRequest {
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.

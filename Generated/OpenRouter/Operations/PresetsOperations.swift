@@ -232,10 +232,12 @@ public struct ListPresetsRequest: ApusRuntime.ItemizedRequest {
     /// How many presets to leave out at the start, 0 by default.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// The most presets to return, from 1 to 100, 50 by default.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.
@@ -291,6 +293,7 @@ public struct ListPresetsRequest: ApusRuntime.ItemizedRequest {
 /// The request of `GET /presets/{slug}`: Look up a preset
 public struct GetPresetRequest: ApusRuntime.OperationRequest {
     /// Short name of the preset, such as `my-preset`.
+    @_alwaysEmitIntoClient
     public var slug: String
 
     /// Makes a request from its parameters.
@@ -329,8 +332,10 @@ public struct GetPresetRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /presets/{slug}/chat/completions`: Save a chat request as a preset
 public struct CreatePresetFromChatRequest: ApusRuntime.OperationRequest {
     /// Short name of the preset, such as `my-preset`. A preset with a new name is created.
+    @_alwaysEmitIntoClient
     public var slug: String
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ChatRequest
 
     /// Makes a request from its parameters.
@@ -374,8 +379,10 @@ public struct CreatePresetFromChatRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /presets/{slug}/messages`: Save a message request as a preset
 public struct CreatePresetFromMessageRequest: ApusRuntime.OperationRequest {
     /// Short name of the preset, such as `my-preset`. A preset with a new name is created.
+    @_alwaysEmitIntoClient
     public var slug: String
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: MessagesRequest
 
     /// Makes a request from its parameters.
@@ -419,8 +426,10 @@ public struct CreatePresetFromMessageRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /presets/{slug}/responses`: Save a Responses request as a preset
 public struct CreatePresetFromResponseRequest: ApusRuntime.OperationRequest {
     /// Short name of the preset, such as `my-preset`. A preset with a new name is created.
+    @_alwaysEmitIntoClient
     public var slug: String
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ResponsesRequest
 
     /// Makes a request from its parameters.
@@ -464,14 +473,17 @@ public struct CreatePresetFromResponseRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /presets/{slug}/versions`: List the versions of one preset
 public struct ListPresetVersionsRequest: ApusRuntime.ItemizedRequest {
     /// Short name of the preset, such as `my-preset`.
+    @_alwaysEmitIntoClient
     public var slug: String
     /// How many versions to leave out at the start, 0 by default.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// The most versions to return, from 1 to 100, 50 by default.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.
@@ -531,8 +543,10 @@ public struct ListPresetVersionsRequest: ApusRuntime.ItemizedRequest {
 /// The request of `GET /presets/{slug}/versions/{version}`: Look up one version of a preset
 public struct GetPresetVersionRequest: ApusRuntime.OperationRequest {
     /// Short name of the preset, such as `my-preset`.
+    @_alwaysEmitIntoClient
     public var slug: String
     /// Number of the version, such as `1`.
+    @_alwaysEmitIntoClient
     public var version: String
 
     /// Makes a request from its parameters.

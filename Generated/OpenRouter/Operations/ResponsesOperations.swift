@@ -84,15 +84,20 @@ extension OpenRouterClient {
 /// The request of `POST /responses`: Generate a response
 public struct CreateResponseRequest: ApusRuntime.OperationRequest {
     /// The input, the model to run, and options.
+    @_alwaysEmitIntoClient
     public var body: ResponsesRequest
     /// Whether the response tells in `openrouter_metadata` how the request was routed. Defaults to
     /// `disabled`. The older header `X-OpenRouter-Experimental-Metadata` does the same.
+    @_alwaysEmitIntoClient
     public var metadataLevel: MetadataLevel?
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.
@@ -154,15 +159,20 @@ public struct CreateResponseRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /responses`: Generate a response
 public struct CreateResponseStreamRequest: ApusRuntime.OperationRequest {
     /// The input, the model to run, and options.
+    @_alwaysEmitIntoClient
     public var body: ResponsesRequest
     /// Whether the response tells in `openrouter_metadata` how the request was routed. Defaults to
     /// `disabled`. The older header `X-OpenRouter-Experimental-Metadata` does the same.
+    @_alwaysEmitIntoClient
     public var metadataLevel: MetadataLevel?
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.

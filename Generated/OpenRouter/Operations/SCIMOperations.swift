@@ -199,10 +199,12 @@ public struct ListSCIMGroupMappingsRequest: ApusRuntime.ItemizedRequest {
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.
@@ -258,6 +260,7 @@ public struct ListSCIMGroupMappingsRequest: ApusRuntime.ItemizedRequest {
 /// The request of `POST /scim/group-mappings`: Map a group to a workspace
 public struct SCIMCreateMappingRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: CreateSCIMGroupMappingRequest
 
     /// Makes a request from its parameters.
@@ -297,10 +300,12 @@ public struct SCIMCreateMappingRequest: ApusRuntime.OperationRequest {
 /// The request of `DELETE /scim/group-mappings/{id}`: Delete a group mapping
 public struct DeleteSCIMGroupMappingRequest: ApusRuntime.OperationRequest {
     /// UUID of the mapping.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// `true` leaves the members in the workspace, to be managed by hand from now on. `false` removes those
     /// who came in through the mapping. There is no default, so that nobody is removed by mistake: without
     /// it the request fails with status 400.
+    @_alwaysEmitIntoClient
     public var keepMembers: Bool
 
     /// Makes a request from its parameters.
@@ -342,6 +347,7 @@ public struct DeleteSCIMGroupMappingRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /scim/group-mappings/{id}`: Show a group mapping
 public struct GetSCIMGroupMappingRequest: ApusRuntime.OperationRequest {
     /// UUID of the mapping.
+    @_alwaysEmitIntoClient
     public var id: UUID
 
     /// Makes a request from its parameters.
@@ -379,8 +385,10 @@ public struct GetSCIMGroupMappingRequest: ApusRuntime.OperationRequest {
 /// The request of `PATCH /scim/group-mappings/{id}`: Change the role of a group mapping
 public struct SCIMUpdateMappingRequest: ApusRuntime.OperationRequest {
     /// UUID of the mapping.
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: UpdateSCIMGroupMappingRequest
 
     /// Makes a request from its parameters.
@@ -424,10 +432,12 @@ public struct ListSCIMGroupsRequest: ApusRuntime.ItemizedRequest {
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.

@@ -108,12 +108,16 @@ extension OpenRouterClient {
 /// The request of `POST /videos`: Start a video generation
 public struct CreateVideoRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: VideoGenerationRequest
     /// Your app's URL. It identifies the app in usage tracking and in the public rankings.
+    @_alwaysEmitIntoClient
     public var httpReferer: String?
     /// The name under which the dashboard shows your app.
+    @_alwaysEmitIntoClient
     public var appTitle: String?
     /// Your app's categories in the marketplace rankings, separated by commas.
+    @_alwaysEmitIntoClient
     public var appCategories: String?
 
     /// Makes a request from its parameters.
@@ -163,6 +167,7 @@ public struct CreateVideoRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /videos/{jobId}`: Check a video job
 public struct GetVideoRequest: ApusRuntime.OperationRequest {
     /// The id that starting the job returned.
+    @_alwaysEmitIntoClient
     public var jobID: String
 
     /// Makes a request from its parameters.
@@ -200,10 +205,12 @@ public struct GetVideoRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /videos/{jobId}/content`: Download a generated video
 public struct DownloadVideoRequest: ApusRuntime.OperationRequest {
     /// The id that starting the job returned.
+    @_alwaysEmitIntoClient
     public var jobID: String
     /// Which video of the job, counted from 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var index: Int?
 
     /// Makes a request from its parameters.

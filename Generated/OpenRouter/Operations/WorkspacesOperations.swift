@@ -347,10 +347,12 @@ public struct ListWorkspacesRequest: ApusRuntime.ItemizedRequest {
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.
@@ -405,6 +407,7 @@ public struct ListWorkspacesRequest: ApusRuntime.ItemizedRequest {
 /// The request of `POST /workspaces`: Create a workspace
 public struct WorkspacesCreateRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: CreateWorkspaceRequest
 
     /// Makes a request from its parameters.
@@ -443,6 +446,7 @@ public struct WorkspacesCreateRequest: ApusRuntime.OperationRequest {
 /// The request of `DELETE /workspaces/{id}`: Delete a workspace
 public struct DeleteWorkspaceRequest: ApusRuntime.OperationRequest {
     /// UUID or slug of the workspace.
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Makes a request from its parameters.
@@ -482,6 +486,7 @@ public struct DeleteWorkspaceRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /workspaces/{id}`: Show a workspace
 public struct GetWorkspaceRequest: ApusRuntime.OperationRequest {
     /// UUID or slug of the workspace.
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Makes a request from its parameters.
@@ -519,8 +524,10 @@ public struct GetWorkspaceRequest: ApusRuntime.OperationRequest {
 /// The request of `PATCH /workspaces/{id}`: Change a workspace
 public struct WorkspacesUpdateRequest: ApusRuntime.OperationRequest {
     /// UUID or slug of the workspace.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: UpdateWorkspaceRequest
 
     /// Makes a request from its parameters.
@@ -563,6 +570,7 @@ public struct WorkspacesUpdateRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /workspaces/{id}/budgets`: List the budgets of a workspace
 public struct ListWorkspaceBudgetsRequest: ApusRuntime.OperationRequest {
     /// UUID or slug of the workspace.
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Makes a request from its parameters.
@@ -600,8 +608,10 @@ public struct ListWorkspaceBudgetsRequest: ApusRuntime.OperationRequest {
 /// The request of `DELETE /workspaces/{id}/budgets/{interval}`: Delete a budget of a workspace
 public struct DeleteWorkspaceBudgetRequest: ApusRuntime.OperationRequest {
     /// UUID or slug of the workspace.
+    @_alwaysEmitIntoClient
     public var id: String
     /// Interval of the budget. `lifetime` never starts anew.
+    @_alwaysEmitIntoClient
     public var interval: WorkspaceBudgetInterval
 
     /// Makes a request from its parameters.
@@ -643,8 +653,10 @@ public struct DeleteWorkspaceBudgetRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /workspaces/{id}/budgets/{interval}`: Show a budget of a workspace
 public struct GetWorkspaceBudgetRequest: ApusRuntime.OperationRequest {
     /// UUID or slug of the workspace.
+    @_alwaysEmitIntoClient
     public var id: String
     /// Interval of the budget. `lifetime` never starts anew.
+    @_alwaysEmitIntoClient
     public var interval: WorkspaceBudgetInterval
 
     /// Makes a request from its parameters.
@@ -686,10 +698,13 @@ public struct GetWorkspaceBudgetRequest: ApusRuntime.OperationRequest {
 /// The request of `PUT /workspaces/{id}/budgets/{interval}`: Set a budget of a workspace
 public struct SetWorkspaceBudgetRequest: ApusRuntime.OperationRequest {
     /// UUID or slug of the workspace.
+    @_alwaysEmitIntoClient
     public var id: String
     /// Interval of the budget. `lifetime` never starts anew.
+    @_alwaysEmitIntoClient
     public var interval: WorkspaceBudgetInterval
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: UpsertWorkspaceBudgetRequest
 
     /// Makes a request from its parameters.
@@ -734,14 +749,17 @@ public struct SetWorkspaceBudgetRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /workspaces/{id}/members`: List the members of a workspace
 public struct ListWorkspaceMembersRequest: ApusRuntime.ItemizedRequest {
     /// UUID or slug of the workspace.
+    @_alwaysEmitIntoClient
     public var id: String
     /// How many entries to leave out at the start. Defaults to 0.
     ///
     /// Default: `0`.
+    @_alwaysEmitIntoClient
     public var offset: Int?
     /// Most entries to return, 1 to 100. Defaults to 50.
     ///
     /// Default: `50`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.
@@ -801,8 +819,10 @@ public struct ListWorkspaceMembersRequest: ApusRuntime.ItemizedRequest {
 /// The request of `POST /workspaces/{id}/members/add`: Add members to a workspace
 public struct AddWorkspaceMembersRequest: ApusRuntime.OperationRequest {
     /// UUID or slug of the workspace.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: BulkAddWorkspaceMembersRequest
 
     /// Makes a request from its parameters.
@@ -845,8 +865,10 @@ public struct AddWorkspaceMembersRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /workspaces/{id}/members/remove`: Remove members from a workspace
 public struct RemoveWorkspaceMembersRequest: ApusRuntime.OperationRequest {
     /// UUID or slug of the workspace.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: BulkRemoveWorkspaceMembersRequest
 
     /// Makes a request from its parameters.

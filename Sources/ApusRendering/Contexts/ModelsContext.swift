@@ -11,6 +11,7 @@ struct ModelsContext {
             "imports": .init(file.imports),
             "needsFoundation": .bool(file.needsFoundation),
             "access": .text(frame.access),
+            "isPublic": .bool(frame.isPublic),
             "string": .text(frame.string),
             "types": .init(file.types.map { TypeContext($0).template }),
         ]

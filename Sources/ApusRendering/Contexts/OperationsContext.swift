@@ -11,6 +11,7 @@ struct OperationsContext {
             "imports": .init(file.imports),
             "needsFoundation": .bool(file.needsFoundation),
             "access": .text(frame.access),
+            "isPublic": .bool(frame.isPublic),
             "client": .text(frame.client),
             "error": .text(frame.error),
             "string": .text(frame.string),

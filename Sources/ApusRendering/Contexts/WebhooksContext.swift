@@ -8,6 +8,7 @@ struct WebhooksContext {
     init(_ webhooks: WebhooksDeclaration, _ frame: Frame) {
         template = [
             "access": .text(frame.access),
+            "isPublic": .bool(frame.isPublic),
             "import": .text(frame.importKeyword),
             "imports": .init(webhooks.imports),
             "needsFoundation": .bool(webhooks.needsFoundation),

@@ -126,8 +126,10 @@ extension Webhooks.Batch {
     /// A type of the API.
     public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "at".
+        @_alwaysEmitIntoClient
         public var at: Date?
 
         /// Shows every member, to read it or to write it.
@@ -157,10 +159,13 @@ extension Webhooks.SubscribeEvent {
     /// A type of the API.
     public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "kind".
+        @_alwaysEmitIntoClient
         public var kind: Webhooks.SubscribeEvent.Body.Kind
         /// The member "pet".
+        @_alwaysEmitIntoClient
         public var pet: Pet?
 
         /// Shows every member, to read it or to write it.
@@ -217,8 +222,10 @@ extension Webhooks.SubscribeEvent {
     /// A type of the API.
     public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "stop".
+        @_alwaysEmitIntoClient
         public var stop: Bool?
 
         /// Shows every member, to read it or to write it.

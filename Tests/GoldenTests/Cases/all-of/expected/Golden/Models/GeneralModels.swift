@@ -4,10 +4,13 @@ public import ApusJSON
 /// A type of the API.
 public struct Base: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "kind".
+    @_alwaysEmitIntoClient
     public var kind: String?
 
     /// Shows every member, to read it or to write it.
@@ -38,14 +41,19 @@ extension Base {
 /// Overrides one property and adds another.
 public struct Both: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String
     /// The member "kind".
+    @_alwaysEmitIntoClient
     public var kind: Int
     /// The member "extra".
+    @_alwaysEmitIntoClient
     public var extra: Bool?
     /// Only words are added.
+    @_alwaysEmitIntoClient
     public var documented: Base?
 
     /// Shows every member, to read it or to write it.

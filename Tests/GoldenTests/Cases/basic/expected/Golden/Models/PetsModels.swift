@@ -11,16 +11,22 @@ public import ApusRuntime
 /// A pet.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: Int64
     /// What it is called.
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "born".
+    @_alwaysEmitIntoClient
     public var born: ApusRuntime.CalendarDate?
     /// The member "seen".
+    @_alwaysEmitIntoClient
     public var seen: Date?
     /// The member "tags".
+    @_alwaysEmitIntoClient
     public var tags: [String: String]?
 
     /// Shows every member, to read it or to write it.

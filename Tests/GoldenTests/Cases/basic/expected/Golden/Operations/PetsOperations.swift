@@ -77,10 +77,13 @@ extension GoldenClient {
 /// The request of `GET /pets/{petId}`: Gets one pet.
 public struct GetPetRequest: ApusRuntime.OperationRequest {
     /// The pet's number.
+    @_alwaysEmitIntoClient
     public var petID: Int64
     /// What else to tell.
+    @_alwaysEmitIntoClient
     public var with: [String]?
     /// The parameter `X-Trace`.
+    @_alwaysEmitIntoClient
     public var xTrace: String?
 
     /// Makes a request from its parameters.
@@ -122,6 +125,7 @@ public struct GetPetRequest: ApusRuntime.OperationRequest {
 /// The request of `DELETE /pets/{petId}`: deletePet
 public struct DeletePetRequest: ApusRuntime.OperationRequest {
     /// The parameter `petId`.
+    @_alwaysEmitIntoClient
     public var petID: Int64
 
     /// Makes a request from its parameters.
@@ -155,6 +159,7 @@ public struct DeletePetRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /pets`: createPet
 public struct CreatePetRequest: ApusRuntime.OperationRequest {
     /// The new pet.
+    @_alwaysEmitIntoClient
     public var body: Pet
 
     /// Makes a request from its parameters.

@@ -4,12 +4,16 @@ public import ApusJSON
 /// A type of the API.
 public struct Charge: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "address".
+    @_alwaysEmitIntoClient
     public var address: Charge.Address?
     /// The member "expand".
+    @_alwaysEmitIntoClient
     public var expand: [String]?
     /// The member "note".
+    @_alwaysEmitIntoClient
     public var note: [String: String]?
 
     /// Shows every member, to read it or to write it.
@@ -44,8 +48,10 @@ extension Charge {
     /// A type of the API.
     public struct Address: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "city".
+        @_alwaysEmitIntoClient
         public var city: String?
 
         /// Shows every member, to read it or to write it.

@@ -69,6 +69,7 @@ extension GoldenClient {
 /// The request of `POST /plain`: plain
 public struct PlainRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: PlainRequest.Body
 
     /// Makes a request from its parameters.
@@ -102,6 +103,7 @@ public struct PlainRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /ruled`: ruled
 public struct RuledRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Charge?
 
     /// Makes a request from its parameters.
@@ -143,6 +145,7 @@ public struct RuledRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /text`: noObject
 public struct NoObjectRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ApusRuntime.RequestBody?
 
     /// Makes a request from its parameters.
@@ -177,12 +180,16 @@ extension PlainRequest {
     /// A type of the API.
     public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
         /// The member "tags".
+        @_alwaysEmitIntoClient
         public var tags: [String]?
         /// The member "since".
+        @_alwaysEmitIntoClient
         public var since: Date?
 
         /// Shows every member, to read it or to write it.

@@ -4,12 +4,16 @@ public import ApusJSON
 /// A type of the API.
 public struct Owner: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "photo".
+    @_alwaysEmitIntoClient
     public var photo: String?
     /// The member "address".
+    @_alwaysEmitIntoClient
     public var address: Owner.Address?
 
     /// Shows every member, to read it or to write it.
@@ -44,8 +48,10 @@ extension Owner {
     /// A type of the API.
     public struct Address: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "city".
+        @_alwaysEmitIntoClient
         public var city: String?
 
         /// Shows every member, to read it or to write it.

@@ -141,6 +141,7 @@ extension GoldenClient {
 /// The request of `POST /files`: uploadFile
 public struct UploadFileRequest: ApusRuntime.OperationRequest {
     /// A file with what it is for.
+    @_alwaysEmitIntoClient
     public var body: UploadFileRequest.Body
 
     /// Makes a request from its parameters.
@@ -174,6 +175,7 @@ public struct UploadFileRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /owners`: addOwner
 public struct AddOwnerRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Owner
 
     /// Makes a request from its parameters.
@@ -207,6 +209,7 @@ public struct AddOwnerRequest: ApusRuntime.OperationRequest {
 /// The request of `PUT /owners`: replaceOwner
 public struct ReplaceOwnerRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ReplaceOwnerRequest.Body?
 
     /// Makes a request from its parameters.
@@ -240,6 +243,7 @@ public struct ReplaceOwnerRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /edits`: edit
 public struct EditRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: EditRequest.Body
 
     /// Makes a request from its parameters.
@@ -273,6 +277,7 @@ public struct EditRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /alternatives`: either
 public struct EitherRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: EitherRequest.Body
 
     /// Makes a request from its parameters.
@@ -306,6 +311,7 @@ public struct EitherRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /parts`: anything
 public struct AnythingRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: [ApusRuntime.MultipartPart]
 
     /// Makes a request from its parameters.
@@ -339,6 +345,7 @@ public struct AnythingRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /related`: document
 public struct DocumentRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: DocumentRequest.Body
 
     /// Makes a request from its parameters.
@@ -397,8 +404,10 @@ extension EditRequest.Body {
     /// A type of the API.
     public struct Sizes: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "unit".
+        @_alwaysEmitIntoClient
         public var unit: EditRequest.Body.Sizes.Unit?
 
         /// Shows every member, to read it or to write it.

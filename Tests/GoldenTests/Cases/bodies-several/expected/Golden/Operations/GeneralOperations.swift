@@ -171,6 +171,7 @@ extension GoldenClient {
 /// The request of `POST /pets`: addPet
 public struct AddPetRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: AddPetRequest.Body
 
     /// Makes a request from its parameters.
@@ -235,6 +236,7 @@ public struct AddPetRequest: ApusRuntime.OperationRequest {
 /// The request of `PATCH /pets`: patchPet
 public struct PatchPetRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: PatchPetRequest.Body?
 
     /// Makes a request from its parameters.
@@ -286,6 +288,7 @@ public struct PatchPetRequest: ApusRuntime.OperationRequest {
 /// The request of `DELETE /pets`: deletePets
 public struct DeletePetsRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: [String]?
 
     /// Makes a request from its parameters.
@@ -319,6 +322,7 @@ public struct DeletePetsRequest: ApusRuntime.OperationRequest {
 /// The request of `PUT /photo`: setPhoto
 public struct SetPhotoRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ApusRuntime.MediaContent
 
     /// Makes a request from its parameters.
@@ -352,6 +356,7 @@ public struct SetPhotoRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /photo`: addPhoto
 public struct AddPhotoRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ApusRuntime.MediaContent?
 
     /// Makes a request from its parameters.
@@ -385,6 +390,7 @@ public struct AddPhotoRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /any`: sendAny
 public struct SendAnyRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Pet
 
     /// Makes a request from its parameters.
@@ -418,6 +424,7 @@ public struct SendAnyRequest: ApusRuntime.OperationRequest {
 /// The request of `PUT /ranges`: sendRanges
 public struct SendRangesRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: SendRangesRequest.Body
 
     /// Makes a request from its parameters.
@@ -464,6 +471,7 @@ public struct SendRangesRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /ranges`: sendSome
 public struct SendSomeRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ApusRuntime.MediaContent
 
     /// Makes a request from its parameters.
@@ -497,6 +505,7 @@ public struct SendSomeRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /versioned`: sendVersion
 public struct SendVersionRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Pet
 
     /// Makes a request from its parameters.
@@ -531,8 +540,10 @@ extension PatchPetRequest {
     /// A type of the API.
     public struct JSONPatchBody: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "op".
+        @_alwaysEmitIntoClient
         public var op: String?
 
         /// Shows every member, to read it or to write it.
@@ -562,8 +573,10 @@ extension PatchPetRequest {
     /// A type of the API.
     public struct MergePatchBody: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String?
 
         /// Shows every member, to read it or to write it.

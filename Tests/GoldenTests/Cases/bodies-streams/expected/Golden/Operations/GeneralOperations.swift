@@ -107,6 +107,7 @@ extension GoldenClient {
 /// The request of `POST /readings`: sendReadings
 public struct SendReadingsRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: SendReadingsRequest.Body
 
     /// Makes a request from its parameters.
@@ -157,6 +158,7 @@ public struct SendReadingsRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /lines`: sendLines
 public struct SendLinesRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ApusRuntime.RequestStream<SendLinesRequest.Body>?
 
     /// Makes a request from its parameters.
@@ -190,6 +192,7 @@ public struct SendLinesRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /batch`: sendBatch
 public struct SendBatchRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: SendBatchRequest.Body
 
     /// Makes a request from its parameters.
@@ -223,6 +226,7 @@ public struct SendBatchRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /transcripts`: transcribe
 public struct TranscribeRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: TranscribeRequest.Body
 
     /// Makes a request from its parameters.
@@ -257,6 +261,7 @@ public struct TranscribeRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /transcripts`: transcribe stream
 public struct TranscribeStreamRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: TranscribeRequest.Body
 
     /// Makes a request from its parameters.
@@ -293,10 +298,13 @@ extension SendReadingsRequest {
     /// A type of the API.
     public struct EventStreamBody: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "event".
+        @_alwaysEmitIntoClient
         public var event: String?
         /// The member "data".
+        @_alwaysEmitIntoClient
         public var data: String
 
         /// Shows every member, to read it or to write it.
@@ -329,8 +337,10 @@ extension SendLinesRequest {
     /// A type of the API.
     public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "at".
+        @_alwaysEmitIntoClient
         public var at: Date?
 
         /// Shows every member, to read it or to write it.

@@ -44,6 +44,7 @@ extension GoldenClient {
 /// The request of `POST /notes`: addNote
 public struct AddNoteRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ApusRuntime.XMLText
 
     /// Makes a request from its parameters.

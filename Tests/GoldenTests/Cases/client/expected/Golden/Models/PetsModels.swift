@@ -5,10 +5,13 @@ public import ApusRuntime
 /// A type of the API.
 public struct Place: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "city".
+    @_alwaysEmitIntoClient
     public var city: String?
     /// The member "floors".
+    @_alwaysEmitIntoClient
     public var floors: [Int]?
 
     /// Shows every member, to read it or to write it.
@@ -39,16 +42,22 @@ extension Place {
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "kind".
+    @_alwaysEmitIntoClient
     public var kind: Pet.Kind?
     /// The member "born".
+    @_alwaysEmitIntoClient
     public var born: ApusRuntime.CalendarDate?
     /// The member "animal".
+    @_alwaysEmitIntoClient
     public var animal: Animal?
     /// The member "chip".
+    @_alwaysEmitIntoClient
     public var chip: ApusJSON.Presence<String>
 
     /// Shows every member, to read it or to write it.
@@ -112,10 +121,13 @@ extension Pet {
 /// A type of the API.
 public struct Page: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [Pet]
     /// The member "next".
+    @_alwaysEmitIntoClient
     public var next: String?
 
     /// Shows every member, to read it or to write it.
@@ -178,8 +190,10 @@ public enum Animal: ApusJSON.JSONModel {
 /// A type of the API.
 public struct Cat: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "lives".
+    @_alwaysEmitIntoClient
     public var lives: Int?
 
     /// Shows every member, to read it or to write it.
@@ -208,8 +222,10 @@ extension Cat {
 /// A type of the API.
 public struct Dog: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "tricks".
+    @_alwaysEmitIntoClient
     public var tricks: [String]?
 
     /// Shows every member, to read it or to write it.

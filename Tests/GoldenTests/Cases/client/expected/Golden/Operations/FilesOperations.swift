@@ -77,8 +77,10 @@ extension GoldenClient {
 /// The request of `PUT /pets/{id}/photo`: setPhoto
 public struct SetPhotoRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: Int
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: SetPhotoRequest.Body
 
     /// Makes a request from its parameters.
@@ -116,6 +118,7 @@ public struct SetPhotoRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /pets/{id}/photo`: getPhoto
 public struct GetPhotoRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: Int
 
     /// Makes a request from its parameters.
@@ -150,6 +153,7 @@ public struct GetPhotoRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /notes`: addNote
 public struct AddNoteRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: String
 
     /// Makes a request from its parameters.

@@ -162,10 +162,13 @@ extension GoldenClient {
 /// The request of `GET /branches/{branch}/hours`: getHours
 public struct GetHoursRequest: ApusRuntime.OperationRequest {
     /// The parameter `day`.
+    @_alwaysEmitIntoClient
     public var day: String
     /// The parameter `branch`.
+    @_alwaysEmitIntoClient
     public var branch: String?
     /// The parameter `season`.
+    @_alwaysEmitIntoClient
     public var season: String?
 
     /// Makes a request from its parameters.
@@ -215,16 +218,22 @@ public struct GetHoursRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /pets`: listPets
 public struct ListPetsRequest: ApusRuntime.ItemizedRequest {
     /// The parameter `after`.
+    @_alwaysEmitIntoClient
     public var after: String?
     /// The parameter `kinds`.
+    @_alwaysEmitIntoClient
     public var kinds: [String]?
     /// The parameter `near`.
+    @_alwaysEmitIntoClient
     public var near: Place?
     /// The parameter `ids`.
+    @_alwaysEmitIntoClient
     public var ids: [Int]?
     /// The parameter `seen`.
+    @_alwaysEmitIntoClient
     public var seen: String?
     /// The parameter `X-Shelter`.
+    @_alwaysEmitIntoClient
     public var xShelter: String?
 
     /// Makes a request from its parameters.
@@ -289,6 +298,7 @@ public struct ListPetsRequest: ApusRuntime.ItemizedRequest {
 /// The request of `POST /pets`: addPet
 public struct AddPetRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: AddPetRequest.Body
 
     /// Makes a request from its parameters.
@@ -340,6 +350,7 @@ public struct AddPetRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /pets/{id}`: getPet
 public struct GetPetRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: Int
 
     /// Makes a request from its parameters.
@@ -378,6 +389,7 @@ public struct GetPetRequest: ApusRuntime.OperationRequest {
 /// The request of `DELETE /pets/{id}`: deletePet
 public struct DeletePetRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: Int
 
     /// Makes a request from its parameters.

@@ -100,8 +100,10 @@ extension WatchRequest {
     /// A type of the API.
     public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "data".
+        @_alwaysEmitIntoClient
         public var data: Animal
 
         /// Shows every member, to read it or to write it.

@@ -4,31 +4,43 @@ public import ApusJSON
 /// A type of the API.
 public struct Things: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// Words of its own.
+    @_alwaysEmitIntoClient
     public var words: Color?
     /// Or none.
+    @_alwaysEmitIntoClient
     public var wordsAndNull: Color?
     /// The member "noneOrColor".
+    @_alwaysEmitIntoClient
     public var noneOrColor: Color?
     /// A list.
+    @_alwaysEmitIntoClient
     public var list: List?
     /// The member "narrowed".
     @ApusJSON.Indirect
     public var narrowed: Things.Narrowed?
     /// The member "onePart".
+    @_alwaysEmitIntoClient
     public var onePart: Things.OnePart?
     /// The member "twoChoices".
+    @_alwaysEmitIntoClient
     public var twoChoices: Things.TwoChoices?
     /// The member "nested".
+    @_alwaysEmitIntoClient
     public var nested: Things.Nested?
     /// The member "single".
+    @_alwaysEmitIntoClient
     public var single: Base?
     /// The API checks a condition (`not` and `if`) that this type does not.
+    @_alwaysEmitIntoClient
     public var unchecked: Things.Unchecked?
     /// The member "anything".
+    @_alwaysEmitIntoClient
     public var anything: ApusJSON.JSONValue?
     /// The member "never".
+    @_alwaysEmitIntoClient
     public var never: ApusJSON.JSONValue?
 
     /// Shows every member, to read it or to write it.
@@ -90,12 +102,16 @@ extension Things {
     /// A type of the API.
     public struct Narrowed: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "id".
+        @_alwaysEmitIntoClient
         public var id: Things.Narrowed.ID
         /// Other words.
+        @_alwaysEmitIntoClient
         public var note: String?
         /// The member "address".
+        @_alwaysEmitIntoClient
         public var address: Things.Narrowed.Address?
 
         /// Shows every member, to read it or to write it.
@@ -155,10 +171,13 @@ extension Things.Narrowed {
     /// A type of the API.
     public struct Address: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "street".
+        @_alwaysEmitIntoClient
         public var street: String?
         /// The member "zip".
+        @_alwaysEmitIntoClient
         public var zip: String?
 
         /// Shows every member, to read it or to write it.
@@ -225,10 +244,13 @@ extension Things.OnePart {
     /// A type of the API.
     public struct A: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "common".
+        @_alwaysEmitIntoClient
         public var common: String
         /// The member "a".
+        @_alwaysEmitIntoClient
         public var a: String
 
         /// Shows every member, to read it or to write it.
@@ -261,10 +283,13 @@ extension Things.OnePart {
     /// A type of the API.
     public struct B: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "common".
+        @_alwaysEmitIntoClient
         public var common: String
         /// The member "b".
+        @_alwaysEmitIntoClient
         public var b: String
 
         /// Shows every member, to read it or to write it.
@@ -365,10 +390,13 @@ extension Things.TwoChoices.A1 {
     /// A type of the API.
     public struct B1: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "a1".
+        @_alwaysEmitIntoClient
         public var a1: String
         /// The member "b1".
+        @_alwaysEmitIntoClient
         public var b1: String
 
         /// Shows every member, to read it or to write it.
@@ -401,10 +429,13 @@ extension Things.TwoChoices.A1 {
     /// A type of the API.
     public struct B2: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "a1".
+        @_alwaysEmitIntoClient
         public var a1: String
         /// The member "b2".
+        @_alwaysEmitIntoClient
         public var b2: String
 
         /// Shows every member, to read it or to write it.
@@ -471,10 +502,13 @@ extension Things.TwoChoices.A2 {
     /// A type of the API.
     public struct B1: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "a2".
+        @_alwaysEmitIntoClient
         public var a2: String
         /// The member "b1".
+        @_alwaysEmitIntoClient
         public var b1: String
 
         /// Shows every member, to read it or to write it.
@@ -507,10 +541,13 @@ extension Things.TwoChoices.A2 {
     /// A type of the API.
     public struct B2: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "a2".
+        @_alwaysEmitIntoClient
         public var a2: String
         /// The member "b2".
+        @_alwaysEmitIntoClient
         public var b2: String
 
         /// Shows every member, to read it or to write it.
@@ -584,10 +621,13 @@ extension Things {
     /// The API checks a condition (`not` and `if`) that this type does not.
     public struct Unchecked: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "a".
+        @_alwaysEmitIntoClient
         public var a: String?
         /// The member "list".
+        @_alwaysEmitIntoClient
         public var list: [String]?
 
         /// Shows every member, to read it or to write it.
@@ -644,12 +684,16 @@ public typealias List = [String]
 /// A type of the API.
 public struct Base: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
     /// The member "note".
+    @_alwaysEmitIntoClient
     public var note: String?
     /// The member "address".
+    @_alwaysEmitIntoClient
     public var address: Base.Address?
 
     /// Shows every member, to read it or to write it.
@@ -684,8 +728,10 @@ extension Base {
     /// A type of the API.
     public struct Address: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "street".
+        @_alwaysEmitIntoClient
         public var street: String?
 
         /// Shows every member, to read it or to write it.

@@ -4,25 +4,33 @@ public import ApusJSON
 /// The API checks a condition (`if`) that this type does not.
 public struct Thing: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "canton".
+    @_alwaysEmitIntoClient
     public var canton: String?
     /// The member "thing".
     @ApusJSON.Indirect
     public var thing: Thing?
     /// The member "country".
+    @_alwaysEmitIntoClient
     public var country: String
     /// Never null.
     ///
     /// The API checks a condition (`not`) that this type does not.
+    @_alwaysEmitIntoClient
     public var code: String?
     /// The member "zip".
+    @_alwaysEmitIntoClient
     public var zip: String?
     /// The member "value".
+    @_alwaysEmitIntoClient
     public var value: Thing.Value?
     /// The member "postal".
+    @_alwaysEmitIntoClient
     public var postal: Thing.Postal?
     /// The member "address".
+    @_alwaysEmitIntoClient
     public var address: Address?
 
     /// Shows every member, to read it or to write it.
@@ -106,8 +114,10 @@ extension Thing {
     /// A type of the API.
     public struct Postal: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "code".
+        @_alwaysEmitIntoClient
         public var code: String?
 
         /// Shows every member, to read it or to write it.
@@ -136,8 +146,10 @@ extension Thing.Postal {
 /// A type of the API.
 public struct Address: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "street".
+    @_alwaysEmitIntoClient
     public var street: String?
 
     /// Shows every member, to read it or to write it.

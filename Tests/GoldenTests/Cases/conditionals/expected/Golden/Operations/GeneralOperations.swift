@@ -27,6 +27,7 @@ extension GoldenClient {
 /// The request of `POST /x`: send
 public struct SendRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Thing
 
     /// Makes a request from its parameters.

@@ -4,24 +4,34 @@ public import ApusJSON
 /// A type of the API.
 public struct Thing: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "optional".
+    @_alwaysEmitIntoClient
     public var optional: String?
     /// The member "flags".
+    @_alwaysEmitIntoClient
     public var flags: Bool?
     /// The member "mixed".
+    @_alwaysEmitIntoClient
     public var mixed: ApusJSON.Presence<Thing.Mixed>
     /// The member "twice".
+    @_alwaysEmitIntoClient
     public var twice: Thing.Twice?
     /// The member "clashing".
+    @_alwaysEmitIntoClient
     public var clashing: Thing.Clashing?
     /// The member "named".
+    @_alwaysEmitIntoClient
     public var named: Thing.Named?
     /// The member "tooMany".
+    @_alwaysEmitIntoClient
     public var tooMany: Thing.TooMany?
     /// The member "large".
+    @_alwaysEmitIntoClient
     public var large: Thing.Large?
     /// The member "parts".
+    @_alwaysEmitIntoClient
     public var parts: ApusJSON.JSONValue?
 
     /// Shows every member, to read it or to write it.

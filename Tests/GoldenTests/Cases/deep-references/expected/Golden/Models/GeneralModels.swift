@@ -7,8 +7,10 @@ public typealias ID = Int
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "owner".
+    @_alwaysEmitIntoClient
     public var owner: Pet.Owner?
     /// A sibling of a reference.
     @available(*, deprecated, message: "The API marks this as deprecated.")
@@ -19,14 +21,19 @@ public struct Pet: ApusJSON.JSONRecord {
     @ApusJSON.Indirect
     var _friend: Pet?
     /// The member "colour".
+    @_alwaysEmitIntoClient
     public var colour: PointersComponentsSchemasColoursItems?
     /// The member "narrowed".
+    @_alwaysEmitIntoClient
     public var narrowed: Pet.Narrowed?
     /// The member "self".
+    @_alwaysEmitIntoClient
     public var selfValue: ApusJSON.JSONValue?
     /// The member "text~1".
+    @_alwaysEmitIntoClient
     public var text1: String?
     /// The member "tilde".
+    @_alwaysEmitIntoClient
     public var tilde: Text1?
 
     /// Shows every member, to read it or to write it.
@@ -73,10 +80,13 @@ extension Pet {
     /// A type of the API.
     public struct Owner: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String?
         /// The member "pets".
+        @_alwaysEmitIntoClient
         public var pets: [Pet]?
 
         /// Shows every member, to read it or to write it.
@@ -109,10 +119,13 @@ extension Pet {
     /// A type of the API.
     public struct Narrowed: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "a".
+        @_alwaysEmitIntoClient
         public var a: String
         /// The member "b".
+        @_alwaysEmitIntoClient
         public var b: String?
 
         /// Shows every member, to read it or to write it.

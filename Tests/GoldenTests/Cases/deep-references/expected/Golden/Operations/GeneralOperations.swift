@@ -131,8 +131,10 @@ extension GoldenClient {
 /// The request of `GET /pets/{id}`: getPet
 public struct GetPetRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: ID
     /// The parameter `full`.
+    @_alwaysEmitIntoClient
     public var full: Bool?
 
     /// Makes a request from its parameters.
@@ -171,8 +173,10 @@ public struct GetPetRequest: ApusRuntime.OperationRequest {
 /// The request of `PUT /pets/{id}`: putPet
 public struct PutPetRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: ID
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Pet
 
     /// Makes a request from its parameters.
@@ -209,8 +213,10 @@ public struct PutPetRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /again/{id}`: again
 public struct AgainRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: ID
     /// The parameter `full`.
+    @_alwaysEmitIntoClient
     public var full: Bool?
 
     /// Makes a request from its parameters.
@@ -357,8 +363,10 @@ extension GetPetRequest {
     /// A type of the API.
     public struct Error404: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "code".
+        @_alwaysEmitIntoClient
         public var code: Int?
 
         /// Shows every member, to read it or to write it.

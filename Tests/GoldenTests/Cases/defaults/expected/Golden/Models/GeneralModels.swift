@@ -27,70 +27,89 @@ public struct Order: ApusJSON.OpenEnum {
 /// A type of the API.
 public struct Thing: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "text".
     ///
     /// Default: `"a \"quoted\" \\(text)"`.
+    @_alwaysEmitIntoClient
     public var text: String
     /// The member "whole".
     ///
     /// Default: `3`.
+    @_alwaysEmitIntoClient
     public var whole: Int
     /// The member "small".
     ///
     /// Default: `-1`.
+    @_alwaysEmitIntoClient
     public var small: Int32
     /// The member "fraction".
     ///
     /// Default: `1e-3`.
+    @_alwaysEmitIntoClient
     public var fraction: Double
     /// The member "flag".
     ///
     /// Default: `true`.
+    @_alwaysEmitIntoClient
     public var flag: Bool
     /// The member "order".
     ///
     /// Default: `"desc"`.
+    @_alwaysEmitIntoClient
     public var order: Order
     /// The member "list".
     ///
     /// Default: `[]`.
+    @_alwaysEmitIntoClient
     public var list: [String]
     /// The member "items".
     ///
     /// Default: `["a","b"]`.
+    @_alwaysEmitIntoClient
     public var items: [String]
     /// The member "map".
     ///
     /// Default: `{}`.
+    @_alwaysEmitIntoClient
     public var map: [String: String]
     /// The member "when".
     ///
     /// Default: `"2024-02-29"`.
+    @_alwaysEmitIntoClient
     public var when: ApusRuntime.CalendarDate
     /// The member "huge".
+    @_alwaysEmitIntoClient
     public var huge: Int
     /// The member "nullable".
     ///
     /// Default: `"x"`.
+    @_alwaysEmitIntoClient
     public var nullable: String?
     /// The member "unlisted".
     ///
     /// Default: `"sideways"`.
+    @_alwaysEmitIntoClient
     public var unlisted: Order
     /// The member "wrong".
+    @_alwaysEmitIntoClient
     public var wrong: Bool
     /// The member "mistyped".
+    @_alwaysEmitIntoClient
     public var mistyped: Order
     /// The member "optional".
     ///
     /// Default: `5`.
+    @_alwaysEmitIntoClient
     public var optional: Int?
     /// The member "optionalNull".
+    @_alwaysEmitIntoClient
     public var optionalNull: ApusJSON.Presence<Int>
     /// The member "object".
     ///
     /// Default: `{"a":"b"}`.
+    @_alwaysEmitIntoClient
     public var object: Thing.Object?
 
     /// Shows every member, to read it or to write it.
@@ -170,8 +189,10 @@ extension Thing {
     /// A type of the API.
     public struct Object: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "a".
+        @_alwaysEmitIntoClient
         public var a: String?
 
         /// Shows every member, to read it or to write it.

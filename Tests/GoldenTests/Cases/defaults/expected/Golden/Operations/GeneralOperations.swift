@@ -35,16 +35,20 @@ extension GoldenClient {
 /// The request of `POST /x`: send
 public struct SendRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Thing
     /// The parameter `limit`.
     ///
     /// Default: `20`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
     /// The parameter `order`.
     ///
     /// Default: `"upwards"`.
+    @_alwaysEmitIntoClient
     public var order: Order?
     /// The parameter `wrong`.
+    @_alwaysEmitIntoClient
     public var wrong: Int?
 
     /// Makes a request from its parameters.

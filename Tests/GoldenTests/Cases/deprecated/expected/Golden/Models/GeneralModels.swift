@@ -4,6 +4,7 @@ public import ApusJSON
 /// A type of the API.
 public struct A: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "old".
     @available(*, deprecated, message: "The API marks this as deprecated.")
@@ -20,6 +21,7 @@ public struct A: ApusJSON.JSONRecord {
     }
     var _older: Int?
     /// The member "both".
+    @_alwaysEmitIntoClient
     public var both: B?
 
     /// Shows every member, to read it or to write it.
@@ -53,8 +55,10 @@ extension A {
 /// Deprecated.
 public struct B: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "x".
+    @_alwaysEmitIntoClient
     public var x: String?
 
     /// Shows every member, to read it or to write it.

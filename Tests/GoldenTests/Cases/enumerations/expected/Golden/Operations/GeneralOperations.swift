@@ -28,6 +28,7 @@ extension GoldenClient {
 /// The request of `GET /a`: getA
 public struct GetARequest: ApusRuntime.OperationRequest {
     /// The parameter `order`.
+    @_alwaysEmitIntoClient
     public var order: GetARequest.Order?
 
     /// Makes a request from its parameters.
@@ -62,12 +63,16 @@ extension GetARequest {
     /// A type of the API.
     public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "color".
+        @_alwaysEmitIntoClient
         public var color: GetARequest.Response.Color?
         /// The member "level".
+        @_alwaysEmitIntoClient
         public var level: GetARequest.Response.Level?
         /// The member "model".
+        @_alwaysEmitIntoClient
         public var model: Model?
 
         /// Shows every member, to read it or to write it.

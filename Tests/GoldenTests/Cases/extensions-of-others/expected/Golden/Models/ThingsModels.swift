@@ -4,12 +4,16 @@ public import ApusJSON
 /// A type of the API.
 public struct Thing: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "color".
+    @_alwaysEmitIntoClient
     public var color: Thing.Color?
     /// The member "state".
+    @_alwaysEmitIntoClient
     public var state: Thing.State?
     /// The member "level".
+    @_alwaysEmitIntoClient
     public var level: Thing.Level?
     /// The member "old".
     @available(*, deprecated, message: "Use color.")

@@ -48,6 +48,7 @@ extension GoldenClient {
 /// The request of `GET /things`: get_things
 public struct GetThingsRequest: ApusRuntime.OperationRequest {
     /// The parameter `appName`.
+    @_alwaysEmitIntoClient
     public var appName: String?
 
     /// Makes a request from its parameters.

@@ -4,10 +4,13 @@ public import ApusJSON
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "n".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// The member "size".
+    @_alwaysEmitIntoClient
     public var size: Pet.Size?
     /// The member "old".
     @available(*, deprecated, message: "Nobody fills it.")

@@ -87,6 +87,7 @@ public struct KeptRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /chat`: chat
 public struct ChatRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ChatRequest.Body
 
     /// Makes a request from its parameters.
@@ -121,6 +122,7 @@ public struct ChatRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /chat`: chat stream
 public struct ChatStreamRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ChatRequest.Body
 
     /// Makes a request from its parameters.
@@ -157,10 +159,13 @@ extension ChatRequest {
     /// A type of the API.
     public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "text".
+        @_alwaysEmitIntoClient
         public var text: String
         /// The member "live".
+        @_alwaysEmitIntoClient
         public var live: Bool?
 
         /// Shows every member, to read it or to write it.

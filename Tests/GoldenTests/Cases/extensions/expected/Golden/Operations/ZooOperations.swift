@@ -37,8 +37,10 @@ extension GoldenClient {
 /// The request of `GET /pets`: list_all_of_the_pets
 public struct ListAllOfThePetsRequest: ApusRuntime.OperationRequest {
     /// The parameter `q`.
+    @_alwaysEmitIntoClient
     public var words: String?
     /// The parameter `X-Tenant`.
+    @_alwaysEmitIntoClient
     public var xTenant: String?
 
     /// Makes a request from its parameters.

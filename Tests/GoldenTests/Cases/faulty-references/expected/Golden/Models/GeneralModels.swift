@@ -4,20 +4,28 @@ public import ApusJSON
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "far".
+    @_alwaysEmitIntoClient
     public var far: ApusJSON.JSONValue?
     /// The member "odd".
+    @_alwaysEmitIntoClient
     public var odd: ApusJSON.JSONValue?
     /// The member "parameter".
+    @_alwaysEmitIntoClient
     public var parameter: Limit?
     /// The member "header".
+    @_alwaysEmitIntoClient
     public var header: ApusJSON.JSONValue?
     /// The member "self".
+    @_alwaysEmitIntoClient
     public var selfValue: ApusJSON.JSONValue?
     /// The member "near".
+    @_alwaysEmitIntoClient
     public var near: Pet.Place?
     /// The member "place".
+    @_alwaysEmitIntoClient
     public var place: Pet.Place?
 
     /// Shows every member, to read it or to write it.
@@ -64,8 +72,10 @@ extension Pet {
     /// A type of the API.
     public struct Place: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "town".
+        @_alwaysEmitIntoClient
         public var town: String?
 
         /// Shows every member, to read it or to write it.

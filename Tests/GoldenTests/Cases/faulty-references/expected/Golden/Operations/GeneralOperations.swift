@@ -43,6 +43,7 @@ extension GoldenClient {
 /// The request of `GET /a`: getA
 public struct GetARequest: ApusRuntime.OperationRequest {
     /// The parameter `limit`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.
@@ -105,11 +106,13 @@ extension GetARequest {
     /// A type of the API.
     public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "pet".
         @ApusJSON.Indirect
         public var pet: Pet?
         /// The member "typo".
+        @_alwaysEmitIntoClient
         public var typo: ApusJSON.JSONValue?
 
         /// Shows every member, to read it or to write it.
@@ -142,8 +145,10 @@ extension GetARequest {
     /// A type of the API.
     public struct ErrorDefault: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "reason".
+        @_alwaysEmitIntoClient
         public var reason: String?
 
         /// Shows every member, to read it or to write it.

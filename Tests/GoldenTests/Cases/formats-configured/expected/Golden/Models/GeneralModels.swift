@@ -10,24 +10,33 @@ public import ApusJSON
 /// A type of the API.
 public struct Thing: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "instant".
+    @_alwaysEmitIntoClient
     public var instant: String
     /// The member "price".
+    @_alwaysEmitIntoClient
     public var price: Decimal
     /// The member "plain".
+    @_alwaysEmitIntoClient
     public var plain: Decimal?
     /// The member "stamp".
+    @_alwaysEmitIntoClient
     public var stamp: Timestamp?
     /// The member "other".
+    @_alwaysEmitIntoClient
     public var other: ApusJSON.JSONValue?
     /// The member "state".
     ///
     /// Default: `"a"`.
+    @_alwaysEmitIntoClient
     public var state: String?
     /// The member "days".
+    @_alwaysEmitIntoClient
     public var days: [String?]?
     /// The member "part".
+    @_alwaysEmitIntoClient
     public var part: [Thing.Part]?
 
     /// Shows every member, to read it or to write it.
@@ -77,8 +86,10 @@ extension Thing {
     /// A type of the API.
     public struct Part: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "seen.at".
+        @_alwaysEmitIntoClient
         public var seenAt: ApusJSON.Presence<Date>
 
         /// Shows every member, to read it or to write it.

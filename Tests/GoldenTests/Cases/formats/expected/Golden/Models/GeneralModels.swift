@@ -11,56 +11,82 @@ public import ApusRuntime
 /// A type of the API.
 public struct Thing: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "instant".
+    @_alwaysEmitIntoClient
     public var instant: Date
     /// The member "day".
+    @_alwaysEmitIntoClient
     public var day: ApusRuntime.CalendarDate
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: UUID
     /// The member "link".
+    @_alwaysEmitIntoClient
     public var link: URL
     /// The member "bytes".
+    @_alwaysEmitIntoClient
     public var bytes: ApusRuntime.Base64Data
     /// The member "encoded".
+    @_alwaysEmitIntoClient
     public var encoded: ApusRuntime.Base64Data?
     /// The member "small".
+    @_alwaysEmitIntoClient
     public var small: Int32?
     /// The member "large".
+    @_alwaysEmitIntoClient
     public var large: Int64?
     /// The member "whole".
+    @_alwaysEmitIntoClient
     public var whole: Int?
     /// The member "huge".
+    @_alwaysEmitIntoClient
     public var huge: Decimal?
     /// The member "unsigned".
+    @_alwaysEmitIntoClient
     public var unsigned: Int?
     /// The member "amount".
+    @_alwaysEmitIntoClient
     public var amount: Decimal?
     /// The member "double".
+    @_alwaysEmitIntoClient
     public var double: Double?
     /// The member "single".
+    @_alwaysEmitIntoClient
     public var single: Float?
     /// The member "untyped".
+    @_alwaysEmitIntoClient
     public var untyped: Date?
     /// The member "time".
+    @_alwaysEmitIntoClient
     public var time: String?
     /// The member "duration".
+    @_alwaysEmitIntoClient
     public var duration: String?
     /// The member "address".
+    @_alwaysEmitIntoClient
     public var address: String?
     /// The member "host".
+    @_alwaysEmitIntoClient
     public var host: String?
     /// The member "mail".
+    @_alwaysEmitIntoClient
     public var mail: String?
     /// The member "relative".
+    @_alwaysEmitIntoClient
     public var relative: String?
     /// The member "amountText".
+    @_alwaysEmitIntoClient
     public var amountText: String?
     /// The member "madeUp".
+    @_alwaysEmitIntoClient
     public var madeUp: String?
     /// The member "dates".
+    @_alwaysEmitIntoClient
     public var dates: [ApusRuntime.CalendarDate?]?
     /// The member "json".
+    @_alwaysEmitIntoClient
     public var json: String?
 
     /// Shows every member, to read it or to write it.

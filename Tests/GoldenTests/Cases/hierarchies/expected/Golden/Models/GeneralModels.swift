@@ -4,10 +4,13 @@ public import ApusJSON
 /// A type of the API.
 public struct Things: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "pet".
+    @_alwaysEmitIntoClient
     public var pet: Pet?
     /// The member "shape".
+    @_alwaysEmitIntoClient
     public var shape: Shape?
 
     /// Shows every member, to read it or to write it.
@@ -85,10 +88,13 @@ extension Pet {
     /// Any pet.
     public struct Other: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "petType".
+        @_alwaysEmitIntoClient
         public var petType: String
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String?
 
         /// Shows every member, to read it or to write it.
@@ -120,12 +126,16 @@ extension Pet.Other {
 /// A type of the API.
 public struct Cat: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "petType".
+    @_alwaysEmitIntoClient
     public var petType: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// The member "lives".
+    @_alwaysEmitIntoClient
     public var lives: Int?
 
     /// Shows every member, to read it or to write it.
@@ -159,12 +169,16 @@ extension Cat {
 /// A type of the API.
 public struct Dog: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "petType".
+    @_alwaysEmitIntoClient
     public var petType: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// The member "barks".
+    @_alwaysEmitIntoClient
     public var barks: Bool?
     /// The member "friend".
     @ApusJSON.Indirect
@@ -204,17 +218,22 @@ extension Dog {
 /// A type of the API.
 public struct Puppy: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "petType".
+    @_alwaysEmitIntoClient
     public var petType: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// The member "barks".
+    @_alwaysEmitIntoClient
     public var barks: Bool?
     /// The member "friend".
     @ApusJSON.Indirect
     public var friend: Pet?
     /// The member "weeks".
+    @_alwaysEmitIntoClient
     public var weeks: Int?
 
     /// Shows every member, to read it or to write it.
@@ -286,10 +305,13 @@ public enum Shape: ApusJSON.JSONModel {
 /// A type of the API.
 public struct Circle: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "kind".
+    @_alwaysEmitIntoClient
     public var kind: String?
     /// The member "radius".
+    @_alwaysEmitIntoClient
     public var radius: Double?
 
     /// Shows every member, to read it or to write it.
@@ -320,10 +342,13 @@ extension Circle {
 /// A type of the API.
 public struct Square: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "kind".
+    @_alwaysEmitIntoClient
     public var kind: String
     /// The member "side".
+    @_alwaysEmitIntoClient
     public var side: Double?
 
     /// Shows every member, to read it or to write it.

@@ -4,14 +4,18 @@ public import ApusJSON
 /// A type of the API.
 public struct A: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "n".
     ///
     /// Default: `1.5e3`.
+    @_alwaysEmitIntoClient
     public var n: Double?
     /// The member "big".
+    @_alwaysEmitIntoClient
     public var big: Int?
     /// The member "lost".
+    @_alwaysEmitIntoClient
     public var lost: ApusJSON.JSONValue?
 
     /// Shows every member, to read it or to write it.

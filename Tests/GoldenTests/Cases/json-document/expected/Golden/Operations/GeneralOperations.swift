@@ -27,6 +27,7 @@ extension GoldenClient {
 /// The request of `GET /a/{id}`: getA
 public struct GetARequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: Int
 
     /// Makes a request from its parameters.

@@ -4,6 +4,7 @@ public import ApusJSON
 /// A type of the API.
 public struct OddNameWithThings: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "a".
     @ApusJSON.Indirect
@@ -34,8 +35,10 @@ extension OddNameWithThings {
 /// A type of the API.
 public struct OddNameWithThings2: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "b".
+    @_alwaysEmitIntoClient
     public var b: String?
 
     /// Shows every member, to read it or to write it.

@@ -10,32 +10,44 @@ public import ApusJSON
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// The member "age".
+    @_alwaysEmitIntoClient
     public var age: Int?
     /// The member "born".
     ///
     /// Default: `"not a date"`.
+    @_alwaysEmitIntoClient
     public var born: Date?
     /// The member "site".
     ///
     /// Default: `"::not a url::"`.
+    @_alwaysEmitIntoClient
     public var site: URL?
     /// The member "old".
+    @_alwaysEmitIntoClient
     public var old: Int?
     /// The member "count".
+    @_alwaysEmitIntoClient
     public var count: Int?
     /// The member "tags".
+    @_alwaysEmitIntoClient
     public var tags: [ApusJSON.JSONValue]?
     /// The member "colour".
+    @_alwaysEmitIntoClient
     public var colour: Pet.Colour?
     /// The member "odd".
+    @_alwaysEmitIntoClient
     public var odd: ApusJSON.JSONValue?
     /// The member "kinds".
+    @_alwaysEmitIntoClient
     public var kinds: Pet.Kinds?
     /// The member "pair".
+    @_alwaysEmitIntoClient
     public var pair: Pet.Pair?
 
     /// Shows every member, to read it or to write it.

@@ -74,8 +74,10 @@ extension GoldenClient {
 /// The request of `PUT /pets/{id}/{undeclared}`: PUT /pets/{id}/{undeclared}
 public struct PUTPetsIDUndeclaredRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The parameter `undeclared`.
+    @_alwaysEmitIntoClient
     public var undeclared: String
 
     /// Makes a request from its parameters.
@@ -112,8 +114,10 @@ public struct PUTPetsIDUndeclaredRequest: ApusRuntime.OperationRequest {
 /// The request of `DELETE /pets/{id}/{undeclared}`: DELETE /pets/{id}/{undeclared}
 public struct DELETEPetsIDUndeclaredRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The parameter `undeclared`.
+    @_alwaysEmitIntoClient
     public var undeclared: String
 
     /// Makes a request from its parameters.
@@ -167,8 +171,10 @@ public struct DELETEPetsIDUndeclaredRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /pets/{id}/{undeclared}`: get-pet
 public struct GetPetRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The parameter `undeclared`.
+    @_alwaysEmitIntoClient
     public var undeclared: String
 
     /// Makes a request from its parameters.

@@ -39,12 +39,15 @@ extension GoldenClient {
 /// The request of `GET /pets/{id}/{undeclared}`: getPet
 public struct GetPetRequest2: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: String
     /// The parameter `undeclared`.
+    @_alwaysEmitIntoClient
     public var undeclared: String
     /// The parameter `since`.
     ///
     /// Default: `"yesterday"`.
+    @_alwaysEmitIntoClient
     public var since: ApusRuntime.CalendarDate?
 
     /// Makes a request from its parameters.

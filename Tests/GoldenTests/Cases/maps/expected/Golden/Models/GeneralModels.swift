@@ -4,34 +4,49 @@ public import ApusJSON
 /// A type of the API.
 public struct Thing: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "any".
+    @_alwaysEmitIntoClient
     public var any: [String: ApusJSON.JSONValue]?
     /// The member "none".
+    @_alwaysEmitIntoClient
     public var none: Thing.None?
     /// The member "typed".
+    @_alwaysEmitIntoClient
     public var typed: [String: Int]?
     /// The member "empty".
+    @_alwaysEmitIntoClient
     public var empty: [String: ApusJSON.JSONValue]?
     /// The member "named".
+    @_alwaysEmitIntoClient
     public var named: Named?
     /// The member "closed".
+    @_alwaysEmitIntoClient
     public var closed: Closed?
     /// The member "patterns".
+    @_alwaysEmitIntoClient
     public var patterns: [String: Thing.Patterns]?
     /// The member "onePattern".
+    @_alwaysEmitIntoClient
     public var onePattern: [String: String]?
     /// The member "patternsAndRest".
+    @_alwaysEmitIntoClient
     public var patternsAndRest: [String: Thing.PatternsAndRest?]?
     /// The member "unevaluated".
+    @_alwaysEmitIntoClient
     public var unevaluated: [String: Bool]?
     /// The member "keys".
+    @_alwaysEmitIntoClient
     public var keys: [String: Double]?
     /// The member "always".
+    @_alwaysEmitIntoClient
     public var always: ApusJSON.JSONValue?
     /// The member "never".
+    @_alwaysEmitIntoClient
     public var never: ApusJSON.JSONValue?
     /// The member "nested".
+    @_alwaysEmitIntoClient
     public var nested: [String: [String: [String]]]?
 
     /// Shows every member, to read it or to write it.
@@ -99,6 +114,7 @@ extension Thing {
     /// A type of the API.
     public struct None: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
 
         /// Makes a value from its parts.
@@ -184,14 +200,19 @@ extension Thing {
 /// A type of the API.
 public struct Named: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "a".
+    @_alwaysEmitIntoClient
     public var a: String?
     /// The member "b".
+    @_alwaysEmitIntoClient
     public var b: ApusJSON.JSONValue?
     /// The member "c".
+    @_alwaysEmitIntoClient
     public var c: ApusJSON.JSONValue?
     /// The members beside these, by key.
+    @_alwaysEmitIntoClient
     public var additionalProperties: [String: Int]
 
     /// Shows every member, to read it or to write it.
@@ -228,8 +249,10 @@ extension Named {
 /// A type of the API.
 public struct Closed: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "a".
+    @_alwaysEmitIntoClient
     public var a: String?
 
     /// Shows every member, to read it or to write it.

@@ -4,20 +4,28 @@ public import ApusJSON
 /// A type of the API.
 public struct Things: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "any".
+    @_alwaysEmitIntoClient
     public var any: [String: ApusJSON.JSONValue]?
     /// The member "anyToo".
+    @_alwaysEmitIntoClient
     public var anyToo: [String: ApusJSON.JSONValue]?
     /// The member "numbers".
+    @_alwaysEmitIntoClient
     public var numbers: [String: Int]?
     /// The member "patterns".
+    @_alwaysEmitIntoClient
     public var patterns: [String: Int]?
     /// The member "differing".
+    @_alwaysEmitIntoClient
     public var differing: [String: Things.Differing]?
     /// The member "names".
+    @_alwaysEmitIntoClient
     public var names: [String: Bool]?
     /// The member "both".
+    @_alwaysEmitIntoClient
     public var both: Both?
 
     /// Shows every member, to read it or to write it.
@@ -97,16 +105,21 @@ extension Things {
 /// A type of the API.
 public struct Both: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "note".
+    @_alwaysEmitIntoClient
     public var note: String?
     /// The member "limit".
     ///
     /// Default: `20`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
     /// The members beside these, by key.
+    @_alwaysEmitIntoClient
     public var additionalProperties: [String: Int]
 
     /// Shows every member, to read it or to write it.

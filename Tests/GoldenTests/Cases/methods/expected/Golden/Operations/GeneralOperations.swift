@@ -261,6 +261,7 @@ public struct TraceThingsRequest: ApusRuntime.OperationRequest {
 /// The request of `QUERY /things`: queryThings
 public struct QueryThingsRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Problem
 
     /// Makes a request from its parameters.

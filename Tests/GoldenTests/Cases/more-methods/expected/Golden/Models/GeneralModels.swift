@@ -4,8 +4,10 @@ public import ApusJSON
 /// A type of the API.
 public struct Filter: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
 
     /// Shows every member, to read it or to write it.

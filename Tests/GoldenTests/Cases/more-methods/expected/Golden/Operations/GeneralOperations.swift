@@ -115,6 +115,7 @@ extension GoldenClient {
 /// The request of `QUERY /pets`: queryPets
 public struct QueryPetsRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Filter
 
     /// Makes a request from its parameters.
@@ -226,6 +227,7 @@ public struct TracePetsRequest: ApusRuntime.OperationRequest {
 /// The request of `COPY /pets`: copyPets
 public struct CopyPetsRequest: ApusRuntime.OperationRequest {
     /// The parameter `Destination`.
+    @_alwaysEmitIntoClient
     public var destination: String
 
     /// Makes a request from its parameters.

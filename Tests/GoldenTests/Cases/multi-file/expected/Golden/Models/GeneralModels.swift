@@ -4,10 +4,13 @@ public import ApusJSON
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "tag".
+    @_alwaysEmitIntoClient
     public var tag: ZooTag?
     /// The member "mother".
     @ApusJSON.Indirect
@@ -44,8 +47,10 @@ extension Pet {
 /// A type of the API.
 public struct ZooTag: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "animal".
+    @_alwaysEmitIntoClient
     public var animal: String?
 
     /// Shows every member, to read it or to write it.
@@ -95,12 +100,16 @@ public struct State: ApusJSON.OpenEnum {
 /// A type of the API.
 public struct Order: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "pet".
+    @_alwaysEmitIntoClient
     public var pet: Pet?
     /// The member "tag".
+    @_alwaysEmitIntoClient
     public var tag: ShopTag?
     /// The member "state".
+    @_alwaysEmitIntoClient
     public var state: State?
 
     /// Shows every member, to read it or to write it.
@@ -134,8 +143,10 @@ extension Order {
 /// A type of the API.
 public struct ShopTag: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "price".
+    @_alwaysEmitIntoClient
     public var price: Int?
 
     /// Shows every member, to read it or to write it.

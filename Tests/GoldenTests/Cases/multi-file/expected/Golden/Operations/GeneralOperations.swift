@@ -47,6 +47,7 @@ extension GoldenClient {
 /// The request of `GET /pets/{id}`: getPet
 public struct GetPetRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Makes a request from its parameters.
@@ -82,6 +83,7 @@ public struct GetPetRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /orders`: order
 public struct OrderRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Order
 
     /// Makes a request from its parameters.
@@ -116,8 +118,10 @@ extension GetPetRequest {
     /// A type of the API.
     public struct Error404: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "reason".
+        @_alwaysEmitIntoClient
         public var reason: String?
 
         /// Shows every member, to read it or to write it.

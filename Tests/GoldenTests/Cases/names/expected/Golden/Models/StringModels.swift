@@ -4,34 +4,49 @@ public import ApusJSON
 /// A type of the API.
 public struct String: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "foo-bar".
+    @_alwaysEmitIntoClient
     public var fooBar2: Swift.String?
     /// The member "foo_bar".
+    @_alwaysEmitIntoClient
     public var fooBar3: Swift.String?
     /// The member "fooBar".
+    @_alwaysEmitIntoClient
     public var fooBar: Swift.String?
     /// The member "init".
+    @_alwaysEmitIntoClient
     public var initValue: Swift.String?
     /// The member "self".
+    @_alwaysEmitIntoClient
     public var selfValue: Swift.String?
     /// The member "unknownFields".
+    @_alwaysEmitIntoClient
     public var unknownFieldsValue: Swift.String?
     /// The member "a`; evil() }".
+    @_alwaysEmitIntoClient
     public var aEvil: Swift.String?
     /// The member "1st".
+    @_alwaysEmitIntoClient
     public var _1st: Swift.String?
     /// The member "\u{E9}".
+    @_alwaysEmitIntoClient
     public var ue9: Swift.String?
     /// The member "golden".
+    @_alwaysEmitIntoClient
     public var golden: Golden.String.GoldenModel?
     /// The member "apusJSON".
+    @_alwaysEmitIntoClient
     public var apusJSON: Golden.String.GoldenModel?
     /// The member "Data".
+    @_alwaysEmitIntoClient
     public var data: Int?
     /// The member "type".
+    @_alwaysEmitIntoClient
     public var type: TypeModel?
     /// The member "send".
+    @_alwaysEmitIntoClient
     public var send: SendableModel?
 
     /// Shows every member, to read it or to write it.
@@ -99,8 +114,10 @@ extension Golden.String {
     /// A type of the API.
     public struct GoldenModel: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "x".
+        @_alwaysEmitIntoClient
         public var x: Swift.String?
 
         /// Shows every member, to read it or to write it.
@@ -129,8 +146,10 @@ extension Golden.String.GoldenModel {
 /// A type of the API.
 public struct Int: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "value".
+    @_alwaysEmitIntoClient
     public var value: Swift.Int?
 
     /// Shows every member, to read it or to write it.
@@ -158,8 +177,10 @@ extension Int {
 /// A type of the API.
 public struct TypeModel: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "value".
+    @_alwaysEmitIntoClient
     public var value: Swift.String?
 
     /// Shows every member, to read it or to write it.

@@ -33,6 +33,7 @@ extension GoldenClient {
 /// The request of `POST /b`: core
 public struct CoreRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: CoreRequest.Body?
 
     /// Makes a request from its parameters.

@@ -54,18 +54,25 @@ extension GoldenClient {
 /// The request of `GET /a/{in}`: default
 public struct DefaultRequest: ApusRuntime.OperationRequest {
     /// The parameter `in`.
+    @_alwaysEmitIntoClient
     public var `in`: Swift.String
     /// The parameter `options`.
+    @_alwaysEmitIntoClient
     public var optionsParameter: Swift.String?
     /// The parameter `request`.
+    @_alwaysEmitIntoClient
     public var requestParameter: Swift.String?
     /// The parameter `client`.
+    @_alwaysEmitIntoClient
     public var clientParameter: Swift.String?
     /// The parameter `let`.
+    @_alwaysEmitIntoClient
     public var letParameter: Swift.String?
     /// The parameter `await`.
+    @_alwaysEmitIntoClient
     public var `await`: Swift.String?
     /// The parameter `24h`.
+    @_alwaysEmitIntoClient
     public var _24h: DefaultRequest.Type24h?
 
     /// Makes a request from its parameters.

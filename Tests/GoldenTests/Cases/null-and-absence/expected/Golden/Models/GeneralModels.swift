@@ -4,12 +4,16 @@ public import ApusJSON
 /// A type of the API.
 public struct Sent: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "requiredNullable".
+    @_alwaysEmitIntoClient
     public var requiredNullable: String?
     /// The member "optionalNullable".
+    @_alwaysEmitIntoClient
     public var optionalNullable: ApusJSON.Presence<Int>
     /// The member "anyOfNull".
+    @_alwaysEmitIntoClient
     public var anyOfNull: ApusJSON.Presence<Bool>
 
     /// Shows every member, to read it or to write it.
@@ -43,14 +47,19 @@ extension Sent {
 /// A type of the API.
 public struct Received: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "requiredNullable".
+    @_alwaysEmitIntoClient
     public var requiredNullable: String?
     /// The member "optionalNullable".
+    @_alwaysEmitIntoClient
     public var optionalNullable: Int?
     /// The member "nullableReference".
+    @_alwaysEmitIntoClient
     public var nullableReference: Maybe?
     /// The member "list".
+    @_alwaysEmitIntoClient
     public var list: [Double?]?
 
     /// Shows every member, to read it or to write it.
@@ -87,8 +96,10 @@ extension Received {
 /// A type of the API.
 public struct Maybe: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "a".
+    @_alwaysEmitIntoClient
     public var a: String?
 
     /// Shows every member, to read it or to write it.

@@ -27,6 +27,7 @@ extension GoldenClient {
 /// The request of `POST /a`: postA
 public struct PostARequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Sent?
 
     /// Makes a request from its parameters.

@@ -4,10 +4,13 @@ public import ApusJSON
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// The member "age".
+    @_alwaysEmitIntoClient
     public var age: Int?
 
     /// Shows every member, to read it or to write it.

@@ -33,6 +33,7 @@ extension GoldenClient {
 /// The request of `GET /pets`: listPets
 public struct ListPetsRequest: ApusRuntime.OperationRequest {
     /// The parameter `limit`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
 
     /// Makes a request from its parameters.

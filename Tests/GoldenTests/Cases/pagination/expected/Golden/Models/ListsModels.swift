@@ -4,10 +4,13 @@ public import ApusJSON
 /// A type of the API.
 public struct Page: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "data".
+    @_alwaysEmitIntoClient
     public var data: [Golden.Item]?
     /// The member "meta".
+    @_alwaysEmitIntoClient
     public var meta: Page.Meta?
 
     /// Shows every member, to read it or to write it.
@@ -39,14 +42,19 @@ extension Page {
     /// A type of the API.
     public struct Meta: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "pages".
+        @_alwaysEmitIntoClient
         public var pages: Int?
         /// The member "next".
+        @_alwaysEmitIntoClient
         public var next: String?
         /// The member "more".
+        @_alwaysEmitIntoClient
         public var more: Bool?
         /// The member "items".
+        @_alwaysEmitIntoClient
         public var items: [Golden.Item]?
 
         /// Shows every member, to read it or to write it.
@@ -84,8 +92,10 @@ extension Page.Meta {
 /// A type of the API.
 public struct Item: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: String?
 
     /// Shows every member, to read it or to write it.

@@ -253,8 +253,10 @@ public struct ListByPageRequest: ApusRuntime.ItemizedRequest {
     /// The parameter `page`.
     ///
     /// Default: `1`.
+    @_alwaysEmitIntoClient
     public var page: Int?
     /// The parameter `size`.
+    @_alwaysEmitIntoClient
     public var size: Int?
 
     /// Makes a request from its parameters.
@@ -308,6 +310,7 @@ public struct ListByPageRequest: ApusRuntime.ItemizedRequest {
 /// The request of `POST /offset`: listByOffset
 public struct ListByOffsetRequest: ApusRuntime.ItemizedRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ListByOffsetRequest.Body?
 
     /// Makes a request from its parameters.
@@ -357,6 +360,7 @@ public struct ListByOffsetRequest: ApusRuntime.ItemizedRequest {
 /// The request of `GET /cursor`: listByCursor
 public struct ListByCursorRequest: ApusRuntime.ItemizedRequest {
     /// The parameter `after`.
+    @_alwaysEmitIntoClient
     public var after: String?
 
     /// Makes a request from its parameters.
@@ -480,6 +484,7 @@ public struct ListByLinkRequest: ApusRuntime.ItemizedRequest {
 /// The request of `GET /more`: listWhileMore
 public struct ListWhileMoreRequest: ApusRuntime.PaginatedRequest {
     /// The parameter `page`.
+    @_alwaysEmitIntoClient
     public var page: Int?
 
     /// Makes a request from its parameters.
@@ -575,10 +580,12 @@ extension ListByOffsetRequest {
     /// A type of the API.
     public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "offset".
         ///
         /// Default: `10`.
+        @_alwaysEmitIntoClient
         public var offset: Int?
 
         /// Shows every member, to read it or to write it.

@@ -7,10 +7,13 @@ public typealias Names = [String]
 /// A type of the API.
 public struct Color: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "R".
+    @_alwaysEmitIntoClient
     public var r: Int?
     /// The member "G".
+    @_alwaysEmitIntoClient
     public var g: Int?
 
     /// Shows every member, to read it or to write it.

@@ -119,44 +119,64 @@ extension GoldenClient {
 /// The request of `GET /styles/{simple}/{label}/{matrix}/{json}`: getStyles
 public struct GetStylesRequest: ApusRuntime.OperationRequest {
     /// The parameter `simple`.
+    @_alwaysEmitIntoClient
     public var simple: String
     /// The parameter `label`.
+    @_alwaysEmitIntoClient
     public var label: Names
     /// The parameter `matrix`.
+    @_alwaysEmitIntoClient
     public var matrix: Color
     /// The parameter `json`.
+    @_alwaysEmitIntoClient
     public var json: Color
     /// The parameter `form`.
+    @_alwaysEmitIntoClient
     public var form: String?
     /// The parameter `flat`.
+    @_alwaysEmitIntoClient
     public var flat: Color?
     /// The parameter `spaces`.
+    @_alwaysEmitIntoClient
     public var spaces: Names?
     /// The parameter `pipes`.
+    @_alwaysEmitIntoClient
     public var pipes: Names?
     /// The parameter `deep`.
+    @_alwaysEmitIntoClient
     public var deep: Color?
     /// The parameter `filter`.
+    @_alwaysEmitIntoClient
     public var filter: Color?
     /// The parameter `text`.
+    @_alwaysEmitIntoClient
     public var text: Names?
     /// The parameter `xml`.
+    @_alwaysEmitIntoClient
     public var xml: String?
     /// The parameter `nested`.
+    @_alwaysEmitIntoClient
     public var nested: [Color]?
     /// The parameter `X-Names`.
+    @_alwaysEmitIntoClient
     public var xNames: Names?
     /// The parameter `X-Color`.
+    @_alwaysEmitIntoClient
     public var xColor: Color?
     /// The parameter `tags`.
+    @_alwaysEmitIntoClient
     public var tags: Names?
     /// The parameter `plain`.
+    @_alwaysEmitIntoClient
     public var plain: Color?
     /// The parameter `state`.
+    @_alwaysEmitIntoClient
     public var state: Color?
     /// The parameter `flag`.
+    @_alwaysEmitIntoClient
     public var flag: Bool?
     /// The parameter `X-Reserved`.
+    @_alwaysEmitIntoClient
     public var xReserved: String?
 
     /// Makes a request from its parameters.
@@ -247,6 +267,7 @@ public struct GetStylesRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /form`: getForm
 public struct GetFormRequest: ApusRuntime.OperationRequest {
     /// The parameter `search`.
+    @_alwaysEmitIntoClient
     public var search: Color?
 
     /// Makes a request from its parameters.
@@ -280,6 +301,7 @@ public struct GetFormRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /json`: getJSON
 public struct GetJSONRequest: ApusRuntime.OperationRequest {
     /// The parameter `selection`.
+    @_alwaysEmitIntoClient
     public var selection: Color
 
     /// Makes a request from its parameters.

@@ -4,26 +4,37 @@ public import ApusJSON
 /// A type of the API.
 public struct Change: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "must".
+    @_alwaysEmitIntoClient
     public var must: String?
     /// The member "typed".
+    @_alwaysEmitIntoClient
     public var typed: ApusJSON.Presence<String>
     /// The member "branch".
+    @_alwaysEmitIntoClient
     public var branch: ApusJSON.Presence<Int>
     /// The member "reference".
+    @_alwaysEmitIntoClient
     public var reference: ApusJSON.Presence<Part>
     /// The member "values".
+    @_alwaysEmitIntoClient
     public var values: ApusJSON.Presence<Change.Values>
     /// The member "part".
+    @_alwaysEmitIntoClient
     public var part: ApusJSON.Presence<Part>
     /// The member "list".
+    @_alwaysEmitIntoClient
     public var list: ApusJSON.Presence<[Double?]>
     /// The member "through".
+    @_alwaysEmitIntoClient
     public var through: ApusJSON.Presence<MaybePart>
     /// The member "nothing".
+    @_alwaysEmitIntoClient
     public var nothing: ApusJSON.JSONValue?
     /// The member "plain".
+    @_alwaysEmitIntoClient
     public var plain: String?
 
     /// Shows every member, to read it or to write it.
@@ -102,12 +113,16 @@ extension Change {
 /// A type of the API.
 public struct State: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "must".
+    @_alwaysEmitIntoClient
     public var must: String?
     /// The member "typed".
+    @_alwaysEmitIntoClient
     public var typed: String?
     /// The member "part".
+    @_alwaysEmitIntoClient
     public var part: MaybePart?
 
     /// Shows every member, to read it or to write it.
@@ -141,8 +156,10 @@ extension State {
 /// A type of the API.
 public struct Part: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "a".
+    @_alwaysEmitIntoClient
     public var a: String?
 
     /// Shows every member, to read it or to write it.
@@ -170,8 +187,10 @@ extension Part {
 /// A type of the API.
 public struct MaybePart: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "b".
+    @_alwaysEmitIntoClient
     public var b: String?
 
     /// Shows every member, to read it or to write it.

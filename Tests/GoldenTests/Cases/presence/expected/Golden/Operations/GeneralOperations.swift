@@ -27,6 +27,7 @@ extension GoldenClient {
 /// The request of `PATCH /x`: change
 public struct ChangeRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Change
 
     /// Makes a request from its parameters.

@@ -10,14 +10,19 @@ public import ApusJSON
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: ID
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "owner".
+    @_alwaysEmitIntoClient
     public var owner: Pet.Owner
     /// The member "tag".
+    @_alwaysEmitIntoClient
     public var tag: Tag?
     /// The member "parent".
     @ApusJSON.Indirect
@@ -60,14 +65,19 @@ extension Pet {
 /// What the API takes of `Pet`.
 public struct PetInput2: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "secret".
+    @_alwaysEmitIntoClient
     public var secret: String
     /// The member "owner".
+    @_alwaysEmitIntoClient
     public var owner: PetInput2.Owner
     /// The member "tag".
+    @_alwaysEmitIntoClient
     public var tag: Tag?
     /// The member "parent".
     @ApusJSON.Indirect
@@ -112,10 +122,13 @@ extension Pet {
     /// A type of the API.
     public struct Owner: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "created".
+        @_alwaysEmitIntoClient
         public var created: Date
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -148,8 +161,10 @@ extension PetInput2 {
     /// A type of the API.
     public struct Owner: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
 
         /// Shows every member, to read it or to write it.
@@ -182,8 +197,10 @@ public typealias ID = String
 /// Travels both ways and is the same in both.
 public struct Tag: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String?
 
     /// Shows every member, to read it or to write it.
@@ -217,6 +234,7 @@ public typealias PetsInput = [PetInput2]
 /// A schema that is called so already.
 public struct PetInput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "pet".
     @ApusJSON.Indirect
@@ -249,6 +267,7 @@ extension PetInput {
 /// What the API takes of `PetInput`.
 public struct PetInputInput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "pet".
     @ApusJSON.Indirect
@@ -357,10 +376,13 @@ public enum AnimalInput: ApusJSON.JSONModel {
 /// A type of the API.
 public struct Cat: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "kind".
+    @_alwaysEmitIntoClient
     public var kind: String
     /// The member "lives".
+    @_alwaysEmitIntoClient
     public var lives: Int
 
     /// Shows every member, to read it or to write it.
@@ -391,10 +413,13 @@ extension Cat {
 /// A type of the API.
 public struct Dog: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "kind".
+    @_alwaysEmitIntoClient
     public var kind: String
     /// The part before says that it is read-only.
+    @_alwaysEmitIntoClient
     public var chip: String
 
     /// Shows every member, to read it or to write it.
@@ -425,8 +450,10 @@ extension Dog {
 /// What the API takes of `Dog`.
 public struct DogInput: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "kind".
+    @_alwaysEmitIntoClient
     public var kind: String
 
     /// Shows every member, to read it or to write it.
@@ -455,8 +482,10 @@ extension DogInput {
 /// Travels to the API only.
 public struct Entry: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "text".
+    @_alwaysEmitIntoClient
     public var text: String
 
     /// Shows every member, to read it or to write it.
@@ -484,10 +513,13 @@ extension Entry {
 /// Travels from the API only.
 public struct Receipt: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "id".
+    @_alwaysEmitIntoClient
     public var id: Int
     /// The member "both".
+    @_alwaysEmitIntoClient
     public var both: String?
 
     /// Shows every member, to read it or to write it.

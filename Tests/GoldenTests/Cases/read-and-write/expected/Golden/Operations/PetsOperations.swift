@@ -113,6 +113,7 @@ public struct ListPetsRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /pets`: addPet
 public struct AddPetRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: PetInput2
 
     /// Makes a request from its parameters.
@@ -146,6 +147,7 @@ public struct AddPetRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /pets/batch`: addPets
 public struct AddPetsRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: AddPetsRequest.Body
 
     /// Makes a request from its parameters.
@@ -179,6 +181,7 @@ public struct AddPetsRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /log`: logEntry
 public struct LogEntryRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Entry
 
     /// Makes a request from its parameters.
@@ -213,12 +216,16 @@ extension AddPetsRequest {
     /// A type of the API.
     public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "pets".
+        @_alwaysEmitIntoClient
         public var pets: PetsInput
         /// The member "byName".
+        @_alwaysEmitIntoClient
         public var byName: [String: PetInput2]?
         /// The member "any".
+        @_alwaysEmitIntoClient
         public var any: AnimalInput?
 
         /// Shows every member, to read it or to write it.

@@ -4,13 +4,16 @@ public import ApusJSON
 /// A type of the API.
 public struct Node: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "next".
     @ApusJSON.Indirect
     public var next: Node?
     /// The member "children".
+    @_alwaysEmitIntoClient
     public var children: [Node]
     /// The member "expression".
+    @_alwaysEmitIntoClient
     public var expression: Expression?
 
     /// Shows every member, to read it or to write it.
@@ -77,6 +80,7 @@ extension Expression {
     /// Negation
     public struct Negation: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "not".
         @ApusJSON.Indirect

@@ -185,8 +185,10 @@ extension ListPetsRequest {
     /// A type of the API.
     public struct XInfo: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "a".
+        @_alwaysEmitIntoClient
         public var a: String?
 
         /// Shows every member, to read it or to write it.

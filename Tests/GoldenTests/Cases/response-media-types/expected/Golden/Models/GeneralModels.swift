@@ -4,8 +4,10 @@ public import ApusJSON
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
 
     /// Shows every member, to read it or to write it.
@@ -33,8 +35,10 @@ extension Pet {
 /// A type of the API.
 public struct Problem: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "message".
+    @_alwaysEmitIntoClient
     public var message: String?
 
     /// Shows every member, to read it or to write it.

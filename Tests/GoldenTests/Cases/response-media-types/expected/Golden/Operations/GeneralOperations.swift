@@ -650,8 +650,10 @@ extension TwoKindsOfJSONRequest {
     /// A type of the API.
     public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "a".
+        @_alwaysEmitIntoClient
         public var a: String?
 
         /// Shows every member, to read it or to write it.
@@ -681,8 +683,10 @@ extension TwoKindsOfJSONRequest {
     /// A type of the API.
     public struct HalJSONResponse: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "b".
+        @_alwaysEmitIntoClient
         public var b: String?
 
         /// Shows every member, to read it or to write it.

@@ -7,14 +7,19 @@ public typealias Pets = [Pet]
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "size".
+    @_alwaysEmitIntoClient
     public var size: Size?
     /// The member "owner".
+    @_alwaysEmitIntoClient
     public var owner: Owner?
     /// The member "home".
+    @_alwaysEmitIntoClient
     public var home: Home?
     /// The member "tree".
+    @_alwaysEmitIntoClient
     public var tree: Tree?
 
     /// Shows every member, to read it or to write it.
@@ -51,8 +56,10 @@ extension Pet {
 /// A type of the API.
 public struct Owner: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
 
     /// Shows every member, to read it or to write it.
@@ -80,8 +87,10 @@ extension Owner {
 /// A type of the API.
 public struct Tree: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "children".
+    @_alwaysEmitIntoClient
     public var children: [Tree]?
 
     /// Shows every member, to read it or to write it.
@@ -109,10 +118,13 @@ extension Tree {
 /// A type of the API.
 public struct Labelled: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "children".
+    @_alwaysEmitIntoClient
     public var children: [Tree]?
     /// The member "label".
+    @_alwaysEmitIntoClient
     public var label: String?
 
     /// Shows every member, to read it or to write it.
@@ -143,6 +155,7 @@ extension Labelled {
 /// A type of the API.
 public struct Old: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "next".
     @ApusJSON.Indirect
@@ -173,10 +186,13 @@ extension Old {
 /// A type of the API.
 public struct Holder: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "labelled".
+    @_alwaysEmitIntoClient
     public var labelled: Labelled?
     /// The member "old".
+    @_alwaysEmitIntoClient
     public var old: Old?
 
     /// Shows every member, to read it or to write it.
@@ -229,8 +245,10 @@ public struct Size: ApusJSON.OpenEnum {
 /// A type of the API.
 public struct Home: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "street".
+    @_alwaysEmitIntoClient
     public var street: String?
 
     /// Shows every member, to read it or to write it.

@@ -171,8 +171,10 @@ extension StartJobRequest {
     /// A type of the API.
     public struct CreatedResponse: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "place".
+        @_alwaysEmitIntoClient
         public var place: String?
 
         /// Shows every member, to read it or to write it.

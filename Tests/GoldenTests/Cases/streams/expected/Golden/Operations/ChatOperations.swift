@@ -53,6 +53,7 @@ extension GoldenClient {
 /// The request of `POST /chat`: createChat
 public struct CreateChatRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: CreateChatRequest.Body
 
     /// Makes a request from its parameters.
@@ -87,6 +88,7 @@ public struct CreateChatRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /chat`: createChat stream
 public struct CreateChatStreamRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: CreateChatRequest.Body
 
     /// Makes a request from its parameters.
@@ -123,8 +125,10 @@ extension CreateChatRequest {
     /// A type of the API.
     public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "data".
+        @_alwaysEmitIntoClient
         public var data: Golden.Piece
 
         /// Shows every member, to read it or to write it.
@@ -154,10 +158,13 @@ extension CreateChatRequest {
     /// A type of the API.
     public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "prompt".
+        @_alwaysEmitIntoClient
         public var prompt: String
         /// The member "stream".
+        @_alwaysEmitIntoClient
         public var stream: Bool?
 
         /// Shows every member, to read it or to write it.

@@ -218,8 +218,10 @@ extension ListNoticesRequest.Response {
     /// A type of the API.
     public struct Piece: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "data".
+        @_alwaysEmitIntoClient
         public var data: Golden.Piece
 
         /// Shows every member, to read it or to write it.
@@ -250,8 +252,10 @@ extension ListNoticesRequest.Response {
     /// A type of the API.
     public struct Note: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "data".
+        @_alwaysEmitIntoClient
         public var data: String
 
         /// Shows every member, to read it or to write it.
@@ -282,10 +286,13 @@ extension ListEntriesRequest {
     /// A type of the API.
     public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "event".
+        @_alwaysEmitIntoClient
         public var event: String?
         /// The member "data".
+        @_alwaysEmitIntoClient
         public var data: ListEntriesRequest.Response.Data
 
         /// Shows every member, to read it or to write it.

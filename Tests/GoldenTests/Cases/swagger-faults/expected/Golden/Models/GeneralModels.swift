@@ -4,10 +4,13 @@ public import ApusJSON
 /// A type of the API.
 public struct Thing: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "either".
+    @_alwaysEmitIntoClient
     public var either: Thing.Either?
     /// The member "lost".
+    @_alwaysEmitIntoClient
     public var lost: ApusJSON.JSONValue?
 
     /// Shows every member, to read it or to write it.

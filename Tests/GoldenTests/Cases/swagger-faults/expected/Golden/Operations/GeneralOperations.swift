@@ -83,6 +83,7 @@ extension GoldenClient {
 /// The request of `POST /both`: both
 public struct BothRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ApusJSON.JSONValue?
 
     /// Makes a request from its parameters.
@@ -116,6 +117,7 @@ public struct BothRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /form`: form
 public struct FormRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: FormRequest.Body?
 
     /// Makes a request from its parameters.
@@ -149,18 +151,25 @@ public struct FormRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /lists`: lists
 public struct ListsRequest: ApusRuntime.OperationRequest {
     /// The parameter `tabs`.
+    @_alwaysEmitIntoClient
     public var tabs: [String]?
     /// The parameter `X-Many`.
+    @_alwaysEmitIntoClient
     public var xMany: [String]?
     /// The parameter `odd`.
+    @_alwaysEmitIntoClient
     public var odd: [String]?
     /// The parameter `deep`.
+    @_alwaysEmitIntoClient
     public var deep: [[String]]?
     /// The parameter `file`.
+    @_alwaysEmitIntoClient
     public var file: String?
     /// The parameter `later`.
+    @_alwaysEmitIntoClient
     public var later: String?
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: ApusJSON.JSONValue?
 
     /// Makes a request from its parameters.
@@ -213,8 +222,10 @@ extension BothRequest {
     /// A type of the API.
     public struct Response: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "data".
+        @_alwaysEmitIntoClient
         public var data: String?
 
         /// Shows every member, to read it or to write it.

@@ -4,10 +4,13 @@ public import ApusJSON
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: ApusJSON.Presence<String>
     /// The member "colour".
+    @_alwaysEmitIntoClient
     public var colour: Colour?
     /// The member "friend".
     @ApusJSON.Indirect
@@ -66,10 +69,13 @@ public struct Colour: ApusJSON.OpenEnum {
 /// A type of the API.
 public struct Order: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "pet".
+    @_alwaysEmitIntoClient
     public var pet: Pet?
     /// The member "colour".
+    @_alwaysEmitIntoClient
     public var colour: Colour?
 
     /// Shows every member, to read it or to write it.

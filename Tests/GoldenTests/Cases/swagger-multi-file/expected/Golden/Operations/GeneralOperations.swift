@@ -49,8 +49,10 @@ extension GoldenClient {
 /// The request of `GET /pets`: listPets
 public struct ListPetsRequest: ApusRuntime.OperationRequest {
     /// The parameter `limit`.
+    @_alwaysEmitIntoClient
     public var limit: Int?
     /// The parameter `names`.
+    @_alwaysEmitIntoClient
     public var names: [String]?
 
     /// Makes a request from its parameters.
@@ -89,6 +91,7 @@ public struct ListPetsRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /orders`: order
 public struct OrderRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Order
 
     /// Makes a request from its parameters.

@@ -37,12 +37,16 @@ extension Pet {
     /// A type of the API.
     public struct Other: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "kind".
+        @_alwaysEmitIntoClient
         public var kind: String
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
         /// The member "owner".
+        @_alwaysEmitIntoClient
         public var owner: ApusJSON.Presence<String>
 
         /// Shows every member, to read it or to write it.
@@ -77,14 +81,19 @@ extension Pet.Other {
 /// A type of the API.
 public struct Cat: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "kind".
+    @_alwaysEmitIntoClient
     public var kind: String
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String
     /// The member "owner".
+    @_alwaysEmitIntoClient
     public var owner: ApusJSON.Presence<String>
     /// The member "lives".
+    @_alwaysEmitIntoClient
     public var lives: Int?
 
     /// Shows every member, to read it or to write it.
@@ -121,8 +130,10 @@ extension Cat {
 /// A type of the API.
 public struct Search: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "word".
+    @_alwaysEmitIntoClient
     public var word: String?
 
     /// Shows every member, to read it or to write it.

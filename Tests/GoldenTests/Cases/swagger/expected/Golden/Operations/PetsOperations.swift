@@ -156,20 +156,27 @@ extension GoldenClient {
 /// The request of `GET /pets`: listPets
 public struct ListPetsRequest: ApusRuntime.OperationRequest {
     /// The parameter `X-Trace`.
+    @_alwaysEmitIntoClient
     public var xTrace: [String]?
     /// The parameter `limit`.
     ///
     /// Default: `20`.
+    @_alwaysEmitIntoClient
     public var limit: Int32?
     /// The parameter `tags`.
+    @_alwaysEmitIntoClient
     public var tags: [String]?
     /// The parameter `ids`.
+    @_alwaysEmitIntoClient
     public var ids: [Int]?
     /// The parameter `near`.
+    @_alwaysEmitIntoClient
     public var near: [Double]?
     /// The parameter `words`.
+    @_alwaysEmitIntoClient
     public var words: [String]?
     /// The parameter `status`.
+    @_alwaysEmitIntoClient
     public var status: ListPetsRequest.Status?
 
     /// Makes a request from its parameters.
@@ -226,8 +233,10 @@ public struct ListPetsRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /pets`: addPet
 public struct AddPetRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: Pet
     /// The parameter `X-Trace`.
+    @_alwaysEmitIntoClient
     public var xTrace: [String]?
 
     /// Makes a request from its parameters.
@@ -264,6 +273,7 @@ public struct AddPetRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /pets/search`: searchPets
 public struct SearchPetsRequest: ApusRuntime.OperationRequest {
     /// What to look for.
+    @_alwaysEmitIntoClient
     public var body: Search?
 
     /// Makes a request from its parameters.
@@ -297,8 +307,10 @@ public struct SearchPetsRequest: ApusRuntime.OperationRequest {
 /// The request of `PUT /pets/{id}`: renamePet
 public struct RenamePetRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: Int64
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: RenamePetRequest.Body
 
     /// Makes a request from its parameters.
@@ -343,8 +355,10 @@ public struct RenamePetRequest: ApusRuntime.OperationRequest {
 /// The request of `POST /pets/{id}/picture`: addPicture
 public struct AddPictureRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: Int64
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: AddPictureRequest.Body
 
     /// Makes a request from its parameters.
@@ -381,6 +395,7 @@ public struct AddPictureRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /pets/{id}/picture`: getPicture
 public struct GetPictureRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: Int64
 
     /// Makes a request from its parameters.
@@ -440,10 +455,13 @@ extension RenamePetRequest {
     /// A type of the API.
     public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "name".
+        @_alwaysEmitIntoClient
         public var name: String
         /// The member "nicknames".
+        @_alwaysEmitIntoClient
         public var nicknames: [String]?
 
         /// Shows every member, to read it or to write it.

@@ -10,16 +10,22 @@ public import ApusJSON
 /// A type of the API.
 public struct Things: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "point".
+    @_alwaysEmitIntoClient
     public var point: Point?
     /// A time, what was measured, and whatever follows.
+    @_alwaysEmitIntoClient
     public var sample: Things.Sample?
     /// The member "route".
+    @_alwaysEmitIntoClient
     public var route: Things.Route?
     /// The member "open".
+    @_alwaysEmitIntoClient
     public var open: [String]?
     /// The member "pointOrName".
+    @_alwaysEmitIntoClient
     public var pointOrName: Things.PointOrName?
 
     /// Shows every member, to read it or to write it.
@@ -108,8 +114,10 @@ extension Things.Sample {
     /// A type of the API.
     public struct Item2: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "unit".
+        @_alwaysEmitIntoClient
         public var unit: String?
 
         /// Shows every member, to read it or to write it.

@@ -4,14 +4,19 @@ public import ApusJSON
 /// A type of the API.
 public struct Unions: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "byKind".
+    @_alwaysEmitIntoClient
     public var byKind: Unions.ByKind?
     /// The member "byKeys".
+    @_alwaysEmitIntoClient
     public var byKeys: Unions.ByKeys?
     /// The member "byTag".
+    @_alwaysEmitIntoClient
     public var byTag: Unions.ByTag?
     /// The member "byConstant".
+    @_alwaysEmitIntoClient
     public var byConstant: Unions.ByConstant?
 
     /// Shows every member, to read it or to write it.
@@ -124,8 +129,10 @@ extension Unions.ByKeys {
     /// Prompt
     public struct Prompt: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "prompt".
+        @_alwaysEmitIntoClient
         public var prompt: String
 
         /// Shows every member, to read it or to write it.
@@ -155,8 +162,10 @@ extension Unions.ByKeys {
     /// Messages
     public struct Messages: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "messages".
+        @_alwaysEmitIntoClient
         public var messages: [ApusJSON.JSONValue]
 
         /// Shows every member, to read it or to write it.
@@ -253,8 +262,10 @@ extension Unions {
 /// A type of the API.
 public struct Cat: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "lives".
+    @_alwaysEmitIntoClient
     public var lives: Int?
 
     /// Shows every member, to read it or to write it.
@@ -283,8 +294,10 @@ extension Cat {
 /// A type of the API.
 public struct Dog: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "tricks".
+    @_alwaysEmitIntoClient
     public var tricks: [String]?
 
     /// Shows every member, to read it or to write it.

@@ -4,24 +4,34 @@ public import ApusJSON
 /// A type of the API.
 public struct Things: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "ratio".
+    @_alwaysEmitIntoClient
     public var ratio: Things.Ratio?
     /// The member "mixed".
+    @_alwaysEmitIntoClient
     public var mixed: Things.Mixed?
     /// The member "textOrNumber".
+    @_alwaysEmitIntoClient
     public var textOrNumber: Things.TextOrNumber?
     /// The member "flag".
+    @_alwaysEmitIntoClient
     public var flag: Bool?
     /// The member "doubled".
+    @_alwaysEmitIntoClient
     public var doubled: Things.Doubled?
     /// The member "closed".
+    @_alwaysEmitIntoClient
     public var closed: Things.Closed?
     /// The member "open".
+    @_alwaysEmitIntoClient
     public var open: Things.Open?
     /// The member "named".
+    @_alwaysEmitIntoClient
     public var named: Things.Named?
     /// The member "nothing".
+    @_alwaysEmitIntoClient
     public var nothing: ApusJSON.JSONValue?
     /// The member "constants".
     @ApusJSON.Indirect
@@ -367,6 +377,7 @@ extension Things {
 /// A type of the API.
 public struct Constants: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
 
     /// Makes a value from its parts.

@@ -45,6 +45,7 @@ extension GoldenClient {
 /// The request of `POST /subscriptions`: subscribe
 public struct SubscribeRequest: ApusRuntime.OperationRequest {
     /// The request's body.
+    @_alwaysEmitIntoClient
     public var body: SubscribeRequest.Body
 
     /// Makes a request from its parameters.
@@ -78,6 +79,7 @@ public struct SubscribeRequest: ApusRuntime.OperationRequest {
 /// The request of `PUT /subscriptions/{id}`: renew
 public struct RenewRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Makes a request from its parameters.
@@ -112,8 +114,10 @@ extension SubscribeRequest {
     /// A type of the API.
     public struct Body: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "url".
+        @_alwaysEmitIntoClient
         public var url: String?
 
         /// Shows every member, to read it or to write it.

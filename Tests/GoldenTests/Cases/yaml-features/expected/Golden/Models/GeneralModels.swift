@@ -10,22 +10,31 @@ public import ApusJSON
 /// A type of the API.
 public struct Pet: ApusJSON.JSONRecord {
     /// Members that the API sent but does not document, kept and sent back as they came.
+    @_alwaysEmitIntoClient
     public var unknownFields: ApusJSON.JSONObject
     /// The member "name".
+    @_alwaysEmitIntoClient
     public var name: String?
     /// The member "changed".
+    @_alwaysEmitIntoClient
     public var changed: Int?
     /// The member "created".
+    @_alwaysEmitIntoClient
     public var created: Date?
     /// The member "seen".
+    @_alwaysEmitIntoClient
     public var seen: Date?
     /// The member "long".
+    @_alwaysEmitIntoClient
     public var long: String?
     /// The member "on".
+    @_alwaysEmitIntoClient
     public var on: Bool?
     /// The member "0x1F".
+    @_alwaysEmitIntoClient
     public var _0x1F: ApusJSON.JSONValue?
     /// The member "~".
+    @_alwaysEmitIntoClient
     public var tilde: String?
 
     /// Shows every member, to read it or to write it.

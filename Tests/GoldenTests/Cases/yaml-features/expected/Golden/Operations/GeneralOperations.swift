@@ -72,6 +72,7 @@ public struct ListPetsRequest: ApusRuntime.OperationRequest {
 /// The request of `GET /pets/{id}`: getPet
 public struct GetPetRequest: ApusRuntime.OperationRequest {
     /// The parameter `id`.
+    @_alwaysEmitIntoClient
     public var id: String
 
     /// Makes a request from its parameters.
@@ -109,8 +110,10 @@ extension ListPetsRequest {
     /// A type of the API.
     public struct Error404: ApusJSON.JSONRecord {
         /// Members that the API sent but does not document, kept and sent back as they came.
+        @_alwaysEmitIntoClient
         public var unknownFields: ApusJSON.JSONObject
         /// The member "code".
+        @_alwaysEmitIntoClient
         public var code: Int?
 
         /// Shows every member, to read it or to write it.
