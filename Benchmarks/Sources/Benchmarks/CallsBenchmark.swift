@@ -1,11 +1,13 @@
+import ApusJSON
 import AsyncHTTPClient
 import Foundation
 import NIOCore
 import OpenRouter
 import OpenRouterExamples
 
-/// Calls through the client against AsyncHTTPClient alone: once with its bodies only collected, once with them decoded
-/// by JSONDecoder, as code written by hand would do. One call after another, and 16 tasks at once.
+/// Calls through the client against AsyncHTTPClient alone: with its bodies only collected, with them decoded by JSONDecoder,
+/// as code written by hand would do, and with them decoded as the client does, which leaves what a call costs besides. One
+/// call after another, and 16 tasks at once.
 enum CallsBenchmark {
     private static let tasks = 16
     private static let calls = 400
@@ -27,10 +29,16 @@ enum CallsBenchmark {
             let body = try await response.body.collect(upTo: 1 << 20)
             _ = try JSONDecoder().decode(CodableGenerationResponse.self, from: Data(body.readableBytesView))
         }
+        let read: Call = {
+            let response = try await HTTPClient.shared.execute(raw, timeout: .seconds(30))
+            let body = try await response.body.collect(upTo: 1 << 20)
+            _ = try GenerationResponse(jsonBytes: Array(body.readableBytesView))
+        }
         let ours: Call = { _ = try await openRouter.generations.getGeneration(id: "gen-1234567890") }
         let figures =
             try await compare("raw-AsyncHTTPClient", collected, ours)
             + compare("AsyncHTTPClient+JSONDecoder", decoded, ours)
+            + compare("AsyncHTTPClient+ApusJSON", read, ours)
         try await server.shutdown()
         return figures
     }

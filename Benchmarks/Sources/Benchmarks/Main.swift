@@ -3,21 +3,26 @@ import Foundation
 /// Prints the figures, one a line: name, value, unit, aim, met or missed, tab-separated.
 @main
 struct Main {
-    static func main() async throws {
+    static func main() async {
+        do {
+            try await measure()
+        } catch {
+            FileHandle.standardError.write(Data("bench: \(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private static func measure() async throws {
         let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/").dropFirst()
         let path = "../shared/corpus/openrouter-31/in.openapi.yaml"
         let corpus = "\(root)/\(path)"
-        print("name\tvalue\tunit\taim\tverdict")
-        var figures: [Figure] = []
-        func show(_ more: [Figure]) {
-            more.forEach { print($0.line) }
-            figures += more
-        }
+        say("name\tvalue\tunit\taim\tverdict")
+        func show(_ figures: [Figure]) { figures.forEach { say($0.line) } }
         if FileManager.default.fileExists(atPath: corpus) {
             show(try GenerationBenchmark.run(document: corpus))
             show(try ModuleBenchmark(root: String(root), document: corpus).run())
         } else {
-            print("skipped: \(path) is not here")
+            say("skipped: \(path) is not here")
         }
         let shipped = ModuleBenchmark(root: String(root), document: "\(root)/spec/openrouter.yaml", prefix: "shipped ")
         show(try shipped.compilingShipped())
@@ -25,4 +30,7 @@ struct Main {
         show(try JSONBenchmark.run())
         show(try await CallsBenchmark.run())
     }
+
+    /// At once, whatever comes next.
+    private static func say(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }
 }

@@ -40,10 +40,10 @@ struct ModuleBenchmark {
     /// From process start to its end, each into an empty folder.
     private func generating(_ work: URL) throws -> [Figure] {
         let eventLoop = "\(root)/Benchmarks/.build/release/EventLoop"
-        var count = 0
-        let times = try Stopwatch.compare {
-            count += 1
-            _ = try generate(into: work.appendingPathComponent("generate-\(count)"))
+        let output = work.appendingPathComponent("generate")
+        // Files of earlier runs would fill the memory that the system keeps files in.
+        let times = try Stopwatch.compare(between: { try? FileManager.default.removeItem(at: output) }) {
+            _ = try generate(into: output)
         } _: {
             try Command(eventLoop, document).run()
         }

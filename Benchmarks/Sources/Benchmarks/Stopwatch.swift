@@ -4,10 +4,20 @@ enum Stopwatch {
     static func compare(
         rounds: Int = 15, _ first: () throws -> Void, _ second: () throws -> Void
     ) rethrows -> (ratio: Double, first: Double, second: Double) {
+        try compare(rounds: rounds, between: {}, first, second)
+    }
+
+    /// The same, with something between the pairs that is not timed.
+    static func compare(
+        rounds: Int = 15, between: () throws -> Void, _ first: () throws -> Void, _ second: () throws -> Void
+    ) rethrows -> (ratio: Double, first: Double, second: Double) {
         try first()
         try second()
         var times: [(Double, Double)] = []
-        for _ in 0..<rounds { times.append((try seconds(first), try seconds(second))) }
+        for _ in 0..<rounds {
+            try between()
+            times.append((try seconds(first), try seconds(second)))
+        }
         return (median(times.map { $0.0 / $0.1 }), median(times.map(\.0)), median(times.map(\.1)))
     }
 
