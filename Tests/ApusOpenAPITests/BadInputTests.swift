@@ -64,6 +64,16 @@ import Testing
             "/paths/~1a/get/tags", hint: nil)
     }
 
+    /// A key that was meant is looked for among the first 5,000: a document that holds nothing else is answered at once.
+    @Test(arguments: [(4_999, "Is `opnapi` meant to be it?"), (5_000, "Write `openapi: 3.1.0` at the top.")])
+    func aMissingVersionAmongManyKeys(before: Int, hint: String) {
+        let others = (0..<before).map { "k\($0): 1\n" }.joined()
+        let result = Reading.read(others + "opnapi: 3.1.0\n")
+        #expect(result.value == nil)
+        #expect(result.diagnostics.map(\.code) == ["missing-version"])
+        #expect(result.diagnostics.first?.hint == hint)
+    }
+
     private func expect(
         _ result: Checked<OpenAPIDocument?>, _ severity: String, _ code: String, _ message: String, _ position: String,
         _ pointer: String, hint: String?, note: String? = nil, at location: SourceLocation = #_sourceLocation

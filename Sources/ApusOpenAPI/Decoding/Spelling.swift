@@ -1,10 +1,13 @@
 /// Near misses of known words.
 enum Spelling {
+    /// More words are not looked at: a hint is not worth a tenth of a second.
+    private static let mostWords = 5_000
+
     /// The known word that a writer probably meant: the nearest within a third of the word's length.
     static func nearest(to word: String, among known: some Sequence<String>) -> String? {
         let letters = Array(lowercased(word).prefix(64))
         var best: (word: String, distance: Int)?
-        for candidate in known {
+        for candidate in known.prefix(mostWords) {
             let other = lowercased(candidate)
             let allowed = max(1, min(letters.count, other.count) / 3)
             guard abs(other.count - letters.count) <= allowed, min(letters.count, other.count) > 2 else { continue }
