@@ -21,6 +21,10 @@ import Testing
     static let rows = [
         Row("Hello" as ChatMessages, ["role": "user", "content": "Hello"]),
         Row("Hello \(name)" as ChatMessages, ["role": "user", "content": "Hello Ada"]),
+        Row(
+            EmbeddingsRequest(input: "Hello \(name)", model: "m"),
+            ["input": "Hello Ada", "model": "m"]),
+        Row(EmbeddingsRequest(input: ["a", "b"], model: "m"), ["input": ["a", "b"], "model": "m"]),
         Row(ChatMessages.user("a", name: "n"), ["role": "user", "content": "a", "name": "n"]),
         Row(ChatMessages.system("a"), ["role": "system", "content": "a"]),
         Row(ChatMessages.developer("a"), ["role": "developer", "content": "a"]),
