@@ -106,6 +106,17 @@ class Operation:
                 return Parameter(name, "query", True, "form", True, False, None, declared.schema if declared else text)
         return Parameter(name, location, True, "simple", False, False, None, text) if location == "path" else None
 
+    def is_global(self, parameter):
+        """Whether the client may be given the parameter once, for all calls."""
+        main = Node(self.library.main, self.library.main.root)
+        for key in ("x-apus-globals", "x-speakeasy-globals"):
+            whole = Node(self.library.main, main.get(key) or {})
+            for node in whole.each("parameters") or ():
+                node = node.resolved()
+                if node and (node.get("in"), node.get("name")) == (parameter.location, parameter.name):
+                    return True
+        return False
+
     def body(self):
         """The request's body; None for none."""
         if self.library.is_swagger:

@@ -71,7 +71,9 @@ class Attempt:
             parameter = self.operation.parameter(argument["location"], argument["name"])
             if parameter is None:
                 raise ValueError(f"no parameter {argument['name']}")
-            optional = argument["type"].endswith("?") and argument["location"] != "path"
+            # A call may leave out what its client has; these clients have nothing.
+            is_needed = parameter.required and self.operation.is_global(parameter)
+            optional = argument["type"].endswith("?") and argument["location"] != "path" and not is_needed
             if optional and (mode == "least" or mode == "some" and self.rng.random() < 0.5):
                 self.values[parameter.location, parameter.name] = (parameter, None)
                 continue
