@@ -11,7 +11,7 @@ import Testing
 /// README says nothing that does not work.
 @Suite struct ReadmeTests {
     @Test func theTestingSnippetDoesWhatItSays() async throws {
-        #expect(try await testing() == ["gone"] + [String](repeating: "Bearer any", count: 4))
+        #expect(try await testing() == ["gone"] + [String](repeating: "Bearer any", count: 5))
     }
 
     /// The walk "Add an endpoint": its action, put where it says, gives what it says.

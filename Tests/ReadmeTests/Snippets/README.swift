@@ -61,6 +61,15 @@ func testing() async throws -> [String] {
     _ = try await client.generations.getGeneration(id: "gen-1")  // the third try succeeds
     print(server.requests.count, server.requests[0].header("Authorization") ?? "-")
 
+    server.script("sendChat", [.example(status: 401)])  // the document's example of that error
+    do {
+        _ = try await client.chat.send(.init(model: "openai/gpt-4o", messages: ["Hello"]))
+    } catch .unauthorized(let refused) {
+        print(refused.message)
+    } catch {
+        print(error)
+    }
+
     let story = ChatRequest(model: "openai/gpt-4o", messages: ["Tell me a story"])
     // Once upon a time.
     for try await piece in try await client.chat.stream(story).text { print(piece, terminator: "") }

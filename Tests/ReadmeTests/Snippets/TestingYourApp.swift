@@ -27,6 +27,20 @@ struct Greeter {
         #expect(transport.requests[0].json?["messages"]?[0]?["content"] == "Greet Ada.")
     }
 
+    @Test func anErrorOfTheDocument() async throws {
+        let server = try await ExampleServer.start(OpenRouterExamples.operations)
+        let client = OpenRouterClient(apiKey: "any", baseURL: server.baseURL)
+
+        server.script("sendChat", [.example(status: 402)])
+        do {
+            _ = try await Greeter(openRouter: client).greeting(for: "Ada")
+            Issue.record("the call succeeded")
+        } catch OpenRouterError.paymentRequired(let refused) {
+            #expect(refused.message.contains("redits"))
+        }
+        try await server.shutdown()
+    }
+
     @Test func aBusyServerIsAskedAgain() async throws {
         let server = try await ExampleServer.start(OpenRouterExamples.operations)
         server.script("sendChat", [.response(status: 503, headers: ["Retry-After": "0"]), .example()])
@@ -59,7 +73,10 @@ enum TestingYourApp {
         }
     }
 
-    static func pieces(_ server: ExampleServer, _ events: [String]) {
+    static func pieces(_ server: ExampleServer) {
+        let choice = ChatStreamChoice(delta: .init(content: "Hi"), index: 0)
+        let chunk = ChatStreamChunk(choices: [choice], created: 0, id: "c", model: "m")
+        let events = ["data: \(chunk)\n\n", "data: [DONE]\n\n"]
         server.script("sendChat", [.pieces(events, every: .milliseconds(50)), .response(status: 429), .drop])
     }
 
