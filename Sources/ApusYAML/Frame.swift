@@ -93,7 +93,8 @@ struct Frame {
         count(node.range.end, cost)
         guard stage == .own else { return true }
         let range = SourceRange(file: file, start: keyPlace.start, end: keyPlace.end)
-        if pairs.isEmpty { pairs.reserveCapacity(Self.usualCount) }
+        // Half of all mappings have one pair, which takes much room.
+        if pairs.count == 1 { pairs.reserveCapacity(Self.usualCount) }
         pairs.append(.init(key: key, keyRange: range, value: node))
         index.insert(pairs)
         return true
