@@ -71,7 +71,7 @@ conformance: setup
 roundtrip: setup
 	@scripts/roundtrip
 
-# Generates from documents that are large in one way, of three sizes, and sees that time grows in proportion. NAME="chain,tags" takes
+# Generates from documents that are large in one way, of three sizes, and sees that time and memory grow in proportion. NAME="chain,tags" takes
 # the families whose names hold one of the texts.
 complexity: setup
 	scripts/release

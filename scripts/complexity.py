@@ -2,8 +2,8 @@
 processor seconds and the peak memory. What doubles is to take twice as much: a ratio over 2.6 for a doubling fails.
 
 Seconds are those of a child process, user and system time together (which the system counts exactly; how it divides them is a
-guess), memory is the most that it had resident; both the least of three runs (a busy machine only adds) less that of an empty document. A family that seems to fail is measured anew, up to four
-times. NAME="chain" takes the families whose names hold one of the texts.
+guess), memory is the most that it had resident; both the least of three runs (a busy machine only adds) less that of an empty
+document. A family that seems to fail is measured anew, up to four times. NAME="chain" takes the families whose names hold one of the texts.
 
 Prints a table in Markdown, as docs/reliability.md has it, and exits with 1 when a family fails.
 """

@@ -93,14 +93,14 @@ struct Frame {
         count(node.range.end, cost)
         guard stage == .own else { return true }
         let range = SourceRange(file: file, start: keyPlace.start, end: keyPlace.end)
-        // Half of all mappings have one pair, which takes much room.
+        // A third of all mappings have one pair, and stay small; the others grow once.
         if pairs.count == 1 { pairs.reserveCapacity(Self.usualCount) }
         pairs.append(.init(key: key, keyRange: range, value: node))
         index.insert(pairs)
         return true
     }
 
-    /// Most collections of an API document are small; growing from one by doubling would cost three allocations.
+    /// Most collections of an API document are no larger; growing by doubling would cost more allocations.
     private static let usualCount = 4
 
     private mutating func addMerge(_ node: YAMLNode, _ cost: Cost) -> Bool {

@@ -36,7 +36,7 @@ struct Greeter {
             _ = try await Greeter(openRouter: client).greeting(for: "Ada")
             Issue.record("the call succeeded")
         } catch OpenRouterError.paymentRequired(let refused) {
-            #expect(refused.message.contains("redits"))
+            #expect(refused.message.contains("credits"))
         }
         try await server.shutdown()
     }
