@@ -33,7 +33,7 @@ struct NotFromJSON: Swift.Error {
 /// A parameter or a body out of its JSON, whatever its type.
 func value<Value>(_ json: String) throws -> Value {
     let bytes = Array(json.utf8)
-    if let type = Value.self as? any JSONDecodable.Type {
+    if let type = Value.self as? any JSONCodable.Type {
         return try type.init(jsonBytes: bytes) as! Value
     }
     if let files = try? [String](jsonBytes: bytes), let parts = files.map({ FilePart(.text($0)) }) as? Value {

@@ -29,7 +29,7 @@ struct FuzzRecord: JSONRecord {
 }
 
 /// A union in the style of generated code.
-enum FuzzChoice: JSONModel {
+enum FuzzChoice: JSONUnion {
     case text(String)
     case record([FuzzRecord])
     case unknown(JSONValue)

@@ -643,20 +643,20 @@ enum EmbeddedTemplates {
                 /// Shows every member, to read it or to write it.
                 @inline(never)
                 {{access}} mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-                    members.begin(&self.unknownFields)
+                    members.begin(&unknownFields)
                     {{#constants}}
                     members.{{visitor}}({{key}}, {{value}})
                     {{/constants}}
                     {{#properties}}
-                    members.{{visitor}}({{key}}, &self.{{visited}})
+                    members.{{visitor}}({{key}}, &{{visited}})
                     {{/properties}}
                     {{#omitted}}
                     members.omitted({{.}})
                     {{/omitted}}
                     {{#additional}}
-                    members.additional(&self.additionalProperties)
+                    members.additional(&additionalProperties)
                     {{/additional}}
-                    members.end(&self.unknownFields)
+                    members.end(&unknownFields)
                 }
             }\n
             """
@@ -889,7 +889,7 @@ enum EmbeddedTemplates {
         (
             "partials/tuple.mustache",
             """
-            {{access}} struct {{name}}: ApusJSON.JSONModel {
+            {{access}} struct {{name}}: ApusJSON.JSONTuple {
                 {{#items}}
                 {{> partials/documentation}}
                 {{#isIndirect}}
@@ -950,7 +950,7 @@ enum EmbeddedTemplates {
         (
             "partials/union.mustache",
             """
-            {{access}} {{#isIndirect}}indirect {{/isIndirect}}enum {{name}}: ApusJSON.JSONModel {
+            {{access}} {{#isIndirect}}indirect {{/isIndirect}}enum {{name}}: ApusJSON.JSONUnion {
                 {{#variants}}
                 {{> partials/documentation}}
                 case {{name}}({{type}})

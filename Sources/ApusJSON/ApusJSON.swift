@@ -1,4 +1,4 @@
-// The door of this room. In: the bytes of one JSON text (RFC 8259). Out: a value of any `JSONDecodable` type; and back.
+// The door of this room. In: the bytes of one JSON text (RFC 8259). Out: a value of any `JSONCodable` type; and back.
 //
 // Reading: 1. `Parser` checks the whole text once, iteratively, and leaves a flat tape (`TapeEntry`), owned by a
 // `JSONDocument`. 2. `JSONReader`, `JSONObjectReader` and `JSONArrayReader` are cursors on that tape; a type's
@@ -7,7 +7,7 @@
 //
 // Writing: a type's `write(to:)` pushes its members into a `JSONWriter`, one growing buffer of bytes.
 
-extension JSONDecodable {
+extension JSONCodable {
     /// Reads a value from the bytes of one JSON text.
     ///
     /// - Parameters:
@@ -27,9 +27,7 @@ extension JSONDecodable {
     public init(jsonText: String, limits: JSONLimits = .init()) throws(JSONError) {
         try self.init(jsonBytes: Array(jsonText.utf8), limits: limits)
     }
-}
 
-extension JSONEncodable {
     /// The value as one compact JSON text in UTF-8.
     ///
     /// - Throws: `JSONError` when a part has no JSON form: a number that is NaN or infinite, or what a `write(to:)`

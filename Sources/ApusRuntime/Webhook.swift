@@ -22,7 +22,7 @@ extension Webhook {
     public static var statuses: [StatusPattern] { [] }
 }
 
-extension Webhook where Payload: JSONDecodable {
+extension Webhook where Payload: JSONCodable {
     /// Reads the body as JSON.
     public static func payload(from body: [UInt8], limits: JSONLimits = .init()) throws(JSONError) -> Payload {
         try Payload(jsonBytes: body, limits: limits)

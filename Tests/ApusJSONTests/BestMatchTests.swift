@@ -9,7 +9,7 @@ import Testing
     }
 
     /// Every member may be missing.
-    struct Cat: JSONModel {
+    struct Cat: JSONFormDefaults, JSONModel {
         var name: String?
         var lives: Int?
         var colour: Colour?
@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    struct Dog: JSONModel {
+    struct Dog: JSONFormDefaults, JSONModel {
         var name: String?
         var chip: Int?
         var colour: String?
@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    indirect enum Animal: JSONModel {
+    indirect enum Animal: JSONUnion {
         case cat(Cat)
         case dog(Dog)
         case unknown(JSONValue)
@@ -96,7 +96,7 @@ import Testing
     }
 
     /// A branch with a constant.
-    struct Note: JSONModel {
+    struct Note: JSONFormDefaults, JSONModel {
         var text: String?
         var inner: Item?
         var unknownFields: JSONObject
@@ -118,7 +118,7 @@ import Testing
         }
     }
 
-    struct Mark: JSONModel {
+    struct Mark: JSONFormDefaults, JSONModel {
         var x: Int?
         var unknownFields: JSONObject
 
@@ -137,7 +137,7 @@ import Testing
         }
     }
 
-    indirect enum Item: JSONModel {
+    indirect enum Item: JSONUnion {
         case note(Note)
         case mark(Mark)
         case unknown(JSONValue)
@@ -202,7 +202,7 @@ import Testing
     }
 
     /// Lists of records: a constant that an element lacks would be added to it, so that another branch fits better.
-    struct Sheet: JSONDecodable {
+    struct Sheet: OnlyRead {
         let word: String
 
         init(json: borrowing JSONReader) throws(JSONError) {
@@ -230,7 +230,7 @@ import Testing
         (#"{"status":1,"latency":null,"chip":2}"#, "attempt"), (#"{"latency":2}"#, "status"), ("[]", "unknown"),
     ])
     func aMissingNullableMemberCounts(text: String, want: String) throws {
-        struct Word: JSONDecodable {
+        struct Word: OnlyRead {
             let word: String
 
             init(json: borrowing JSONReader) throws(JSONError) {
@@ -241,7 +241,7 @@ import Testing
                 word = best
             }
         }
-        struct Status: JSONDecodable {
+        struct Status: OnlyRead {
             init(json: borrowing JSONReader) throws(JSONError) {
                 var object = try json.object()
                 let _: Int? = try object.optional("status")

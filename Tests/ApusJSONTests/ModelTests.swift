@@ -104,7 +104,7 @@ import Testing
 
     /// An input of what the API sent: members that only the API sends stay behind, unknown ones come along.
     @Test func copying() throws {
-        struct Input: JSONModel {
+        struct Input: JSONFormDefaults, JSONModel {
             var status: Int
             var unknownFields: JSONObject
 

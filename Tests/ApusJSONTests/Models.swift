@@ -2,6 +2,20 @@ import ApusJSON
 
 // Types in the shape that generated code has.
 
+/// A type of which a test needs the reading alone.
+protocol OnlyRead: JSONCodable {}
+
+extension OnlyRead {
+    func write(to writer: inout JSONWriter) { writer.fail("only read") }
+}
+
+/// A type of which a test needs the writing alone.
+protocol OnlyWritten: JSONCodable {}
+
+extension OnlyWritten {
+    init(json: borrowing JSONReader) throws(JSONError) { throw json.invalidValue("only written") }
+}
+
 struct Status: OpenEnum {
     let rawValue: String
     init(rawValue: String) { self.rawValue = rawValue }
@@ -14,7 +28,7 @@ struct Level: OpenEnum {
     static let low = Level(rawValue: 1)
 }
 
-struct Attempt: JSONModel {
+struct Attempt: JSONFormDefaults, JSONModel {
     var status: Int
     var latency: Double?
     var unknownFields: JSONObject = [:]
@@ -39,7 +53,7 @@ struct Attempt: JSONModel {
     }
 }
 
-struct Record: JSONModel {
+struct Record: JSONFormDefaults, JSONModel {
     var id: String
     var cost: Double?
     var note: String?
@@ -77,7 +91,7 @@ struct Record: JSONModel {
 }
 
 /// An object whose further members are numbers.
-struct Scores: JSONModel {
+struct Scores: JSONFormDefaults, JSONModel {
     var name: String
     var additional: [String: Int]
 
@@ -100,7 +114,7 @@ struct Scores: JSONModel {
     }
 }
 
-enum Shape: JSONModel {
+enum Shape: JSONUnion {
     case text(String)
     case count(Int)
     case circle(JSONObject)
@@ -135,7 +149,7 @@ enum Shape: JSONModel {
 }
 
 /// A type that nests in itself.
-struct Tree: JSONModel {
+struct Tree: JSONFormDefaults, JSONModel {
     var children: [Tree]?
     var unknownFields: JSONObject = [:]
 

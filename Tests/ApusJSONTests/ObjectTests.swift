@@ -90,7 +90,7 @@ import Testing
     }
 
     @Test func pathsQuoteOddNames() {
-        struct Odd: JSONDecodable {
+        struct Odd: OnlyRead {
             init(json: borrowing JSONReader) throws(JSONError) {
                 var object = try json.object()
                 let _: [String: Int] = try object.required("a.\"b\"")
@@ -152,7 +152,7 @@ import Testing
     }
 
     @Test func manyMembersAskedOutOfOrder() throws {
-        struct Backwards: JSONDecodable {
+        struct Backwards: OnlyRead {
             var values: [Int] = []
             init(json: borrowing JSONReader) throws(JSONError) {
                 var object = try json.object()
@@ -169,7 +169,7 @@ import Testing
 }
 
 extension ObjectTests {
-    private func failure<T: JSONDecodable>(_ type: T.Type, _ text: some StringProtocol) -> JSONError? {
+    private func failure<T: JSONCodable>(_ type: T.Type, _ text: some StringProtocol) -> JSONError? {
         ApusJSONTests.failure(type, String(text))
     }
 }

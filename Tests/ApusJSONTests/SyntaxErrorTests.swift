@@ -83,12 +83,12 @@ import Testing
 }
 
 /// The error of reading text as a type; nil when it is accepted.
-func failure<T: JSONDecodable>(_ type: T.Type, _ text: String, _ limits: JSONLimits = .init()) -> JSONError? {
+func failure<T: JSONCodable>(_ type: T.Type, _ text: String, _ limits: JSONLimits = .init()) -> JSONError? {
     failure(type, Array(text.utf8), limits)
 }
 
 /// The error of reading bytes as a type; nil when they are accepted.
-func failure<T: JSONDecodable>(_ type: T.Type, _ bytes: [UInt8], _ limits: JSONLimits = .init()) -> JSONError? {
+func failure<T: JSONCodable>(_ type: T.Type, _ bytes: [UInt8], _ limits: JSONLimits = .init()) -> JSONError? {
     do {
         _ = try T(jsonBytes: bytes, limits: limits)
         return nil

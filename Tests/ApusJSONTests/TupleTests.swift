@@ -3,7 +3,7 @@ import Testing
 
 /// Lists whose items differ by position, written as generated code writes them.
 @Suite struct TupleTests {
-    struct Entry: JSONModel {
+    struct Entry: JSONFormDefaults, JSONModel {
         var name: String
         var count: Int?
         var isOn: Bool?
@@ -56,7 +56,7 @@ import Testing
         #expect(error?.description.contains("secret") == false)
     }
 
-    struct Both: JSONDecodable {
+    struct Both: OnlyRead {
         let others: [String: Int]
         let unknown: JSONObject
 

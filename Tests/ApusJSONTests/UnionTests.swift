@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func kindsAreTold() throws {
-        struct Kinds: JSONDecodable {
+        struct Kinds: OnlyRead {
             let kinds: [JSONKind]
             init(json: borrowing JSONReader) throws(JSONError) {
                 let kind = json.kind
@@ -43,7 +43,7 @@ import Testing
         ("1e30", "number"), ("3.0", "integer"), ("3e2", "integer"), ("0.5", "number"), (#""3""#, "unknown"),
     ])
     func aLargeIntegerIsTheNextBranchs(text: String, want: String) throws {
-        enum Number: JSONDecodable {
+        enum Number: OnlyRead {
             case integer(Int)
             case number(Double)
             case unknown
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func tuplesReadElementByElement() throws {
-        struct Pair: JSONDecodable {
+        struct Pair: OnlyRead {
             var name: String?
             var count: Int?
             init(json: borrowing JSONReader) throws(JSONError) {
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func formatsReportTheirOwnErrors() {
-        struct Even: JSONDecodable {
+        struct Even: OnlyRead {
             init(json: borrowing JSONReader) throws(JSONError) {
                 if try json.integer(as: Int.self) % 2 != 0 { throw json.invalidValue("expected an even number") }
             }

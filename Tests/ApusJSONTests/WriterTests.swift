@@ -76,7 +76,7 @@ import Testing
     }
 
     @Test func problems() {
-        func problem(_ value: some JSONEncodable) -> JSONError? {
+        func problem(_ value: some JSONCodable) -> JSONError? {
             do {
                 _ = try value.jsonBytes()
                 return nil
@@ -96,19 +96,19 @@ import Testing
         #expect(try [Silent(), Silent()].jsonText() == "[null,null]")
     }
 
-    private struct Silent: JSONEncodable {
+    private struct Silent: OnlyWritten {
         func write(to writer: inout JSONWriter) {}
     }
 
-    private struct Failing: JSONEncodable {
-        struct Inner: JSONEncodable {
+    private struct Failing: OnlyWritten {
+        struct Inner: OnlyWritten {
             func write(to writer: inout JSONWriter) {
                 writer.beginObject()
                 writer.required("b", [Day()])
                 writer.endObject()
             }
         }
-        struct Day: JSONEncodable {
+        struct Day: OnlyWritten {
             func write(to writer: inout JSONWriter) { writer.fail("no such day") }
         }
         func write(to writer: inout JSONWriter) {

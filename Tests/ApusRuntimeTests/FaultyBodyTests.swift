@@ -6,7 +6,7 @@ import Testing
 /// deep ones on a small stack, `ErrorMappingTests` has more of the others.)
 @Suite("Faulty bodies") struct FaultyBodyTests {
     /// A value that holds values of its own kind.
-    struct Tree: JSONModel {
+    struct Tree: JSONFormDefaults, JSONModel {
         var children: [Tree]
 
         init(json: borrowing JSONReader) throws(JSONError) {

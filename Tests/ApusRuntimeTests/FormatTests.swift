@@ -111,7 +111,7 @@ struct FormatTests {
     /// A server that has no date to send sends an empty text: the rest of the response is not lost for it.
     @Test("an empty text in place of an optional format is kept as it came; anything else that is none is refused")
     func emptyTexts() throws {
-        struct Dates: JSONModel {
+        struct Dates: JSONFormDefaults, JSONModel {
             var day: CalendarDate?
             var instant: Date?
             var id: UUID?

@@ -6,7 +6,7 @@ import Testing
 /// Header fields' texts in, values out.
 @Suite("Typed header fields")
 struct ResponseHeaderTests {
-    struct Color: JSONModel {
+    struct Color: JSONFormDefaults, JSONModel {
         var red: Int
         var name: String?
 
@@ -19,7 +19,7 @@ struct ResponseHeaderTests {
         func write(to writer: inout JSONWriter) {}
     }
 
-    static func read<Value: JSONDecodable>(_ text: String, _ form: HeaderForm, as: Value.Type) -> String {
+    static func read<Value: JSONCodable>(_ text: String, _ form: HeaderForm, as: Value.Type) -> String {
         let fields: HTTPFields = [HTTPField.Name("X-A")!: text]
         let value: Value? = fields.value("x-a", as: form)
         if let color = value as? Color { return "\(color.red) \(color.name ?? "-")" }

@@ -4,7 +4,7 @@ import Testing
 
 /// A streamed operation, in the style of generated code; the tests choose its rules.
 protocol StreamRequest: OperationRequest where Output == ResponseStream<Element> {
-    associatedtype Element: JSONDecodable & Sendable
+    associatedtype Element: JSONCodable & Sendable
     static var rules: StreamRules { get }
 }
 
@@ -55,11 +55,11 @@ struct Anything: StreamRequest {
     static let rules = StreamRules(shape: .event, content: .either)
 
     /// A union with one branch, in the style of generated code.
-    enum Choice: JSONModel {
+    enum Choice: JSONUnion {
         case text(Event)
         case unknown(JSONValue)
 
-        struct Event: JSONModel {
+        struct Event: JSONFormDefaults, JSONModel {
             var data: String
             init(json: borrowing JSONReader) throws(JSONError) {
                 var object = try json.object()

@@ -4,7 +4,7 @@ import Testing
 
 /// Webhooks as generated code declares them: what their bodies are read as.
 @Suite struct WebhookTests {
-    struct Pet: JSONDecodable, Equatable {
+    struct Pet: JSONCodable, Equatable {
         var name: String
 
         init(name: String) { self.name = name }
@@ -14,6 +14,8 @@ import Testing
             name = try object.required("name")
             _ = try object.unknownFields()
         }
+
+        func write(to writer: inout JSONWriter) { writer.write(name) }
     }
 
     enum NewPet: Webhook {

@@ -37,7 +37,7 @@ struct Call: Sendable, CustomTestStringConvertible {
             return .string(String(decoding: try await download.collect(upTo: 1 << 20), as: UTF8.self))
         case is NoContent: return .null
         case let stream as any Events: return .array(try await stream.values())
-        case let model as any JSONEncodable: return try JSONValue(jsonBytes: model.jsonBytes())
+        case let model as any JSONCodable: return try JSONValue(jsonBytes: model.jsonBytes())
         default: throw Missing(what: "a reading of \(Value.self)")
         }
     }
@@ -48,7 +48,7 @@ protocol Events {
     func values() async throws -> [JSONValue]
 }
 
-extension ResponseStream: Events where Element: JSONEncodable {
+extension ResponseStream: Events where Element: JSONCodable {
     func values() async throws -> [JSONValue] {
         var values: [JSONValue] = []
         for try await value in self { values.append(try JSONValue(jsonBytes: value.jsonBytes())) }

@@ -169,10 +169,10 @@ protocol TypedBody {
     func json() throws -> JSONValue?
 }
 
-extension ErrorResponse: TypedBody where Body: JSONEncodable {
+extension ErrorResponse: TypedBody where Body: JSONCodable {
     func json() throws -> JSONValue? { try body.map { try JSONValue(jsonBytes: $0.jsonBytes()) } }
 }
 
-extension HeaderedErrorResponse: TypedBody where Body: JSONEncodable {
+extension HeaderedErrorResponse: TypedBody where Body: JSONCodable {
     func json() throws -> JSONValue? { try body.map { try JSONValue(jsonBytes: $0.jsonBytes()) } }
 }

@@ -48,15 +48,15 @@ struct Given: Sendable {
 
     // What requests are made of
 
-    func needed<Value: JSONDecodable>(_ name: String) throws -> Value {
+    func needed<Value: JSONCodable>(_ name: String) throws -> Value {
         try optional(name).orMissing("an example of \(name) in \(id)")
     }
 
-    func optional<Value: JSONDecodable>(_ name: String) throws -> Value? {
+    func optional<Value: JSONCodable>(_ name: String) throws -> Value? {
         try parameters.first { $0.name == name }.map { try Value(jsonBytes: $0.example.json.jsonBytes()) }
     }
 
-    func body<Value: JSONDecodable>() throws -> Value {
+    func body<Value: JSONCodable>() throws -> Value {
         try Value(jsonBytes: json.orMissing("an example of the body of \(id)").json.jsonBytes())
     }
 

@@ -17,20 +17,21 @@ enum HostileNames {
         Base64Data Body Bool Bundle CalendarDate CallOptions Character Client ClosedEnum Codable Credential Credentials
         Data Date Decimal Decodable Decoder Dictionary Double Duration Element Encodable Encoder Equatable Error Float
         Foundation FoundationDate FoundationEssentials Golden GoldenClient GoldenError GoldenExamples Hashable HTTPRequest
-        HTTPResponse HTTPTypes Indirect Input Int Int32 Int64 Item JSONCodable JSONDecodable JSONEncodable JSONError
-        JSONLimits JSONModel JSONObject JSONReader JSONValue JSONWriter Model Models Never NoContent OpenEnum Operation
-        OperationDescription OperationRequest Operations Optional Output Payload Presence RawRepresentable RawValue Request
-        RequestBody RequestBuilder Response ResponseStream Result Sendable Server ServerSentEvent Set String StaticString
-        Swift Task Transport UInt8 URL UUID Unit Value Void Webhook Webhooks Answer Headers Query Variant
+        HTTPResponse HTTPTypes Indirect Input Int Int32 Int64 Item JSONCodable JSONError JSONKey JSONLimits JSONMembers
+        JSONModel JSONObject JSONReader JSONRecord JSONTuple JSONUnion JSONValue JSONWriter Model Models Never NoContent
+        OpenEnum Operation OperationDescription OperationRequest Operations Optional Output Payload Presence
+        RawRepresentable RawValue Request RequestBody RequestBuilder Response ResponseStream Result Sendable Server
+        ServerSentEvent Set String StaticString Swift Task Transport UInt8 URL UUID Unit Value Void Webhook Webhooks
+        Answer Headers Query Variant
         """
 
     /// Members and arguments that generated code has itself, or gets from what it conforms to.
     static let members = """
         additionalItems additionalProperties allCases array base64 baseURL body client codingPath configuration core
         curl custom customMirror data decodeOutput description details encode error errors from group hash hashValue hasher
-        head httpRequest id into item items json jsonBytes key knownValues label limits message metadata newValue
+        head httpRequest id into item items json jsonBytes key knownValues label limits members message metadata newValue
         object oldValue operation options output path payload query rawValue request response security send server
-        status storage success to transport unknown unknownFields value values webhook write writer
+        status storage success to transport unknown unknownFields value values visit webhook write writer
         """
 
     /// Nothing that an identifier could be made of as it is.

@@ -9,7 +9,7 @@ import Testing
         let want: JSONValue
         var testDescription: String { want.description }
 
-        init(_ given: some JSONEncodable, _ want: JSONValue) {
+        init(_ given: some JSONCodable, _ want: JSONValue) {
             self.given = (try? JSONValue(encoding: given)) ?? .null
             self.want = want
         }

@@ -8,7 +8,7 @@ struct Call: Sendable {
     let make: @Sendable (OpenRouterClient, Entry) async throws -> [JSONValue]
 
     /// A call that gives a value.
-    static func value<Value: JSONEncodable & Sendable>(
+    static func value<Value: JSONCodable & Sendable>(
         _ name: String, _ make: @escaping @Sendable (OpenRouterClient) async throws -> Value
     ) -> Call {
         Call(name: name) { client, _ in [try read(await make(client))] }
@@ -17,7 +17,7 @@ struct Call: Sendable {
     /// A call that gives pages, of which two are read.
     static func pages<Request: PaginatedRequest>(
         _ name: String, _ make: @escaping @Sendable (OpenRouterClient) -> PageSequence<Request>
-    ) -> Call where Request.Output: JSONEncodable {
+    ) -> Call where Request.Output: JSONCodable {
         Call(name: name) { client, _ in
             var values: [JSONValue] = []
             for try await page in make(client).prefix(2) { values.append(try read(page)) }
@@ -50,7 +50,7 @@ struct Call: Sendable {
         }
     }
 
-    private static func read(_ value: some JSONEncodable) throws -> JSONValue {
+    private static func read(_ value: some JSONCodable) throws -> JSONValue {
         try JSONValue(encoding: value)
     }
 }

@@ -10,13 +10,13 @@ public struct Arguments: Sendable {
     private init(values: JSONObject) { self.values = values }
 
     /// The argument, which must be there.
-    public func required<T: JSONDecodable>(_ label: String) throws(JSONError) -> T {
+    public func required<T: JSONCodable>(_ label: String) throws(JSONError) -> T {
         guard let value = values[label] else { throw JSONError(.missingKey, "there is no argument `\(label)`") }
         return try value.decode()
     }
 
     /// The argument, or nil.
-    public func optional<T: JSONDecodable>(_ label: String) throws(JSONError) -> T? {
+    public func optional<T: JSONCodable>(_ label: String) throws(JSONError) -> T? {
         guard let value = values[label] else { return nil }
         return try value.decode()
     }

@@ -13,14 +13,14 @@ public struct BooleanCapability: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
+        members.begin(&unknownFields)
         members.stringConstant("type", "boolean")
-        members.end(&self.unknownFields)
+        members.end(&unknownFields)
     }
 }
 
 /// What an image model accepts for one request parameter.
-public enum CapabilityDescriptor: ApusJSON.JSONModel {
+public enum CapabilityDescriptor: ApusJSON.JSONUnion {
     /// A value of type `EnumCapability`.
     case enumCapability(EnumCapability)
     /// A value of type `RangeCapability`.
@@ -70,10 +70,10 @@ public struct EnumCapability: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
+        members.begin(&unknownFields)
         members.stringConstant("type", "enum")
-        members.array("values", &self.values)
-        members.end(&self.unknownFields)
+        members.array("values", &values)
+        members.end(&unknownFields)
     }
 }
 
@@ -120,15 +120,15 @@ public struct ImageEndpoint: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.array("allowed_passthrough_parameters", &self.allowedPassthroughParameters)
-        members.array("pricing", &self.pricing)
-        members.string("provider_name", &self.providerName)
-        members.string("provider_slug", &self.providerSlug)
-        members.nullableString("provider_tag", &self.providerTag)
-        members.required("supported_parameters", &self.supportedParameters)
-        members.boolean("supports_streaming", &self.supportsStreaming)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.array("allowed_passthrough_parameters", &allowedPassthroughParameters)
+        members.array("pricing", &pricing)
+        members.string("provider_name", &providerName)
+        members.string("provider_slug", &providerSlug)
+        members.nullableString("provider_tag", &providerTag)
+        members.required("supported_parameters", &supportedParameters)
+        members.boolean("supports_streaming", &supportsStreaming)
+        members.end(&unknownFields)
     }
 }
 
@@ -178,13 +178,13 @@ public struct ImageGenCompletedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
+        members.begin(&unknownFields)
         members.stringConstant("type", "image_generation.completed")
-        members.string("b64_json", &self.b64JSON)
-        members.integer("created", &self.created)
-        members.optionalString("media_type", &self.mediaType)
-        members.indirectOptional("usage", &self._usage)
-        members.end(&self.unknownFields)
+        members.string("b64_json", &b64JSON)
+        members.integer("created", &created)
+        members.optionalString("media_type", &mediaType)
+        members.indirectOptional("usage", &_usage)
+        members.end(&unknownFields)
     }
 }
 
@@ -236,14 +236,14 @@ public struct ImageGenerationProviderPreferences: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.presence("allow_fallbacks", &self.allowFallbacks)
-        members.presence("ignore", &self.ignore)
-        members.presence("only", &self.only)
-        members.indirectOptional("options", &self._options)
-        members.presence("order", &self.order)
-        members.presence("sort", &self.sort)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.presence("allow_fallbacks", &allowFallbacks)
+        members.presence("ignore", &ignore)
+        members.presence("only", &only)
+        members.indirectOptional("options", &_options)
+        members.presence("order", &order)
+        members.presence("sort", &sort)
+        members.end(&unknownFields)
     }
 }
 
@@ -272,7 +272,7 @@ extension ImageGenerationProviderPreferences {
 
 extension ImageGenerationProviderPreferences {
     /// What to sort providers by when there is no `order`. It turns load balancing off.
-    public enum Sort: ApusJSON.JSONModel {
+    public enum Sort: ApusJSON.JSONUnion {
         /// A value of type `ProviderSort`.
         case providerSort(ProviderSort)
         /// A value of type `ProviderSortConfig`.
@@ -362,22 +362,22 @@ public struct ImageGenerationRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.optional("aspect_ratio", &self.aspectRatio)
-        members.optional("background", &self.background)
-        members.optionalArray("input_references", &self.inputReferences)
-        members.string("model", &self.model)
-        members.optionalInteger("n", &self.n)
-        members.optionalInteger("output_compression", &self.outputCompression)
-        members.optional("output_format", &self.outputFormat)
-        members.string("prompt", &self.prompt)
-        members.indirectOptional("provider", &self._provider)
-        members.optional("quality", &self.quality)
-        members.optional("resolution", &self.resolution)
-        members.optionalInteger("seed", &self.seed)
-        members.optionalString("size", &self.size)
-        members.optionalBoolean("stream", &self.stream)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.optional("aspect_ratio", &aspectRatio)
+        members.optional("background", &background)
+        members.optionalArray("input_references", &inputReferences)
+        members.string("model", &model)
+        members.optionalInteger("n", &n)
+        members.optionalInteger("output_compression", &outputCompression)
+        members.optional("output_format", &outputFormat)
+        members.string("prompt", &prompt)
+        members.indirectOptional("provider", &_provider)
+        members.optional("quality", &quality)
+        members.optional("resolution", &resolution)
+        members.optionalInteger("seed", &seed)
+        members.optionalString("size", &size)
+        members.optionalBoolean("stream", &stream)
+        members.end(&unknownFields)
     }
 }
 
@@ -640,11 +640,11 @@ public struct ImageGenerationResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.integer("created", &self.created)
-        members.array("data", &self.data)
-        members.indirectOptional("usage", &self._usage)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.integer("created", &created)
+        members.array("data", &data)
+        members.indirectOptional("usage", &_usage)
+        members.end(&unknownFields)
     }
 }
 
@@ -681,10 +681,10 @@ extension ImageGenerationResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
-            members.string("b64_json", &self.b64JSON)
-            members.optionalString("media_type", &self.mediaType)
-            members.end(&self.unknownFields)
+            members.begin(&unknownFields)
+            members.string("b64_json", &b64JSON)
+            members.optionalString("media_type", &mediaType)
+            members.end(&unknownFields)
         }
     }
 }
@@ -752,21 +752,21 @@ public struct ImageGenerationUsage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.optional("cache_creation", &self.cacheCreation)
-        members.integer("completion_tokens", &self.completionTokens)
-        members.optional("completion_tokens_details", &self.completionTokensDetails)
-        members.optionalDouble("cost", &self.cost)
-        members.optional("cost_details", &self.costDetails)
-        members.optionalBoolean("is_byok", &self.isBYOK)
-        members.optionalArray("iterations", &self.iterations)
-        members.integer("prompt_tokens", &self.promptTokens)
-        members.optional("prompt_tokens_details", &self.promptTokensDetails)
-        members.optional("server_tool_use", &self.serverToolUse)
-        members.optionalString("service_tier", &self.serviceTier)
-        members.optional("speed", &self.speed)
-        members.integer("total_tokens", &self.totalTokens)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.optional("cache_creation", &cacheCreation)
+        members.integer("completion_tokens", &completionTokens)
+        members.optional("completion_tokens_details", &completionTokensDetails)
+        members.optionalDouble("cost", &cost)
+        members.optional("cost_details", &costDetails)
+        members.optionalBoolean("is_byok", &isBYOK)
+        members.optionalArray("iterations", &iterations)
+        members.integer("prompt_tokens", &promptTokens)
+        members.optional("prompt_tokens_details", &promptTokensDetails)
+        members.optional("server_tool_use", &serverToolUse)
+        members.optionalString("service_tier", &serviceTier)
+        members.optional("speed", &speed)
+        members.integer("total_tokens", &totalTokens)
+        members.end(&unknownFields)
     }
 }
 
@@ -826,11 +826,11 @@ extension ImageGenerationUsage {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
-            members.optionalInteger("audio_tokens", &self.audioTokens)
-            members.optionalInteger("image_tokens", &self.imageTokens)
-            members.optionalInteger("reasoning_tokens", &self.reasoningTokens)
-            members.end(&self.unknownFields)
+            members.begin(&unknownFields)
+            members.optionalInteger("audio_tokens", &audioTokens)
+            members.optionalInteger("image_tokens", &imageTokens)
+            members.optionalInteger("reasoning_tokens", &reasoningTokens)
+            members.end(&unknownFields)
         }
     }
 }
@@ -877,13 +877,13 @@ extension ImageGenerationUsage {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
-            members.optionalInteger("audio_tokens", &self.audioTokens)
-            members.optionalInteger("cache_write_tokens", &self.cacheWriteTokens)
-            members.optionalInteger("cached_tokens", &self.cachedTokens)
-            members.optionalInteger("file_tokens", &self.fileTokens)
-            members.optionalInteger("video_tokens", &self.videoTokens)
-            members.end(&self.unknownFields)
+            members.begin(&unknownFields)
+            members.optionalInteger("audio_tokens", &audioTokens)
+            members.optionalInteger("cache_write_tokens", &cacheWriteTokens)
+            members.optionalInteger("cached_tokens", &cachedTokens)
+            members.optionalInteger("file_tokens", &fileTokens)
+            members.optionalInteger("video_tokens", &videoTokens)
+            members.end(&unknownFields)
         }
     }
 }
@@ -924,11 +924,11 @@ public struct ImageGenPartialImageEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
+        members.begin(&unknownFields)
         members.stringConstant("type", "image_generation.partial_image")
-        members.string("b64_json", &self.b64JSON)
-        members.integer("partial_image_index", &self.partialImageIndex)
-        members.end(&self.unknownFields)
+        members.string("b64_json", &b64JSON)
+        members.integer("partial_image_index", &partialImageIndex)
+        members.end(&unknownFields)
     }
 }
 
@@ -959,10 +959,10 @@ public struct ImageGenStreamErrorEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
+        members.begin(&unknownFields)
         members.stringConstant("type", "error")
-        members.indirectRequired("error", &self._error)
-        members.end(&self.unknownFields)
+        members.indirectRequired("error", &_error)
+        members.end(&unknownFields)
     }
 }
 
@@ -1001,12 +1001,12 @@ extension ImageGenStreamErrorEvent {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
-            members.optionalString("code", &self.code)
-            members.string("message", &self.message)
-            members.optionalString("param", &self.param)
-            members.optionalString("type", &self.type)
-            members.end(&self.unknownFields)
+            members.begin(&unknownFields)
+            members.optionalString("code", &code)
+            members.string("message", &message)
+            members.optionalString("param", &param)
+            members.optionalString("type", &type)
+            members.end(&unknownFields)
         }
     }
 }
@@ -1046,11 +1046,11 @@ public struct ImageGenTextChunkEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
+        members.begin(&unknownFields)
         members.stringConstant("type", "image_generation.text_chunk")
-        members.required("phase", &self.phase)
-        members.string("text", &self.text)
-        members.end(&self.unknownFields)
+        members.required("phase", &phase)
+        members.string("text", &text)
+        members.end(&unknownFields)
     }
 }
 
@@ -1143,10 +1143,10 @@ public struct ImageModelArchitecture: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.array("input_modalities", &self.inputModalities)
-        members.array("output_modalities", &self.outputModalities)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.array("input_modalities", &inputModalities)
+        members.array("output_modalities", &outputModalities)
+        members.end(&unknownFields)
     }
 }
 
@@ -1180,10 +1180,10 @@ public struct ImageModelEndpointsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.array("endpoints", &self.endpoints)
-        members.string("id", &self.id)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.array("endpoints", &endpoints)
+        members.string("id", &id)
+        members.end(&unknownFields)
     }
 }
 
@@ -1235,16 +1235,16 @@ public struct ImageModelListItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.required("architecture", &self.architecture)
-        members.integer("created", &self.created)
-        members.string("description", &self.description)
-        members.string("endpoints", &self.endpoints)
-        members.string("id", &self.id)
-        members.string("name", &self.name)
-        members.required("supported_parameters", &self.supportedParameters)
-        members.boolean("supports_streaming", &self.supportsStreaming)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.required("architecture", &architecture)
+        members.integer("created", &created)
+        members.string("description", &description)
+        members.string("endpoints", &endpoints)
+        members.string("id", &id)
+        members.string("name", &name)
+        members.required("supported_parameters", &supportedParameters)
+        members.boolean("supports_streaming", &supportsStreaming)
+        members.end(&unknownFields)
     }
 }
 
@@ -1287,9 +1287,9 @@ public struct ImageModelsListResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.array("data", &self.data)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.array("data", &data)
+        members.end(&unknownFields)
     }
 }
 
@@ -1367,12 +1367,12 @@ public struct ImagePricingEntry: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.required("billable", &self.billable)
-        members.double("cost_usd", &self.costUSD)
-        members.required("unit", &self.unit)
-        members.optionalString("variant", &self.variant)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.required("billable", &billable)
+        members.double("cost_usd", &costUSD)
+        members.required("unit", &unit)
+        members.optionalString("variant", &variant)
+        members.end(&unknownFields)
     }
 }
 
@@ -1873,144 +1873,144 @@ public struct ProviderOptions: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.optional("01ai", &self._01ai)
-        members.optional("ai21", &self.ai21)
-        members.optional("aion-labs", &self.aionLabs)
-        members.optional("akashml", &self.akashml)
-        members.optional("alibaba", &self.alibaba)
-        members.optional("amazon-bedrock", &self.amazonBedrock)
-        members.optional("amazon-bedrock/claude-on-aws", &self.amazonBedrockClaudeOnAws)
-        members.optional("amazon-nova", &self.amazonNova)
-        members.optional("ambient", &self.ambient)
-        members.optional("anthropic", &self.anthropic)
-        members.optional("anthropic/2", &self.anthropic2)
-        members.optional("anyscale", &self.anyscale)
-        members.optional("arcee-ai", &self.arceeAI)
-        members.optional("atlas-cloud", &self.atlasCloud)
-        members.optional("atoma", &self.atoma)
-        members.optional("avian", &self.avian)
-        members.optional("azure", &self.azure)
-        members.optional("baidu", &self.baidu)
-        members.optional("baseten", &self.baseten)
-        members.optional("black-forest-labs", &self.blackForestLabs)
-        members.optional("byteplus", &self.byteplus)
-        members.optional("centml", &self.centml)
-        members.optional("cerebras", &self.cerebras)
-        members.optional("chutes", &self.chutes)
-        members.optional("cirrascale", &self.cirrascale)
-        members.optional("clarifai", &self.clarifai)
-        members.optional("claude-on-aws", &self.claudeOnAws)
-        members.optional("cloudflare", &self.cloudflare)
-        members.optional("cohere", &self.cohere)
-        members.optional("coreweave", &self.coreweave)
-        members.optional("crofai", &self.crofai)
-        members.optional("crucible", &self.crucible)
-        members.optional("crusoe", &self.crusoe)
-        members.optional("darkbloom", &self.darkbloom)
-        members.optional("databricks", &self.databricks)
-        members.optional("decart", &self.decart)
-        members.optional("deepgram", &self.deepgram)
-        members.optional("deepinfra", &self.deepinfra)
-        members.optional("deepseek", &self.deepseek)
-        members.optional("dekallm", &self.dekallm)
-        members.optional("digitalocean", &self.digitalocean)
-        members.optional("enfer", &self.enfer)
-        members.optional("fake-provider", &self.fakeProvider)
-        members.optional("featherless", &self.featherless)
-        members.optional("fireworks", &self.fireworks)
-        members.optional("fish-audio", &self.fishAudio)
-        members.optional("friendli", &self.friendli)
-        members.optional("gmicloud", &self.gmicloud)
-        members.optional("google-ai-studio", &self.googleAIStudio)
-        members.optional("google-vertex", &self.googleVertex)
-        members.optional("gopomelo", &self.gopomelo)
-        members.optional("groq", &self.groq)
-        members.optional("heygen", &self.heygen)
-        members.optional("huggingface", &self.huggingface)
-        members.optional("hyperbolic", &self.hyperbolic)
-        members.optional("hyperbolic-quantized", &self.hyperbolicQuantized)
-        members.optional("inception", &self.inception)
-        members.optional("inceptron", &self.inceptron)
-        members.optional("inferact-vllm", &self.inferactVllm)
-        members.optional("inference-net", &self.inferenceNet)
-        members.optional("infermatic", &self.infermatic)
-        members.optional("inflection", &self.inflection)
-        members.optional("inocloud", &self.inocloud)
-        members.optional("io-net", &self.ioNet)
-        members.optional("ionstream", &self.ionstream)
-        members.optional("klusterai", &self.klusterai)
-        members.optional("krea", &self.krea)
-        members.optional("lambda", &self.lambda)
-        members.optional("lepton", &self.lepton)
-        members.optional("liquid", &self.liquid)
-        members.optional("lynn", &self.lynn)
-        members.optional("lynn-private", &self.lynnPrivate)
-        members.optional("makora", &self.makora)
-        members.optional("mancer", &self.mancer)
-        members.optional("mancer-old", &self.mancerOld)
-        members.optional("mara", &self.mara)
-        members.optional("meta", &self.meta)
-        members.optional("minimax", &self.minimax)
-        members.optional("mistral", &self.mistral)
-        members.optional("modal", &self.modal)
-        members.optional("modelrun", &self.modelrun)
-        members.optional("modular", &self.modular)
-        members.optional("moonshotai", &self.moonshotai)
-        members.optional("morph", &self.morph)
-        members.optional("ncompass", &self.ncompass)
-        members.optional("nebius", &self.nebius)
-        members.optional("nex-agi", &self.nexAgi)
-        members.optional("nextbit", &self.nextbit)
-        members.optional("nineteen", &self.nineteen)
-        members.optional("novita", &self.novita)
-        members.optional("nvidia", &self.nvidia)
-        members.optional("octoai", &self.octoai)
-        members.optional("open-inference", &self.openInference)
-        members.optional("openai", &self.openai)
-        members.optional("parasail", &self.parasail)
-        members.optional("perceptron", &self.perceptron)
-        members.optional("perplexity", &self.perplexity)
-        members.optional("phala", &self.phala)
-        members.optional("poolside", &self.poolside)
-        members.optional("quiver", &self.quiver)
-        members.optional("recraft", &self.recraft)
-        members.optional("recursal", &self.recursal)
-        members.optional("reflection", &self.reflection)
-        members.optional("reka", &self.reka)
-        members.optional("relace", &self.relace)
-        members.optional("replicate", &self.replicate)
-        members.optional("runway", &self.runway)
-        members.optional("sail-research", &self.sailResearch)
-        members.optional("sakana", &self.sakana)
-        members.optional("sakana-ai", &self.sakanaAI)
-        members.optional("sambanova", &self.sambanova)
-        members.optional("sambanova-cloaked", &self.sambanovaCloaked)
-        members.optional("seed", &self.seed)
-        members.optional("sf-compute", &self.sfCompute)
-        members.optional("siliconflow", &self.siliconflow)
-        members.optional("sourceful", &self.sourceful)
-        members.optional("stealth", &self.stealth)
-        members.optional("stepfun", &self.stepfun)
-        members.optional("streamlake", &self.streamlake)
-        members.optional("switchpoint", &self.switchpoint)
-        members.optional("targon", &self.targon)
-        members.optional("tencent", &self.tencent)
-        members.optional("tenstorrent", &self.tenstorrent)
-        members.optional("thinkingmachines", &self.thinkingmachines)
-        members.optional("together", &self.together)
-        members.optional("together-lite", &self.togetherLite)
-        members.optional("ubicloud", &self.ubicloud)
-        members.optional("upstage", &self.upstage)
-        members.optional("venice", &self.venice)
-        members.optional("voyageai", &self.voyageai)
-        members.optional("wafer", &self.wafer)
-        members.optional("wandb", &self.wandb)
-        members.optional("wandb-legacy", &self.wandbLegacy)
-        members.optional("xai", &self.xai)
-        members.optional("xiaomi", &self.xiaomi)
-        members.optional("z-ai", &self.zAI)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.optional("01ai", &_01ai)
+        members.optional("ai21", &ai21)
+        members.optional("aion-labs", &aionLabs)
+        members.optional("akashml", &akashml)
+        members.optional("alibaba", &alibaba)
+        members.optional("amazon-bedrock", &amazonBedrock)
+        members.optional("amazon-bedrock/claude-on-aws", &amazonBedrockClaudeOnAws)
+        members.optional("amazon-nova", &amazonNova)
+        members.optional("ambient", &ambient)
+        members.optional("anthropic", &anthropic)
+        members.optional("anthropic/2", &anthropic2)
+        members.optional("anyscale", &anyscale)
+        members.optional("arcee-ai", &arceeAI)
+        members.optional("atlas-cloud", &atlasCloud)
+        members.optional("atoma", &atoma)
+        members.optional("avian", &avian)
+        members.optional("azure", &azure)
+        members.optional("baidu", &baidu)
+        members.optional("baseten", &baseten)
+        members.optional("black-forest-labs", &blackForestLabs)
+        members.optional("byteplus", &byteplus)
+        members.optional("centml", &centml)
+        members.optional("cerebras", &cerebras)
+        members.optional("chutes", &chutes)
+        members.optional("cirrascale", &cirrascale)
+        members.optional("clarifai", &clarifai)
+        members.optional("claude-on-aws", &claudeOnAws)
+        members.optional("cloudflare", &cloudflare)
+        members.optional("cohere", &cohere)
+        members.optional("coreweave", &coreweave)
+        members.optional("crofai", &crofai)
+        members.optional("crucible", &crucible)
+        members.optional("crusoe", &crusoe)
+        members.optional("darkbloom", &darkbloom)
+        members.optional("databricks", &databricks)
+        members.optional("decart", &decart)
+        members.optional("deepgram", &deepgram)
+        members.optional("deepinfra", &deepinfra)
+        members.optional("deepseek", &deepseek)
+        members.optional("dekallm", &dekallm)
+        members.optional("digitalocean", &digitalocean)
+        members.optional("enfer", &enfer)
+        members.optional("fake-provider", &fakeProvider)
+        members.optional("featherless", &featherless)
+        members.optional("fireworks", &fireworks)
+        members.optional("fish-audio", &fishAudio)
+        members.optional("friendli", &friendli)
+        members.optional("gmicloud", &gmicloud)
+        members.optional("google-ai-studio", &googleAIStudio)
+        members.optional("google-vertex", &googleVertex)
+        members.optional("gopomelo", &gopomelo)
+        members.optional("groq", &groq)
+        members.optional("heygen", &heygen)
+        members.optional("huggingface", &huggingface)
+        members.optional("hyperbolic", &hyperbolic)
+        members.optional("hyperbolic-quantized", &hyperbolicQuantized)
+        members.optional("inception", &inception)
+        members.optional("inceptron", &inceptron)
+        members.optional("inferact-vllm", &inferactVllm)
+        members.optional("inference-net", &inferenceNet)
+        members.optional("infermatic", &infermatic)
+        members.optional("inflection", &inflection)
+        members.optional("inocloud", &inocloud)
+        members.optional("io-net", &ioNet)
+        members.optional("ionstream", &ionstream)
+        members.optional("klusterai", &klusterai)
+        members.optional("krea", &krea)
+        members.optional("lambda", &lambda)
+        members.optional("lepton", &lepton)
+        members.optional("liquid", &liquid)
+        members.optional("lynn", &lynn)
+        members.optional("lynn-private", &lynnPrivate)
+        members.optional("makora", &makora)
+        members.optional("mancer", &mancer)
+        members.optional("mancer-old", &mancerOld)
+        members.optional("mara", &mara)
+        members.optional("meta", &meta)
+        members.optional("minimax", &minimax)
+        members.optional("mistral", &mistral)
+        members.optional("modal", &modal)
+        members.optional("modelrun", &modelrun)
+        members.optional("modular", &modular)
+        members.optional("moonshotai", &moonshotai)
+        members.optional("morph", &morph)
+        members.optional("ncompass", &ncompass)
+        members.optional("nebius", &nebius)
+        members.optional("nex-agi", &nexAgi)
+        members.optional("nextbit", &nextbit)
+        members.optional("nineteen", &nineteen)
+        members.optional("novita", &novita)
+        members.optional("nvidia", &nvidia)
+        members.optional("octoai", &octoai)
+        members.optional("open-inference", &openInference)
+        members.optional("openai", &openai)
+        members.optional("parasail", &parasail)
+        members.optional("perceptron", &perceptron)
+        members.optional("perplexity", &perplexity)
+        members.optional("phala", &phala)
+        members.optional("poolside", &poolside)
+        members.optional("quiver", &quiver)
+        members.optional("recraft", &recraft)
+        members.optional("recursal", &recursal)
+        members.optional("reflection", &reflection)
+        members.optional("reka", &reka)
+        members.optional("relace", &relace)
+        members.optional("replicate", &replicate)
+        members.optional("runway", &runway)
+        members.optional("sail-research", &sailResearch)
+        members.optional("sakana", &sakana)
+        members.optional("sakana-ai", &sakanaAI)
+        members.optional("sambanova", &sambanova)
+        members.optional("sambanova-cloaked", &sambanovaCloaked)
+        members.optional("seed", &seed)
+        members.optional("sf-compute", &sfCompute)
+        members.optional("siliconflow", &siliconflow)
+        members.optional("sourceful", &sourceful)
+        members.optional("stealth", &stealth)
+        members.optional("stepfun", &stepfun)
+        members.optional("streamlake", &streamlake)
+        members.optional("switchpoint", &switchpoint)
+        members.optional("targon", &targon)
+        members.optional("tencent", &tencent)
+        members.optional("tenstorrent", &tenstorrent)
+        members.optional("thinkingmachines", &thinkingmachines)
+        members.optional("together", &together)
+        members.optional("together-lite", &togetherLite)
+        members.optional("ubicloud", &ubicloud)
+        members.optional("upstage", &upstage)
+        members.optional("venice", &venice)
+        members.optional("voyageai", &voyageai)
+        members.optional("wafer", &wafer)
+        members.optional("wandb", &wandb)
+        members.optional("wandb-legacy", &wandbLegacy)
+        members.optional("xai", &xai)
+        members.optional("xiaomi", &xiaomi)
+        members.optional("z-ai", &zAI)
+        members.end(&unknownFields)
     }
 }
 
@@ -2312,11 +2312,11 @@ public struct RangeCapability: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
+        members.begin(&unknownFields)
         members.stringConstant("type", "range")
-        members.double("max", &self.max)
-        members.double("min", &self.min)
-        members.end(&self.unknownFields)
+        members.double("max", &max)
+        members.double("min", &min)
+        members.end(&unknownFields)
     }
 }
 
@@ -2340,7 +2340,7 @@ extension RangeCapability {
 public typealias SupportedParameters = [String: CapabilityDescriptor]
 
 /// A part of a picture or of a text, the end, or an error.
-public indirect enum ImageStreamEvent: ApusJSON.JSONModel {
+public indirect enum ImageStreamEvent: ApusJSON.JSONUnion {
     /// A value of type `ImageGenPartialImageEvent`.
     case imageGenPartialImageEvent(ImageGenPartialImageEvent)
     /// A value of type `ImageGenTextChunkEvent`.

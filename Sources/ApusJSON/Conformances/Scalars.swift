@@ -1,25 +1,25 @@
-extension String: JSONDecodable, JSONEncodable {
+extension String: JSONCodable {
     /// Reads a string.
     public init(json: borrowing JSONReader) throws(JSONError) { self = try json.string() }
     /// Writes a string.
     public func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
-extension Bool: JSONDecodable, JSONEncodable {
+extension Bool: JSONCodable {
     /// Reads `true` or `false`.
     public init(json: borrowing JSONReader) throws(JSONError) { self = try json.bool() }
     /// Writes `true` or `false`.
     public func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
-extension Double: JSONDecodable, JSONEncodable {
+extension Double: JSONCodable {
     /// Reads the nearest double; a number beyond the largest one is an error, one too small to tell from zero is zero.
     public init(json: borrowing JSONReader) throws(JSONError) { self = try json.double() }
     /// Writes the shortest decimal that reads as the same double; NaN and the infinities are errors.
     public func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
-extension Float: JSONDecodable, JSONEncodable {
+extension Float: JSONCodable {
     /// Reads the nearest float; a number beyond the largest one is an error, one too small to tell from zero is zero.
     public init(json: borrowing JSONReader) throws(JSONError) {
         // Not by way of a double: rounding twice can miss the nearest float.
@@ -34,14 +34,14 @@ extension Float: JSONDecodable, JSONEncodable {
     }
 }
 
-extension JSONNumber: JSONDecodable, JSONEncodable {
+extension JSONNumber: JSONCodable {
     /// Reads a number with its exact text.
     public init(json: borrowing JSONReader) throws(JSONError) { self = try json.number() }
     /// Writes the text.
     public func write(to writer: inout JSONWriter) { writer.write(self) }
 }
 
-extension JSONObject: JSONDecodable, JSONEncodable {
+extension JSONObject: JSONCodable {
     /// Reads an object. Of members of one name, the last counts, in the first one's place.
     public init(json: borrowing JSONReader) throws(JSONError) {
         guard case .object(let object) = json.value() else { throw json.mismatch(.object) }

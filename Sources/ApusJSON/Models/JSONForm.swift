@@ -4,7 +4,7 @@ struct JSONForm {
     /// Whether a part of the value has no JSON form. Its bytes then still tell such values apart.
     private let hasProblem: Bool
 
-    init(_ value: some JSONEncodable) {
+    init(_ value: some JSONCodable) {
         var writer = JSONWriter()
         value.write(to: &writer)
         bytes = Array(writer.writtenBytes)

@@ -5,7 +5,7 @@ public typealias JSONRecord = JSONRecordDefaults & JSONModel
 ///
 /// One function a type, not one for reading and one for writing, and no initialiser that throws: an initialiser must be able
 /// to destroy, wherever it can fail, all that it has read before, and returns what it made by copying it.
-public protocol JSONRecordDefaults: JSONModelDefaults {
+public protocol JSONRecordDefaults: JSONCodable {
     /// Shows every stored property to `members`, each once: first `begin`, last `end`, in between the others in the order of
     /// the document.
     ///
@@ -49,5 +49,48 @@ extension JSONRecordDefaults {
                 UnsafeMutablePointer(mutating: place).pointee.visit(&members)
             }
         }
+    }
+}
+
+extension JSONRecordDefaults {
+    /// Whether both have the same JSON form; see `JSONModel`.
+    public static func == (left: Self, right: Self) -> Bool { JSONForm(left) == JSONForm(right) }
+
+    /// Hashes the JSON form; see `JSONModel`.
+    public func hash(into hasher: inout Hasher) { JSONForm(self).hash(into: &hasher) }
+
+    /// The hash of the JSON form; see `JSONModel`. Given here, because the compiler would make one for each type.
+    public var hashValue: Int {
+        var hasher = Hasher()
+        hash(into: &hasher)
+        return hasher.finalize()
+    }
+
+    /// Compact JSON, cut at about 1,000 characters.
+    public var description: String { JSONForm(self).shortText }
+
+    /// Reads from any decoder; see `JSONValue.init(from:)` for what other coders lose.
+    public init(from decoder: any Decoder) throws {
+        self = try JSONValue.decode(from: decoder)
+    }
+
+    /// Writes to any encoder; see `JSONValue.encode(to:)`.
+    public func encode(to encoder: any Encoder) throws {
+        try JSONValue(encoding: self).encode(to: encoder)
+    }
+}
+
+extension JSONRecordDefaults where Self: Hashable {
+    /// The hash of the JSON form for a set or a dictionary. Given here for the same reason.
+    public func _rawHashValue(seed: Int) -> Int { JSONForm(self)._rawHashValue(seed: seed) }
+}
+
+extension JSONRecordDefaults {
+    /// Makes a value of the members of another, by way of JSON: what the API takes from what it sent, as in
+    /// `PetInput(copying: pet)`. Members that only the API sends are left behind.
+    ///
+    /// - Throws: `JSONError` when the other value lacks a member that this type must have.
+    public init(copying other: some JSONCodable) throws(JSONError) {
+        self = try JSONValue(encoding: other).decode(Self.self)
     }
 }

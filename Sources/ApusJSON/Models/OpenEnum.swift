@@ -3,7 +3,7 @@
 public typealias OpenEnum = OpenEnumDefaults & JSONModel
 
 /// What an `OpenEnum` gets for nothing.
-public protocol OpenEnumDefaults: RawRepresentable, JSONModelDefaults
+public protocol OpenEnumDefaults: RawRepresentable, JSONCodable
 where RawValue: JSONCodable & Hashable & Sendable {
     /// Any value, known or not.
     init(rawValue: RawValue)
@@ -46,13 +46,7 @@ extension OpenEnumDefaults {
 
     /// Reads the raw value from any decoder.
     public init(from decoder: any Decoder) throws {
-        let value = try JSONValue(from: decoder)
-        do {
-            self = try value.decode(Self.self)
-        } catch {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: error.description, underlyingError: error))
-        }
+        self = try JSONValue.decode(from: decoder)
     }
 
     /// Writes the raw value to any encoder.

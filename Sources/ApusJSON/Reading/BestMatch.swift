@@ -16,7 +16,7 @@ public struct BestMatch: ~Copyable {
     public init() {}
 
     /// The value as a `T`, when it is one, and fits better than those before.
-    public mutating func better<T: JSONDecodable>(_ json: borrowing JSONReader) -> T? {
+    public mutating func better<T: JSONCodable>(_ json: borrowing JSONReader) -> T? {
         guard begins(json) else { return nil }
         let value = try? T(json: json)
         return ends(json, isDecoded: value != nil) ? value : nil

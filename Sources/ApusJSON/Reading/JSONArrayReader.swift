@@ -21,14 +21,14 @@ public struct JSONArrayReader: ~Copyable {
     /// Reads the next element; nil behind the last one.
     ///
     /// - Throws: `JSONError` when the element is no `T`.
-    public mutating func next<T: JSONDecodable>(_ type: T.Type = T.self) throws(JSONError) -> T? {
+    public mutating func next<T: JSONCodable>(_ type: T.Type = T.self) throws(JSONError) -> T? {
         isAtEnd ? nil : try element()
     }
 
     /// The next element, for lists whose items differ by position.
     ///
     /// - Throws: `JSONError` when there is none, or it is no `T`.
-    public mutating func required<T: JSONDecodable>() throws(JSONError) -> T {
+    public mutating func required<T: JSONCodable>() throws(JSONError) -> T {
         guard !isAtEnd else {
             throw JSONError(.missingKey, "this required item is missing", byteOffset: array.errorOffset)
                 .prepending(.index(index))
@@ -39,14 +39,14 @@ public struct JSONArrayReader: ~Copyable {
     /// The next element; nil where there is none, or null.
     ///
     /// - Throws: `JSONError` when it is neither null nor a `T`.
-    public mutating func optional<T: JSONDecodable>() throws(JSONError) -> T? {
+    public mutating func optional<T: JSONCodable>() throws(JSONError) -> T? {
         isAtEnd ? nil : try element()
     }
 
     /// The elements that have not been read.
     ///
     /// - Throws: `JSONError` when one is no `T`.
-    public mutating func rest<T: JSONDecodable>() throws(JSONError) -> [T] {
+    public mutating func rest<T: JSONCodable>() throws(JSONError) -> [T] {
         var elements: [T] = []
         while !isAtEnd { elements.append(try element()) }
         return elements
@@ -54,7 +54,7 @@ public struct JSONArrayReader: ~Copyable {
 
     /// The next element, which must be there. Returned straight from its initialiser: each copy on the way would cost
     /// stack at every level of a recursive type.
-    mutating func element<T: JSONDecodable>() throws(JSONError) -> T {
+    mutating func element<T: JSONCodable>() throws(JSONError) -> T {
         let current = upcoming
         upcoming = current.next
         index += 1

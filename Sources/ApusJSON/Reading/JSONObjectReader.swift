@@ -50,7 +50,7 @@ public struct JSONObjectReader: ~Copyable {
     private mutating func take() { taken.insert(position &- 1) }
 
     @inline(__always)
-    private func decode<T: JSONDecodable>(
+    private func decode<T: JSONCodable>(
         _ type: T.Type, _ key: JSONKey, _ value: TapePointer
     ) throws(JSONError) -> T {
         do {
@@ -65,7 +65,7 @@ extension JSONObjectReader {
     /// The member `key`, which must be there.
     ///
     /// - Throws: `JSONError` when it is missing or no `T`.
-    public mutating func required<T: JSONDecodable>(_ key: JSONKey) throws(JSONError) -> T {
+    public mutating func required<T: JSONCodable>(_ key: JSONKey) throws(JSONError) -> T {
         guard let value = find(key) else { throw missing(key) }
         take()
         return try decode(T.self, key, value)
@@ -74,7 +74,7 @@ extension JSONObjectReader {
     /// The member `key`, which may be null. One that is missing reads as null, since servers leave such members out.
     ///
     /// - Throws: `JSONError` when it is neither null nor a `T`.
-    public mutating func nullable<T: JSONDecodable>(_ key: JSONKey) throws(JSONError) -> T? {
+    public mutating func nullable<T: JSONCodable>(_ key: JSONKey) throws(JSONError) -> T? {
         guard let value = find(key) else {
             // It would be written as null: a branch of a union that does without it fits better.
             document.choice.misfits += 1
@@ -90,7 +90,7 @@ extension JSONObjectReader {
     /// many servers say that there is no value.
     ///
     /// - Throws: `JSONError` when it is there, not null and no `T`.
-    public mutating func optional<T: JSONDecodable>(_ key: JSONKey) throws(JSONError) -> T? {
+    public mutating func optional<T: JSONCodable>(_ key: JSONKey) throws(JSONError) -> T? {
         guard let value = find(key) else { return nil }
         guard value.pointee.kind != .null else {
             // It stays among the unknown fields, but is known.
@@ -116,7 +116,7 @@ extension JSONObjectReader {
     /// The member `key`, with missing and null told apart.
     ///
     /// - Throws: `JSONError` when it is there, not null and no `T`.
-    public mutating func presence<T: JSONDecodable>(_ key: JSONKey) throws(JSONError) -> Presence<T> {
+    public mutating func presence<T: JSONCodable>(_ key: JSONKey) throws(JSONError) -> Presence<T> {
         guard let value = find(key) else { return .absent }
         take()
         return value.pointee.kind == .null ? .null : .value(try decode(T.self, key, value))
@@ -124,7 +124,7 @@ extension JSONObjectReader {
 
     /// Takes the member `key` when it has the value that its schema fixes; another value stays among the unknown
     /// fields, and wins when the object is written again. One that is missing is written.
-    public mutating func constant<T: JSONDecodable & Equatable>(_ key: JSONKey, _ value: T) {
+    public mutating func constant<T: JSONCodable & Equatable>(_ key: JSONKey, _ value: T) {
         let found = find(key)
         if let found, let decoded = try? decode(T.self, key, found), decoded == value {
             take()
@@ -157,7 +157,7 @@ extension JSONObjectReader {
     ///
     /// - Throws: `JSONError` when one is no `T` (its place is in the path, its name is not), or when two members of the
     ///   object have one name.
-    public mutating func additional<T: JSONDecodable>() throws(JSONError) -> [String: T] {
+    public mutating func additional<T: JSONCodable>() throws(JSONError) -> [String: T] {
         var rest: [String: T] = [:]
         guard taken.count < memberCount else { return rest }
         try forEachUntaken { name, reader, position throws(JSONError) in
@@ -173,7 +173,7 @@ extension JSONObjectReader {
 
     /// The members that nobody took and that are `T`s, for objects with fields whose further members have one type.
     /// What is no `T` stays among the unknown fields: servers add members of other types.
-    public mutating func additionalProperties<T: JSONDecodable>() throws(JSONError) -> [String: T] {
+    public mutating func additionalProperties<T: JSONCodable>() throws(JSONError) -> [String: T] {
         var rest: [String: T] = [:]
         guard taken.count < memberCount else { return rest }
         var fitting: [Int] = []

@@ -48,7 +48,7 @@ extension JSONValue {
     }
 }
 
-extension JSONValue: JSONDecodable, JSONEncodable {
+extension JSONValue: JSONCodable {
     /// Reads whatever the value is. Of members of one name, the last counts, in the first one's place.
     public init(json: borrowing JSONReader) throws(JSONError) { self = json.value() }
 

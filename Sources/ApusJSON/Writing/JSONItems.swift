@@ -7,7 +7,7 @@ public struct JSONItems {
     private var leftOut = 0
 
     /// Writes an item.
-    public mutating func required<T: JSONEncodable>(_ value: T, to writer: inout JSONWriter) {
+    public mutating func required<T: JSONCodable>(_ value: T, to writer: inout JSONWriter) {
         for _ in 0..<leftOut { writer.writeNull() }
         index += leftOut
         leftOut = 0
@@ -16,12 +16,12 @@ public struct JSONItems {
     }
 
     /// Writes an item, or leaves it out.
-    public mutating func optional<T: JSONEncodable>(_ value: T?, to writer: inout JSONWriter) {
+    public mutating func optional<T: JSONCodable>(_ value: T?, to writer: inout JSONWriter) {
         if let value { required(value, to: &writer) } else { leftOut += 1 }
     }
 
     /// Writes the items behind these.
-    public mutating func rest<T: JSONEncodable>(_ values: [T], to writer: inout JSONWriter) {
+    public mutating func rest<T: JSONCodable>(_ values: [T], to writer: inout JSONWriter) {
         for value in values { required(value, to: &writer) }
     }
 }

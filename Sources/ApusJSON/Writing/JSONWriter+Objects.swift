@@ -26,22 +26,22 @@ extension JSONWriter {
     }
 
     /// Writes a member.
-    public mutating func required<T: JSONEncodable>(_ key: JSONKey, _ value: T) {
+    public mutating func required<T: JSONCodable>(_ key: JSONKey, _ value: T) {
         writeMember(key, value)
     }
 
     /// Writes a member; nil as null.
-    public mutating func nullable<T: JSONEncodable>(_ key: JSONKey, _ value: T?) {
+    public mutating func nullable<T: JSONCodable>(_ key: JSONKey, _ value: T?) {
         if let value { writeMember(key, value) } else { writeNull(key) }
     }
 
     /// Writes a member; nil leaves it out.
-    public mutating func optional<T: JSONEncodable>(_ key: JSONKey, _ value: T?) {
+    public mutating func optional<T: JSONCodable>(_ key: JSONKey, _ value: T?) {
         if let value { writeMember(key, value) } else { writeUnknown(key) }
     }
 
     /// Writes a member; `.absent` leaves it out.
-    public mutating func presence<T: JSONEncodable>(_ key: JSONKey, _ value: Presence<T>) {
+    public mutating func presence<T: JSONCodable>(_ key: JSONKey, _ value: Presence<T>) {
         switch value {
         case .absent: writeUnknown(key)
         case .null: writeNull(key)
@@ -50,12 +50,12 @@ extension JSONWriter {
     }
 
     /// Writes a member whose value the schema fixes, unless another value of it was kept from reading.
-    public mutating func constant<T: JSONEncodable>(_ key: JSONKey, _ value: T) {
+    public mutating func constant<T: JSONCodable>(_ key: JSONKey, _ value: T) {
         if !writeUnknown(key) { writeMember(key, value) }
     }
 
     /// Writes members, sorted by name (by bytes). Those whose names have been written already are left out.
-    public mutating func additional<T: JSONEncodable>(_ members: [String: T]) {
+    public mutating func additional<T: JSONCodable>(_ members: [String: T]) {
         guard !members.isEmpty else { return }
         let written = writtenNames()
         let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
@@ -67,7 +67,7 @@ extension JSONWriter {
     }
 
     @inline(__always)
-    mutating func writeMember<T: JSONEncodable>(_ key: JSONKey, _ value: T) {
+    mutating func writeMember<T: JSONCodable>(_ key: JSONKey, _ value: T) {
         writeKnownName(key)
         writeValue(value, at: .key(key.asString))
     }

@@ -13,7 +13,7 @@ extension JSONWriter {
     }
 
     /// Writes an array of these elements.
-    public mutating func writeArray<T: JSONEncodable>(_ elements: some Sequence<T>) {
+    public mutating func writeArray<T: JSONCodable>(_ elements: some Sequence<T>) {
         beginArray()
         var index = 0
         for element in elements {

@@ -49,7 +49,7 @@ public struct JSONWriter: ~Copyable {
 
     /// Writes a value and adds its place to the problem that it reports. A type that writes nothing counts as null.
     @inline(__always)
-    mutating func writeValue<T: JSONEncodable>(_ value: T, at token: @autoclosure () -> JSONError.PathToken) {
+    mutating func writeValue<T: JSONCodable>(_ value: T, at token: @autoclosure () -> JSONError.PathToken) {
         let hadProblem = problem != nil
         let count = buffer.count
         value.write(to: &self)

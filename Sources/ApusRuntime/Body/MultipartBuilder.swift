@@ -54,7 +54,7 @@ public struct MultipartBuilder: Sendable {
     }
 
     /// Adds values by their names.
-    public mutating func fields<T: JSONEncodable>(_ values: [String: T]) {
+    public mutating func fields<T: JSONCodable>(_ values: [String: T]) {
         for (name, value) in values.sorted(by: { $0.key < $1.key }) { field(name, value) }
     }
 
@@ -70,7 +70,7 @@ public struct MultipartBuilder: Sendable {
     /// - Parameters:
     ///   - contentType: the media type of each part; JSON types turn any value into JSON.
     ///   - headers: further header fields of each part.
-    public mutating func field<T: JSONEncodable>(
+    public mutating func field<T: JSONCodable>(
         _ name: String?, _ value: T?, contentType: String? = nil, headers: [String: String] = [:]
     ) {
         append(value) { (json: JSONValue) throws(RequestProblem) in
@@ -84,7 +84,7 @@ public struct MultipartBuilder: Sendable {
     }
 
     /// Adds a value in one of OpenAPI's styles, without percent-encoding; `nil` and null leave it out.
-    public mutating func field<T: JSONEncodable>(
+    public mutating func field<T: JSONCodable>(
         _ name: String, _ value: T?, style: ParameterStyle, explode: Bool, headers: [String: String] = [:]
     ) {
         append(value) { (json: JSONValue) throws(RequestProblem) in
@@ -94,7 +94,7 @@ public struct MultipartBuilder: Sendable {
         }
     }
 
-    private mutating func append<T: JSONEncodable>(
+    private mutating func append<T: JSONCodable>(
         _ value: T?, _ make: (JSONValue) throws(RequestProblem) -> [MultipartPart]
     ) {
         guard let value, problem == nil else { return }

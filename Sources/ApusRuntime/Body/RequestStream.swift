@@ -5,7 +5,7 @@
 /// body: .stream { readings() }                // a factory: called at each attempt, and read as fast as the server is
 /// body: .once(readings)                       // cannot be sent a second time
 /// ```
-public struct RequestStream<Item: JSONEncodable & Sendable>: Sendable {
+public struct RequestStream<Item: JSONCodable & Sendable>: Sendable {
     private let make: @Sendable (StreamFraming) throws(RequestProblem) -> RequestBody
 
     private init(make: @escaping @Sendable (StreamFraming) throws(RequestProblem) -> RequestBody) { self.make = make }
@@ -63,7 +63,7 @@ struct StreamFraming: Sendable {
         }
     }
 
-    func bytes<T: JSONEncodable>(_ item: T) throws(RequestProblem) -> [UInt8] {
+    func bytes<T: JSONCodable>(_ item: T) throws(RequestProblem) -> [UInt8] {
         switch kind {
         case .lines: return try json(item) + [0x0A]
         case .sequence: return [0x1E] + (try json(item)) + [0x0A]
@@ -71,7 +71,7 @@ struct StreamFraming: Sendable {
         }
     }
 
-    private func json<T: JSONEncodable>(_ item: T) throws(RequestProblem) -> [UInt8] {
+    private func json<T: JSONCodable>(_ item: T) throws(RequestProblem) -> [UInt8] {
         try RequestBuilder.bytes(item, "an item of the request body")
     }
 

@@ -1,5 +1,5 @@
 /// A documented error with its typed body.
-public struct ErrorResponse<Body: JSONDecodable & Sendable>: FailureDetails {
+public struct ErrorResponse<Body: JSONCodable & Sendable>: FailureDetails {
     /// The body; `nil` when it does not fit its schema: then ``decodingError`` says why, and the rest stays.
     public let body: Body?
     /// Why the body does not fit its schema.

@@ -1,6 +1,6 @@
 /// A documented error with its typed body and typed header fields: an ``ErrorResponse`` whose ``headers`` have a property
 /// for each that the API documents.
-public struct HeaderedErrorResponse<Body: JSONDecodable & Sendable, Headers: ResponseHeaders>: HeaderedFailure {
+public struct HeaderedErrorResponse<Body: JSONCodable & Sendable, Headers: ResponseHeaders>: HeaderedFailure {
     /// The error without its header fields' types.
     public let error: ErrorResponse<Body>
 

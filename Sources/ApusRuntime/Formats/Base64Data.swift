@@ -54,7 +54,7 @@ public struct Base64Data {
     }
 }
 
-extension Base64Data: JSONModel {
+extension Base64Data: JSONFormDefaults, JSONModel {
     /// Reads a string of Base64.
     public init(json: borrowing JSONReader) throws(JSONError) {
         guard let data = Base64Data(base64: try json.string()) else {

@@ -28,7 +28,7 @@ public struct CalendarDate: Comparable {
     }
 }
 
-extension CalendarDate: JSONModel {
+extension CalendarDate: JSONFormDefaults, JSONModel {
     /// Reads a string such as `"2024-02-29"`.
     public init(json: borrowing JSONReader) throws(JSONError) {
         guard let date = CalendarDate(try json.string()) else {

@@ -17,7 +17,7 @@ public typealias FoundationUUID = UUID
 public typealias FoundationURL = URL
 
 /// OpenAPI format `date-time` (RFC 3339), with and without fraction and offset; written in UTC, to the microsecond.
-extension Date: JSONDecodable, JSONEncodable {
+extension Date: JSONCodable {
     /// Reads a string such as `"2024-02-29T12:30:00.25+02:00"`.
     public init(json: borrowing JSONReader) throws(JSONError) {
         guard let time = InternetTime(try json.string()) else {
@@ -50,7 +50,7 @@ extension UUID: JSONTextFormat {}
 extension URL: JSONTextFormat {}
 
 /// OpenAPI format `uuid` (RFC 9562), written in lower case.
-extension UUID: JSONDecodable, JSONEncodable {
+extension UUID: JSONCodable {
     /// Reads a string such as `"f81d4fae-7dec-11d0-a765-00a0c91e6bf6"`.
     public init(json: borrowing JSONReader) throws(JSONError) {
         guard let value = UUID(uuidString: try json.string()) else {
@@ -64,7 +64,7 @@ extension UUID: JSONDecodable, JSONEncodable {
 }
 
 /// OpenAPI format `uri` (RFC 3986).
-extension URL: JSONDecodable, JSONEncodable {
+extension URL: JSONCodable {
     /// Reads a string.
     public init(json: borrowing JSONReader) throws(JSONError) {
         guard let value = URL(string: try json.string()) else {
@@ -79,7 +79,7 @@ extension URL: JSONDecodable, JSONEncodable {
 
 /// OpenAPI format `decimal`: a number with up to 38 significant digits, exact. Read from a number or from a string that
 /// holds one; written as a number.
-extension Decimal: JSONDecodable, JSONEncodable {
+extension Decimal: JSONCodable {
     /// Reads a number, or a string that holds one.
     public init(json: borrowing JSONReader) throws(JSONError) {
         let number: JSONNumber

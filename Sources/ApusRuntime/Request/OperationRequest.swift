@@ -29,7 +29,7 @@ extension OperationRequest {
     public static func openOutput(_ body: StreamedBody) -> Output? { nil }
 }
 
-extension OperationRequest where Output: JSONDecodable {
+extension OperationRequest where Output: JSONCodable {
     /// Reads the body as JSON.
     public static func decodeOutput(
         from body: [UInt8], head: HTTPResponse, limits: JSONLimits
@@ -38,7 +38,7 @@ extension OperationRequest where Output: JSONDecodable {
     }
 }
 
-extension OperationRequest where Output: JSONDecodable & ExpressibleByNilLiteral {
+extension OperationRequest where Output: JSONCodable & ExpressibleByNilLiteral {
     /// Reads the body as JSON; no body is `nil`.
     public static func decodeOutput(
         from body: [UInt8], head: HTTPResponse, limits: JSONLimits

@@ -1,7 +1,7 @@
 /// The bodies of requests, each by its media type.
 extension RequestBuilder {
     /// Sets the body to compact JSON; `nil` sends no body.
-    public mutating func json<T: JSONEncodable>(_ value: T?, contentType: String = "application/json") {
+    public mutating func json<T: JSONCodable>(_ value: T?, contentType: String = "application/json") {
         guard let value else { return }
         keepingProblem { builder throws(RequestProblem) in
             var bytes = try Self.bytes(value, "the request body")
@@ -16,7 +16,7 @@ extension RequestBuilder {
     }
 
     /// Sets the body to compact JSON; `nil` sends null.
-    public mutating func nullableJSON<T: JSONEncodable>(_ value: T?, contentType: String = "application/json") {
+    public mutating func nullableJSON<T: JSONCodable>(_ value: T?, contentType: String = "application/json") {
         if let value { json(value, contentType: contentType) } else { json(JSONValue.null, contentType: contentType) }
     }
 
@@ -30,7 +30,7 @@ extension RequestBuilder {
     }
 
     /// Sets the body to a text-like value, such as an enumeration's; `nil` sends no body.
-    public mutating func text<T: JSONEncodable>(_ value: T?, contentType: String) {
+    public mutating func text<T: JSONCodable>(_ value: T?, contentType: String) {
         guard let value else { return }
         keepingProblem { builder throws(RequestProblem) in
             let json = try Self.json(value, "the request body")
@@ -66,7 +66,7 @@ extension RequestBuilder {
     }
 
     /// Sets the body to a form; `nil` sends no body.
-    public mutating func form<T: JSONEncodable>(
+    public mutating func form<T: JSONCodable>(
         _ value: T?, contentType: String = "application/x-www-form-urlencoded", encoding: [PropertyEncoding] = []
     ) {
         guard let value else { return }
@@ -84,7 +84,7 @@ extension RequestBuilder {
 
     /// Sets the body to values one after the other, framed as the media type says: one a line, a JSON text sequence
     /// (RFC 7464) or events; `nil` sends no body.
-    public mutating func stream<T: JSONEncodable & Sendable>(
+    public mutating func stream<T: JSONCodable & Sendable>(
         _ items: RequestStream<T>?, contentType: String, rules: StreamRules = .init()
     ) {
         guard let items else { return }

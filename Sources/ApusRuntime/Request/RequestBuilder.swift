@@ -29,7 +29,7 @@ public struct RequestBuilder: Sendable {
 
     /// Fills `{name}` of the path; `nil` leaves it to the client's global of the name. Reserved bytes are escaped; an
     /// empty value, `.` and `..` are refused, since they would name another resource.
-    public mutating func path<T: JSONEncodable>(
+    public mutating func path<T: JSONCodable>(
         _ name: String, _ value: T?, style: ParameterStyle = .simple, explode: Bool = false, allowReserved: Bool = false
     ) {
         guard let value else { return }
@@ -47,7 +47,7 @@ public struct RequestBuilder: Sendable {
     }
 
     /// Adds a query parameter; `nil` and null leave it out.
-    public mutating func query<T: JSONEncodable>(
+    public mutating func query<T: JSONCodable>(
         _ name: String, _ value: T?, style: ParameterStyle = .form, explode: Bool = true, allowReserved: Bool = false
     ) {
         guard let value else { return }
@@ -59,7 +59,7 @@ public struct RequestBuilder: Sendable {
 
     /// Sets the whole query (OpenAPI 3.2, `in: querystring`): the pairs of an object, or with style json its JSON text, or
     /// with style simple a text; `nil` sends none.
-    public mutating func queryString<T: JSONEncodable>(_ value: T?, style: ParameterStyle = .form) {
+    public mutating func queryString<T: JSONCodable>(_ value: T?, style: ParameterStyle = .form) {
         guard let value else { return }
         keepingProblem { builder throws(RequestProblem) in
             builder.query += try ParameterEncoder.queryString(Self.json(value, "query string"), style: style)
@@ -69,7 +69,7 @@ public struct RequestBuilder: Sendable {
     /// Sets a header field (style simple or json). `nil` leaves it to the client's global of the name, if there is one;
     /// an empty value suppresses the field. OpenAPI ignores parameters called `Accept`, `Content-Type` and
     /// `Authorization`.
-    public mutating func header<T: JSONEncodable>(
+    public mutating func header<T: JSONCodable>(
         _ name: String, _ value: T?, style: ParameterStyle = .simple, explode: Bool = false
     ) {
         guard let value, !HeaderRules.isIgnoredParameter(name) else { return }
@@ -80,7 +80,7 @@ public struct RequestBuilder: Sendable {
     }
 
     /// Adds a cookie (style form, cookie or json), exploded lists and objects as several; `nil` and null leave it out.
-    public mutating func cookie<T: JSONEncodable>(
+    public mutating func cookie<T: JSONCodable>(
         _ name: String, _ value: T?, style: ParameterStyle = .form, explode: Bool = true
     ) {
         guard let value else { return }
@@ -102,12 +102,12 @@ public struct RequestBuilder: Sendable {
     }
 
     /// The value as JSON; strings, most parameters by far, need no writing and reading back.
-    static func json<T: JSONEncodable>(_ value: T, _ name: String) throws(RequestProblem) -> JSONValue {
+    static func json<T: JSONCodable>(_ value: T, _ name: String) throws(RequestProblem) -> JSONValue {
         if let text = value as? String { return .string(text) }
         do { return try JSONValue(encoding: value) } catch { throw unwritable("the parameter `\(name)`", error) }
     }
 
-    static func bytes<T: JSONEncodable>(_ value: T, _ what: String) throws(RequestProblem) -> [UInt8] {
+    static func bytes<T: JSONCodable>(_ value: T, _ what: String) throws(RequestProblem) -> [UInt8] {
         do { return try value.jsonBytes() } catch { throw unwritable(what, error) }
     }
 

@@ -47,14 +47,14 @@ public final class MockTransport: Transport {
     // MARK: Stubs. A later one for the same operation takes the place of the earlier one.
 
     /// Answers every call of the operation with this value: status 200, JSON.
-    public func stub<R: OperationRequest>(_ type: R.Type, returning output: R.Output) where R.Output: JSONEncodable {
+    public func stub<R: OperationRequest>(_ type: R.Type, returning output: R.Output) where R.Output: JSONCodable {
         let status = R.operation.success.lazy.compactMap(\.exactStatus).first ?? 200
         stub(type, sequence: .repeated(.json(status, output)))
     }
 
     /// Answers every call of the operation with this status and this value as JSON: one of its errors, say.
     public func stub<R: OperationRequest>(
-        _ type: R.Type, status: Int, body: some JSONEncodable, headers: [String: String] = [:]
+        _ type: R.Type, status: Int, body: some JSONCodable, headers: [String: String] = [:]
     ) {
         stub(type, sequence: .repeated(.json(status, body, headers: headers)))
     }

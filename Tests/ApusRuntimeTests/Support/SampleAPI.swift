@@ -40,7 +40,7 @@ struct DeleteKeyRequest: OperationRequest {
     func encode(into request: inout RequestBuilder) { request.path("hash", hash) }
 }
 
-struct GenerationResponse: JSONModel {
+struct GenerationResponse: JSONFormDefaults, JSONModel {
     var id: String
     var totalCost: Double
 
@@ -54,7 +54,7 @@ struct GenerationResponse: JSONModel {
 
     func write(to writer: inout JSONWriter) { writer.write(id) }
 
-    private struct Inner: JSONDecodable {
+    private struct Inner: JSONCodable {
         var id: String
         var totalCost: Double
         init(json: borrowing JSONReader) throws(JSONError) {
@@ -62,11 +62,12 @@ struct GenerationResponse: JSONModel {
             id = try members.required("id")
             totalCost = try members.required("total_cost")
         }
+        func write(to writer: inout JSONWriter) { writer.write(id) }
     }
 }
 
 /// `{"error": {"code": int, "message": string}}`.
-struct ErrorBody: JSONModel {
+struct ErrorBody: JSONFormDefaults, JSONModel {
     var code: Int
     var text: String
 
@@ -79,7 +80,7 @@ struct ErrorBody: JSONModel {
 
     func write(to writer: inout JSONWriter) { writer.write(text) }
 
-    private struct Inner: JSONDecodable {
+    private struct Inner: JSONCodable {
         var code: Int
         var message: String
         init(json: borrowing JSONReader) throws(JSONError) {
@@ -87,6 +88,7 @@ struct ErrorBody: JSONModel {
             code = try members.required("code")
             message = try members.required("message")
         }
+        func write(to writer: inout JSONWriter) { writer.write(message) }
     }
 }
 

@@ -54,7 +54,7 @@ import Testing
 
     private static func call(
         _ row: MatrixRow, _ client: OpenRouterClient
-    ) async throws(OpenRouterError) -> any JSONEncodable {
+    ) async throws(OpenRouterError) -> any JSONCodable {
         if row.operation == ListGenerationContentRequest.operation.id {
             return try await client.generations.listGenerationContent(id: "gen-1")
         }
@@ -63,7 +63,7 @@ import Testing
 
     // MARK: - The outcome in words
 
-    private static func text(_ value: any JSONEncodable, _ field: String?) -> String {
+    private static func text(_ value: any JSONCodable, _ field: String?) -> String {
         guard let field else { return "value" }
         guard let root = try? JSONValue(jsonBytes: value.jsonBytes()), let data = try? ModelTests.object(root)["data"],
             let member = try? ModelTests.object(data)[field]

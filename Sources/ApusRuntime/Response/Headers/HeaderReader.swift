@@ -5,7 +5,7 @@
 struct HeaderReader {
     let form: HeaderForm
 
-    func read<Value: JSONDecodable>(_ text: String) throws(JSONError) -> Value {
+    func read<Value: JSONCodable>(_ text: String) throws(JSONError) -> Value {
         switch form {
         case .json: return try Value(jsonBytes: Array(text.utf8))
         case .text:
@@ -23,7 +23,7 @@ struct HeaderReader {
     private typealias Part = (key: String?, text: String)
 
     /// Decodes the parts, each as a string until the error says that it is none.
-    private func fitting<Value: JSONDecodable>(_ parts: [Part]) throws(JSONError) -> Value {
+    private func fitting<Value: JSONCodable>(_ parts: [Part]) throws(JSONError) -> Value {
         var values = parts.map { JSONValue.string($0.text) }
         var open = parts.map { Self.readings(of: $0.text)[...] }
         while true {

@@ -25,20 +25,20 @@ extension ResponseHeaders {
     public subscript(name: String) -> String? { HTTPField.Name(name).flatMap { fields[$0] } }
 
     /// The value of a field; `nil` when it is not there or does not fit its type.
-    public func value<Value: JSONDecodable>(_ name: String, as form: HeaderForm = .text) -> Value? {
+    public func value<Value: JSONCodable>(_ name: String, as form: HeaderForm = .text) -> Value? {
         try? read(name, form)
     }
 
     /// The value of a field that the API promises.
     /// - Throws: ``HeaderFailure`` when it is not there or does not fit its type.
-    public func required<Value: JSONDecodable>(
+    public func required<Value: JSONCodable>(
         _ name: String, as form: HeaderForm = .text
     ) throws(HeaderFailure) -> Value {
         guard let value: Value = try read(name, form) else { throw HeaderFailure(name: name, error: nil) }
         return value
     }
 
-    private func read<Value: JSONDecodable>(_ name: String, _ form: HeaderForm) throws(HeaderFailure) -> Value? {
+    private func read<Value: JSONCodable>(_ name: String, _ form: HeaderForm) throws(HeaderFailure) -> Value? {
         guard let text = self[name] else { return nil }
         do throws(JSONError) {
             let value: Value = try HeaderReader(form: form).read(text)

@@ -10,7 +10,7 @@
 /// document (the one after it can still be read), an error that the server sends as an event, and an end before the
 /// document's sentinel. The call's deadline counts until the response's head; from then on ``TransportTimeouts/idle``
 /// limits each wait.
-public struct ResponseStream<Element: JSONDecodable & Sendable>: AsyncSequence, StreamedOutput {
+public struct ResponseStream<Element: JSONCodable & Sendable>: AsyncSequence, StreamedOutput {
     private let reader: StreamReader
 
     /// Takes a body that was not read yet.

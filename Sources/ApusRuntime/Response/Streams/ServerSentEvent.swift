@@ -18,7 +18,7 @@ public struct ServerSentEvent {
     }
 }
 
-extension ServerSentEvent: JSONModel {
+extension ServerSentEvent: JSONFormDefaults, JSONModel {
     /// Reads `{"event": …, "data": …, "id": …, "retry": …}`.
     public init(json: borrowing JSONReader) throws(JSONError) {
         var object = try json.object()

@@ -10,7 +10,7 @@ struct StreamDecoding {
         rules = reader.rules
     }
 
-    func decode<Value: JSONDecodable>(_ item: StreamReader.Item) throws(CallFailure) -> Value {
+    func decode<Value: JSONCodable>(_ item: StreamReader.Item) throws(CallFailure) -> Value {
         let value: Value
         do throws(JSONError) {
             value = try read(item)
@@ -22,12 +22,12 @@ struct StreamDecoding {
         return value
     }
 
-    private func read<Value: JSONDecodable>(_ item: StreamReader.Item) throws(JSONError) -> Value {
+    private func read<Value: JSONCodable>(_ item: StreamReader.Item) throws(JSONError) -> Value {
         guard rules.content == .either else { return try read(item, asText: rules.content == .text) }
         do { return try read(item, asText: false) } catch { return try read(item, asText: true) }
     }
 
-    private func read<Value: JSONDecodable>(
+    private func read<Value: JSONCodable>(
         _ item: StreamReader.Item, asText: Bool
     ) throws(JSONError) -> Value {
         // Lines and sequences are JSON also where the data of events, which the same values can come as, is text.

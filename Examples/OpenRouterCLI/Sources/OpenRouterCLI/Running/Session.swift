@@ -47,13 +47,13 @@ struct Session: Sendable {
     func show(_ text: String) throws { if !text.isEmpty { try console.output.write(text + "\n") } }
 
     /// Prints a value as the API gave it, what the module does not know included.
-    func show(json value: some JSONEncodable) throws {
+    func show(json value: some JSONCodable) throws {
         let text = try value.jsonText()
         try show(console.output.isTerminal ? TerminalText.json(text) : text)
     }
 
     /// Prints the value, or the text that is made of it.
-    func show(_ value: some JSONEncodable, as text: () -> String) throws {
+    func show(_ value: some JSONCodable, as text: () -> String) throws {
         if isJSON { try show(json: value) } else { try show(text()) }
     }
 

@@ -31,13 +31,13 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.required("id", &self.id)
-        members.string("name", &self.name)
-        members.required("owner", &self.owner)
-        members.optional("tag", &self.tag)
-        members.indirectOptional("parent", &self._parent)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.required("id", &id)
+        members.string("name", &name)
+        members.required("owner", &owner)
+        members.optional("tag", &tag)
+        members.indirectOptional("parent", &_parent)
+        members.end(&unknownFields)
     }
 }
 
@@ -86,14 +86,14 @@ public struct PetInput2: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.string("name", &self.name)
-        members.string("secret", &self.secret)
-        members.required("owner", &self.owner)
-        members.optional("tag", &self.tag)
-        members.indirectOptional("parent", &self._parent)
+        members.begin(&unknownFields)
+        members.string("name", &name)
+        members.string("secret", &secret)
+        members.required("owner", &owner)
+        members.optional("tag", &tag)
+        members.indirectOptional("parent", &_parent)
         members.omitted("id")
-        members.end(&self.unknownFields)
+        members.end(&unknownFields)
     }
 }
 
@@ -134,10 +134,10 @@ extension Pet {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
-            members.required("created", &self.created)
-            members.string("name", &self.name)
-            members.end(&self.unknownFields)
+            members.begin(&unknownFields)
+            members.required("created", &created)
+            members.string("name", &name)
+            members.end(&unknownFields)
         }
     }
 }
@@ -170,10 +170,10 @@ extension PetInput2 {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
-            members.string("name", &self.name)
+            members.begin(&unknownFields)
+            members.string("name", &name)
             members.omitted("created")
-            members.end(&self.unknownFields)
+            members.end(&unknownFields)
         }
     }
 }
@@ -206,9 +206,9 @@ public struct Tag: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.optionalString("text", &self.text)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.optionalString("text", &text)
+        members.end(&unknownFields)
     }
 }
 
@@ -243,9 +243,9 @@ public struct PetInput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.indirectRequired("pet", &self._pet)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.indirectRequired("pet", &_pet)
+        members.end(&unknownFields)
     }
 }
 
@@ -276,9 +276,9 @@ public struct PetInputInput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.indirectRequired("pet", &self._pet)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.indirectRequired("pet", &_pet)
+        members.end(&unknownFields)
     }
 }
 
@@ -296,7 +296,7 @@ extension PetInputInput {
 }
 
 /// A type of the API.
-public enum Animal: ApusJSON.JSONModel {
+public enum Animal: ApusJSON.JSONUnion {
     /// A value of type `Cat`.
     case cat(Cat)
     /// A value of type `Dog`.
@@ -335,7 +335,7 @@ public enum Animal: ApusJSON.JSONModel {
 }
 
 /// What the API takes of `Animal`.
-public enum AnimalInput: ApusJSON.JSONModel {
+public enum AnimalInput: ApusJSON.JSONUnion {
     /// A value of type `Cat`.
     case cat(Cat)
     /// A value of type `DogInput`.
@@ -388,10 +388,10 @@ public struct Cat: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.string("kind", &self.kind)
-        members.integer("lives", &self.lives)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.string("kind", &kind)
+        members.integer("lives", &lives)
+        members.end(&unknownFields)
     }
 }
 
@@ -425,10 +425,10 @@ public struct Dog: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.string("kind", &self.kind)
-        members.string("chip", &self.chip)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.string("kind", &kind)
+        members.string("chip", &chip)
+        members.end(&unknownFields)
     }
 }
 
@@ -459,10 +459,10 @@ public struct DogInput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.string("kind", &self.kind)
+        members.begin(&unknownFields)
+        members.string("kind", &kind)
         members.omitted("chip")
-        members.end(&self.unknownFields)
+        members.end(&unknownFields)
     }
 }
 
@@ -491,9 +491,9 @@ public struct Entry: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.string("text", &self.text)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.string("text", &text)
+        members.end(&unknownFields)
     }
 }
 
@@ -525,10 +525,10 @@ public struct Receipt: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.integer("id", &self.id)
-        members.optionalString("both", &self.both)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.integer("id", &id)
+        members.optionalString("both", &both)
+        members.end(&unknownFields)
     }
 }
 

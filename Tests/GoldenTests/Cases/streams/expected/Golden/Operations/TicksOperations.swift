@@ -182,7 +182,7 @@ public struct ListEntriesRequest: ApusRuntime.OperationRequest {
 
 extension ListNoticesRequest {
     /// A type of the API.
-    public enum Response: ApusJSON.JSONModel {
+    public enum Response: ApusJSON.JSONUnion {
         /// A value of type `ListNoticesRequest.Response.Piece`.
         case piece(ListNoticesRequest.Response.Piece)
         /// A value of type `ListNoticesRequest.Response.Note`.
@@ -227,10 +227,10 @@ extension ListNoticesRequest.Response {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
+            members.begin(&unknownFields)
             members.stringConstant("event", "piece")
-            members.required("data", &self.data)
-            members.end(&self.unknownFields)
+            members.required("data", &data)
+            members.end(&unknownFields)
         }
     }
 }
@@ -261,10 +261,10 @@ extension ListNoticesRequest.Response {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
+            members.begin(&unknownFields)
             members.stringConstant("event", "note")
-            members.string("data", &self.data)
-            members.end(&self.unknownFields)
+            members.string("data", &data)
+            members.end(&unknownFields)
         }
     }
 }
@@ -298,10 +298,10 @@ extension ListEntriesRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
-            members.optionalString("event", &self.event)
-            members.required("data", &self.data)
-            members.end(&self.unknownFields)
+            members.begin(&unknownFields)
+            members.optionalString("event", &event)
+            members.required("data", &data)
+            members.end(&unknownFields)
         }
     }
 }
@@ -323,7 +323,7 @@ extension ListEntriesRequest.Response {
 
 extension ListEntriesRequest.Response {
     /// A type of the API.
-    public enum Data: ApusJSON.JSONModel {
+    public enum Data: ApusJSON.JSONUnion {
         /// A value of type `Golden.Piece`.
         case piece(Golden.Piece)
         /// A value of type `String`.

@@ -16,10 +16,10 @@ public struct Thing: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.optional("either", &self.either)
-        members.optional("lost", &self.lost)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.optional("either", &either)
+        members.optional("lost", &lost)
+        members.end(&unknownFields)
     }
 }
 
@@ -40,7 +40,7 @@ extension Thing {
 
 extension Thing {
     /// A type of the API.
-    public enum Either: ApusJSON.JSONModel {
+    public enum Either: ApusJSON.JSONUnion {
         /// A value of type `Int`.
         case integer(Int)
         /// A value of type `String`.

@@ -31,13 +31,13 @@ public struct Things: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.optional("point", &self.point)
-        members.optional("sample", &self.sample)
-        members.optional("route", &self.route)
-        members.optionalArray("open", &self.open)
-        members.optional("pointOrName", &self.pointOrName)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.optional("point", &point)
+        members.optional("sample", &sample)
+        members.optional("route", &route)
+        members.optionalArray("open", &open)
+        members.optional("pointOrName", &pointOrName)
+        members.end(&unknownFields)
     }
 }
 
@@ -64,7 +64,7 @@ extension Things {
 
 extension Things {
     /// A time, what was measured, and whatever follows.
-    public struct Sample: ApusJSON.JSONModel {
+    public struct Sample: ApusJSON.JSONTuple {
         /// The item at index 0.
         public var item0: Date
         /// value
@@ -123,9 +123,9 @@ extension Things.Sample {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
-            members.optionalString("unit", &self.unit)
-            members.end(&self.unknownFields)
+            members.begin(&unknownFields)
+            members.optionalString("unit", &unit)
+            members.end(&unknownFields)
         }
     }
 }
@@ -145,7 +145,7 @@ extension Things.Sample.Item2 {
 
 extension Things {
     /// A type of the API.
-    public struct Route: ApusJSON.JSONModel {
+    public struct Route: ApusJSON.JSONTuple {
         /// The item at index 0.
         public var item0: String
         /// The items behind these.
@@ -179,7 +179,7 @@ extension Things {
 
 extension Things {
     /// A type of the API.
-    public enum PointOrName: ApusJSON.JSONModel {
+    public enum PointOrName: ApusJSON.JSONUnion {
         /// A value of type `Point`.
         case point(Point)
         /// A value of type `String`.
@@ -212,7 +212,7 @@ extension Things {
 }
 
 /// A type of the API.
-public struct Point: ApusJSON.JSONModel {
+public struct Point: ApusJSON.JSONTuple {
     /// x
     public var x: Double
     /// y

@@ -22,12 +22,12 @@ public struct Unions: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
-        members.optional("byKind", &self.byKind)
-        members.optional("byKeys", &self.byKeys)
-        members.optional("byTag", &self.byTag)
-        members.optional("byConstant", &self.byConstant)
-        members.end(&self.unknownFields)
+        members.begin(&unknownFields)
+        members.optional("byKind", &byKind)
+        members.optional("byKeys", &byKeys)
+        members.optional("byTag", &byTag)
+        members.optional("byConstant", &byConstant)
+        members.end(&unknownFields)
     }
 }
 
@@ -52,7 +52,7 @@ extension Unions {
 
 extension Unions {
     /// A type of the API.
-    public enum ByKind: ApusJSON.JSONModel {
+    public enum ByKind: ApusJSON.JSONUnion {
         /// A value of type `Int`.
         case integer(Int)
         /// A value of type `String`.
@@ -93,7 +93,7 @@ extension Unions {
 
 extension Unions {
     /// A type of the API.
-    public enum ByKeys: ApusJSON.JSONModel {
+    public enum ByKeys: ApusJSON.JSONUnion {
         /// Prompt
         case prompt(Unions.ByKeys.Prompt)
         /// Messages
@@ -138,9 +138,9 @@ extension Unions.ByKeys {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
-            members.string("prompt", &self.prompt)
-            members.end(&self.unknownFields)
+            members.begin(&unknownFields)
+            members.string("prompt", &prompt)
+            members.end(&unknownFields)
         }
     }
 }
@@ -171,9 +171,9 @@ extension Unions.ByKeys {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&self.unknownFields)
-            members.array("messages", &self.messages)
-            members.end(&self.unknownFields)
+            members.begin(&unknownFields)
+            members.array("messages", &messages)
+            members.end(&unknownFields)
         }
     }
 }
@@ -193,7 +193,7 @@ extension Unions.ByKeys.Messages {
 
 extension Unions {
     /// A type of the API.
-    public enum ByTag: ApusJSON.JSONModel {
+    public enum ByTag: ApusJSON.JSONUnion {
         /// A value of type `Cat`.
         case cat(Cat)
         /// A value of type `Dog`.
@@ -227,7 +227,7 @@ extension Unions {
 
 extension Unions {
     /// A type of the API.
-    public enum ByConstant: ApusJSON.JSONModel {
+    public enum ByConstant: ApusJSON.JSONUnion {
         /// A value of type `Cat`.
         case cat(Cat)
         /// A value of type `Dog`.
@@ -271,10 +271,10 @@ public struct Cat: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
+        members.begin(&unknownFields)
         members.stringConstant("kind", "cat")
-        members.optionalInteger("lives", &self.lives)
-        members.end(&self.unknownFields)
+        members.optionalInteger("lives", &lives)
+        members.end(&unknownFields)
     }
 }
 
@@ -303,10 +303,10 @@ public struct Dog: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&self.unknownFields)
+        members.begin(&unknownFields)
         members.stringConstant("kind", "dog")
-        members.optionalArray("tricks", &self.tricks)
-        members.end(&self.unknownFields)
+        members.optionalArray("tricks", &tricks)
+        members.end(&unknownFields)
     }
 }
 
