@@ -12,8 +12,7 @@ public indirect enum MockResponse: Sendable {
     case delayed(Duration, MockResponse)
 
     /// A response whose body is this value as JSON.
-    public static func json(_ status: Int, _ value: some JSONCodable, headers: [String: String] = [:]) -> MockResponse
-    {
+    public static func json(_ status: Int, _ value: some JSONCodable, headers: [String: String] = [:]) -> MockResponse {
         do {
             return .bytes(status, contentType: "application/json", try value.jsonBytes(), headers: headers)
         } catch {
