@@ -8,13 +8,13 @@ struct RetryDecisionTests {
     struct Row: Sendable {
         var name: String
         var failure: AttemptFailure
-        /// For GET; `nil`: stops as not retryable.
+        /// For GET; `nil`: stops, since another try would not help.
         var get: RetryReason?
         /// For POST without a key.
         var post: RetryReason?
         /// For POST with a key.
         var keyed: RetryReason?
-        /// Why GET stops, if it does.
+        /// Why POST without a key stops, if it does.
         var stop = RetryStopReason.notRetryable
     }
 
@@ -27,7 +27,7 @@ struct RetryDecisionTests {
     }
 
     static func safe(_ name: String, _ failure: AttemptFailure, _ reason: RetryReason) -> Row {
-        Row(name: name, failure: failure, get: reason, post: nil, keyed: reason)
+        Row(name: name, failure: failure, get: reason, post: nil, keyed: reason, stop: .mayHaveActed)
     }
 
     static let rows: [Row] =
@@ -43,7 +43,9 @@ struct RetryDecisionTests {
             same("TLS", .noResponse(.tls, .notSent), nil),
             same("not HTTP", .noResponse(.protocolViolation, .maybeSent), nil),
             same("cancelled", .noResponse(.cancelled, .notSent), nil),
-            Row(name: "body cut short", failure: .bodyCutShort, get: .bodyCutShort, post: nil, keyed: nil),
+            Row(
+                name: "body cut short", failure: .bodyCutShort, get: .bodyCutShort, post: nil, keyed: nil,
+                stop: .mayHaveActed),
             same("429", status(429), .throttled), same("429 with wait", status(429, after: .seconds(1)), .throttled),
             same("503 with wait", status(503, after: .seconds(1)), .throttled), safe("503", status(503), .serverError),
             same("409", status(409), nil), same("409, try again", status(409, should: true), .serverAsked),
@@ -71,14 +73,17 @@ struct RetryDecisionTests {
     func kinds() {
         for row in Self.rows {
             for method in ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"] {
-                let want = row.failure == .bodyCutShort && method != "GET" ? nil : row.get
+                let hasActed = row.failure == .bodyCutShort && method != "GET"
+                let want = hasActed ? nil : row.get
                 let got = RetryPolicy.standard.decide(Self.input(row.failure, method))
                 #expect(Self.reason(got) == want, "\(method) \(row.name)")
-                if want == nil { #expect(got == .stop(.notRetryable), "\(method) \(row.name)") }
+                let stop = hasActed ? RetryStopReason.mayHaveActed : .notRetryable
+                if want == nil { #expect(got == .stop(stop), "\(method) \(row.name)") }
             }
             for method in ["POST", "PATCH"] {
                 let plain = RetryPolicy.standard.decide(Self.input(row.failure, method))
                 #expect(Self.reason(plain) == row.post, "\(method) \(row.name)")
+                if row.post == nil { #expect(plain == .stop(row.stop), "\(method) \(row.name)") }
                 let keyed = RetryPolicy.standard.decide(Self.input(row.failure, method, keyed: true))
                 #expect(Self.reason(keyed) == row.keyed, "\(method) with key \(row.name)")
             }

@@ -119,7 +119,7 @@ private struct VectorPlayer {
         case .retryAfterTooLong: "retry_after_too_long"
         case .deadline: "deadline"
         case .bodySpent: "body_spent"
-        case .notRetryable: "not_retryable"
+        case .notRetryable, .mayHaveActed: "not_retryable"
         case .serverForbade: "server_forbade"
         }
     }

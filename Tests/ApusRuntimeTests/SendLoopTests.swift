@@ -43,10 +43,10 @@ struct SendLoopTests {
         Row(name: "always lost", steps: [.failure(lost)], want: "transport", attempts: 3, stop: .attemptsExhausted),
         Row(
             name: "POST, 503", steps: [.json(503, "")], isPost: true, want: "unexpectedStatus", attempts: 1,
-            stop: .notRetryable),
+            stop: .mayHaveActed),
         Row(
             name: "POST, lost", steps: [.failure(lost)], isPost: true, want: "transport", attempts: 1,
-            stop: .notRetryable),
+            stop: .mayHaveActed),
         Row(
             name: "POST, refused, 200", steps: [.failure(refused), .json(200, SampleAPI.good)], isPost: true,
             attempts: 2),
@@ -69,7 +69,7 @@ struct SendLoopTests {
             steps: [.broken(200, #"{"data":"#, lost), .json(200, SampleAPI.good)], attempts: 2),
         Row(
             name: "POST, body cut short", steps: [.broken(200, #"{"data":"#, lost)], isPost: true, key: "key-1",
-            want: "transport", attempts: 1, stop: .notRetryable),
+            want: "transport", attempts: 1, stop: .mayHaveActed),
         Row(
             name: "a body that breaks HTTP's rules",
             steps: [.broken(200, "{", .init(.protocolViolation, .maybeSent, "bad chunk"))], want: "transport",

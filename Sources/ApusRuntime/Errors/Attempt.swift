@@ -61,8 +61,11 @@ public enum RetryReason: String, Sendable, Hashable {
 
 /// Why a failed call was not tried again.
 public enum RetryStopReason: String, Sendable, Hashable {
-    /// Another try would not help, or could do the work twice.
+    /// Another try would not help.
     case notRetryable
+    /// The server may have done the work, and another try could do it twice. A call with an idempotency key
+    /// (``CallOptions/idempotencyKey``) is tried again.
+    case mayHaveActed
     /// All attempts that the policy allows were made.
     case attemptsExhausted
     /// The wait, or the next attempt, would have ended after the deadline.

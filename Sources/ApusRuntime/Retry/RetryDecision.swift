@@ -66,7 +66,7 @@ extension RetryPolicy {
         switch failure {
         case .noResponse(let reason, let delivery): transportKind(reason, delivery, facts)
         case .bodyCutShort where facts.method == "GET" && retriesConnectionErrors: .retryable(.bodyCutShort)
-        case .bodyCutShort: .final(.notRetryable)
+        case .bodyCutShort: .final(facts.method == "GET" ? .notRetryable : .mayHaveActed)
         case .response(let status, let retryAfter, let shouldRetry):
             statusKind(status, hasRetryAfter: retryAfter != nil, shouldRetry, facts)
         }
@@ -83,7 +83,7 @@ extension RetryPolicy {
         case .nameResolution, .connect, .timeout, .connectionLost, .other:
             guard retriesConnectionErrors else { return .final(.notRetryable) }
             if delivery == .notSent { return .retryable(.notConnected) }
-            return facts.isIdempotent ? .retryable(.connectionLost) : .final(.notRetryable)
+            return facts.isIdempotent ? .retryable(.connectionLost) : .final(.mayHaveActed)
         }
     }
 
@@ -97,7 +97,8 @@ extension RetryPolicy {
         case 503 where hasRetryAfter: return .retryable(.throttled)
         case 409 where shouldRetry == true, 425 where shouldRetry == true: return .retryable(.serverAsked)
         default:
-            return facts.isIdempotent && isTransient(status, facts) ? .retryable(.serverError) : .final(.notRetryable)
+            guard isTransient(status, facts) else { return .final(.notRetryable) }
+            return facts.isIdempotent ? .retryable(.serverError) : .final(.mayHaveActed)
         }
     }
 

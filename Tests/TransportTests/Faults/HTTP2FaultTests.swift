@@ -124,7 +124,7 @@ struct HTTP2FaultTests {
     @Test("What may have been processed is not, save where that does no harm")
     func notReplaySafe() async throws {
         for (call, want) in [
-            (Post() as any OperationRequest, "transport after 1: notRetryable"), (Put(), "200 after 2"),
+            (Post() as any OperationRequest, "transport after 1: mayHaveActed"), (Put(), "200 after 2"),
         ] {
             let reset = Self.open + [.write(HTTP2.reset(1, .internalError)), .readHTTP2Request, Self.json(3), .silence]
             try await run(reset) { server, transport in
