@@ -643,20 +643,20 @@ enum EmbeddedTemplates {
                 /// Shows every member, to read it or to write it.
                 @inline(never)
                 {{access}} mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-                    members.begin(&unknownFields)
+                    members.begin(&self.unknownFields)
                     {{#constants}}
                     members.{{visitor}}({{key}}, {{value}})
                     {{/constants}}
                     {{#properties}}
-                    members.{{visitor}}({{key}}, &{{visited}})
+                    members.{{visitor}}({{key}}, &self.{{visited}})
                     {{/properties}}
                     {{#omitted}}
                     members.omitted({{.}})
                     {{/omitted}}
                     {{#additional}}
-                    members.additional(&additionalProperties)
+                    members.additional(&self.additionalProperties)
                     {{/additional}}
-                    members.end(&unknownFields)
+                    members.end(&self.unknownFields)
                 }
             }\n
             """

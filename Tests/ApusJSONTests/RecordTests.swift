@@ -21,25 +21,25 @@ import Testing
         var unknownFields: JSONObject
 
         mutating func visit(_ members: inout JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "all")
             members.constant("version", 2)
-            members.string("text", &text)
-            members.boolean("flag", &flag)
-            members.integer("count", &count)
-            members.double("ratio", &ratio)
-            members.array("list", &list)
-            members.required("map", &map)
-            members.required("status", &status)
-            members.indirectRequired("attempt", &_attempt)
-            members.optionalString("note", &note)
-            members.nullableInteger("limit", &limit)
-            members.presence("patch", &patch)
-            members.indirectOptional("last", &_last)
-            members.indirectPresence("next", &_next)
+            members.string("text", &self.text)
+            members.boolean("flag", &self.flag)
+            members.integer("count", &self.count)
+            members.double("ratio", &self.ratio)
+            members.array("list", &self.list)
+            members.required("map", &self.map)
+            members.required("status", &self.status)
+            members.indirectRequired("attempt", &self._attempt)
+            members.optionalString("note", &self.note)
+            members.nullableInteger("limit", &self.limit)
+            members.presence("patch", &self.patch)
+            members.indirectOptional("last", &self._last)
+            members.indirectPresence("next", &self._next)
             members.omitted("secret")
-            members.additional(&rest)
-            members.end(&unknownFields)
+            members.additional(&self.rest)
+            members.end(&self.unknownFields)
         }
     }
 
@@ -107,19 +107,19 @@ import Testing
         @Indirect var k: Attempt?
 
         mutating func visit(_ members: inout JSONMembers) {
-            members.begin(&unknownFields)
-            members.nullableString("a", &a)
-            members.nullableBoolean("b", &b)
-            members.nullableInteger("c", &c)
-            members.nullableDouble("d", &d)
-            members.nullableArray("e", &e)
-            members.optionalString("f", &f)
-            members.optionalBoolean("g", &g)
-            members.optionalInteger("h", &h)
-            members.optionalDouble("i", &i)
-            members.optionalArray("j", &j)
-            members.indirectNullable("k", &_k)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.nullableString("a", &self.a)
+            members.nullableBoolean("b", &self.b)
+            members.nullableInteger("c", &self.c)
+            members.nullableDouble("d", &self.d)
+            members.nullableArray("e", &self.e)
+            members.optionalString("f", &self.f)
+            members.optionalBoolean("g", &self.g)
+            members.optionalInteger("h", &self.h)
+            members.optionalDouble("i", &self.i)
+            members.optionalArray("j", &self.j)
+            members.indirectNullable("k", &self._k)
+            members.end(&self.unknownFields)
         }
     }
 
@@ -152,12 +152,12 @@ import Testing
         @Indirect var d: Held
 
         mutating func visit(_ members: inout JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("a", &a)
-            members.array("b", &b)
-            members.optional("c", &c)
-            members.indirectRequired("d", &_d)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("a", &self.a)
+            members.array("b", &self.b)
+            members.optional("c", &self.c)
+            members.indirectRequired("d", &self._d)
+            members.end(&self.unknownFields)
         }
     }
 

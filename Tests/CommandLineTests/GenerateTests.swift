@@ -172,7 +172,7 @@ import Testing
         #expect(result.output.contains("+++ b/Thing/Models/ThingsModels.swift"))
         #expect(
             result.output.contains(
-                "\n-        members.optionalString(\"a\", &a)\n+        members.optionalString(\"b\", &b)\n"))
+                "\n-        members.optionalString(\"a\", &self.a)\n+        members.optionalString(\"b\", &self.b)\n"))
         #expect(try sandbox.files(below: "Out") == before)
     }
 

@@ -53,20 +53,20 @@ public struct ActivityItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.double("byok_usage_inference", &byokUsageInference)
-        members.integer("completion_tokens", &completionTokens)
-        members.string("date", &date)
-        members.string("endpoint_id", &endpointID)
-        members.string("model", &model)
-        members.string("model_permaslug", &modelPermaslug)
-        members.integer("prompt_tokens", &promptTokens)
-        members.string("provider_name", &providerName)
-        members.integer("reasoning_tokens", &reasoningTokens)
-        members.integer("requests", &requests)
-        members.double("usage", &usage)
-        members.optionalString("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.double("byok_usage_inference", &self.byokUsageInference)
+        members.integer("completion_tokens", &self.completionTokens)
+        members.string("date", &self.date)
+        members.string("endpoint_id", &self.endpointID)
+        members.string("model", &self.model)
+        members.string("model_permaslug", &self.modelPermaslug)
+        members.integer("prompt_tokens", &self.promptTokens)
+        members.string("provider_name", &self.providerName)
+        members.integer("reasoning_tokens", &self.reasoningTokens)
+        members.integer("requests", &self.requests)
+        members.double("usage", &self.usage)
+        members.optionalString("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -117,9 +117,9 @@ public struct ActivityResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -148,9 +148,9 @@ public struct AnalyticsMetaResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -189,12 +189,12 @@ extension AnalyticsMetaResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("dimensions", &dimensions)
-            members.array("granularities", &granularities)
-            members.array("metrics", &metrics)
-            members.array("operators", &operators)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("dimensions", &self.dimensions)
+            members.array("granularities", &self.granularities)
+            members.array("metrics", &self.metrics)
+            members.array("operators", &self.operators)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -234,10 +234,10 @@ extension AnalyticsMetaResponse.Data {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("display_label", &displayLabel)
-            members.string("name", &name)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("display_label", &self.displayLabel)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -273,10 +273,10 @@ extension AnalyticsMetaResponse.Data {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("display_label", &displayLabel)
-            members.required("name", &name)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("display_label", &self.displayLabel)
+            members.required("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -352,12 +352,12 @@ extension AnalyticsMetaResponse.Data {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("display_format", &displayFormat)
-            members.string("display_label", &displayLabel)
-            members.boolean("is_rate", &isRate)
-            members.string("name", &name)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("display_format", &self.displayFormat)
+            members.string("display_label", &self.displayLabel)
+            members.boolean("is_rate", &self.isRate)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -431,10 +431,10 @@ extension AnalyticsMetaResponse.Data {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("name", &name)
-            members.required("value_type", &valueType)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("name", &self.name)
+            members.required("value_type", &self.valueType)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -561,18 +561,18 @@ public struct AnalyticsQuery: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("classifier_dimensions", &classifierDimensions)
-        members.optional("classifier_filters", &classifierFilters)
-        members.optionalArray("dimensions", &dimensions)
-        members.optionalArray("filters", &filters)
-        members.optionalString("granularity", &granularity)
-        members.optionalInteger("group_limit", &groupLimit)
-        members.optionalInteger("limit", &limit)
-        members.array("metrics", &metrics)
-        members.optional("order_by", &orderBy)
-        members.optional("time_range", &timeRange)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("classifier_dimensions", &self.classifierDimensions)
+        members.optional("classifier_filters", &self.classifierFilters)
+        members.optionalArray("dimensions", &self.dimensions)
+        members.optionalArray("filters", &self.filters)
+        members.optionalString("granularity", &self.granularity)
+        members.optionalInteger("group_limit", &self.groupLimit)
+        members.optionalInteger("limit", &self.limit)
+        members.array("metrics", &self.metrics)
+        members.optional("order_by", &self.orderBy)
+        members.optional("time_range", &self.timeRange)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -628,11 +628,11 @@ extension AnalyticsQuery {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("classifier_id", &classifierID)
-            members.optionalArray("dimension_names", &dimensionNames)
-            members.optionalBoolean("include_nulls", &includeNulls)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("classifier_id", &self.classifierID)
+            members.optionalArray("dimension_names", &self.dimensionNames)
+            members.optionalBoolean("include_nulls", &self.includeNulls)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -671,10 +671,10 @@ extension AnalyticsQuery {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("classifier_id", &classifierID)
-            members.array("filters", &filters)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("classifier_id", &self.classifierID)
+            members.array("filters", &self.filters)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -713,11 +713,11 @@ extension AnalyticsQuery.ClassifierFilters {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("field", &field)
-            members.string("operator", &`operator`)
-            members.required("value", &value)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("field", &self.field)
+            members.string("operator", &self.`operator`)
+            members.required("value", &self.value)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -806,12 +806,12 @@ extension AnalyticsQuery {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("field", &field)
-            members.optionalBoolean("include_unset", &includeUnset)
-            members.string("operator", &`operator`)
-            members.required("value", &value)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("field", &self.field)
+            members.optionalBoolean("include_unset", &self.includeUnset)
+            members.string("operator", &self.`operator`)
+            members.required("value", &self.value)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -851,10 +851,10 @@ extension AnalyticsQuery {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("direction", &direction)
-            members.string("field", &field)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("direction", &self.direction)
+            members.string("field", &self.field)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -914,10 +914,10 @@ extension AnalyticsQuery {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("end", &end)
-            members.required("start", &start)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("end", &self.end)
+            members.required("start", &self.start)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -949,9 +949,9 @@ public struct AnalyticsQueryResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -990,12 +990,12 @@ extension AnalyticsQueryResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalDouble("cachedAt", &cachedAt)
-            members.array("data", &data)
-            members.required("metadata", &metadata)
-            members.optionalArray("warnings", &warnings)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalDouble("cachedAt", &self.cachedAt)
+            members.array("data", &self.data)
+            members.required("metadata", &self.metadata)
+            members.optionalArray("warnings", &self.warnings)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1038,11 +1038,11 @@ extension AnalyticsQueryResponse.Data {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.double("query_time_ms", &queryTimeMs)
-            members.integer("row_count", &rowCount)
-            members.boolean("truncated", &truncated)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.double("query_time_ms", &self.queryTimeMs)
+            members.integer("row_count", &self.rowCount)
+            members.boolean("truncated", &self.truncated)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -45,10 +45,10 @@ public struct SpeechInputReferenceAudio: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_audio")
-        members.required("input_audio", &inputAudio)
-        members.end(&unknownFields)
+        members.required("input_audio", &self.inputAudio)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -81,10 +81,10 @@ public struct SpeechInputReferenceAudioInput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("data", &data)
-        members.optionalString("format", &format)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("data", &self.data)
+        members.optionalString("format", &self.format)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -115,10 +115,10 @@ public struct SpeechInputReferenceText: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text")
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -168,15 +168,15 @@ public struct SpeechRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("input", &input)
-        members.optionalArray("input_references", &inputReferences)
-        members.string("model", &model)
-        members.optional("provider", &provider)
-        members.optional("response_format", &responseFormat)
-        members.optionalDouble("speed", &speed)
-        members.optionalString("voice", &voice)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("input", &self.input)
+        members.optionalArray("input_references", &self.inputReferences)
+        members.string("model", &self.model)
+        members.optional("provider", &self.provider)
+        members.optional("response_format", &self.responseFormat)
+        members.optionalDouble("speed", &self.speed)
+        members.optionalString("voice", &self.voice)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -218,9 +218,9 @@ extension SpeechRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.indirectOptional("options", &_options)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.indirectOptional("options", &self._options)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -294,15 +294,15 @@ public struct STTRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("input_audio", &inputAudio)
-        members.optionalString("language", &language)
-        members.string("model", &model)
-        members.optional("provider", &provider)
-        members.optional("response_format", &responseFormat)
-        members.optionalDouble("temperature", &temperature)
-        members.optionalArray("timestamp_granularities", &timestampGranularities)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("input_audio", &self.inputAudio)
+        members.optionalString("language", &self.language)
+        members.string("model", &self.model)
+        members.optional("provider", &self.provider)
+        members.optional("response_format", &self.responseFormat)
+        members.optionalDouble("temperature", &self.temperature)
+        members.optionalArray("timestamp_granularities", &self.timestampGranularities)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -386,15 +386,15 @@ public struct STTResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalDouble("duration", &duration)
-        members.optionalString("language", &language)
-        members.optionalArray("segments", &segments)
-        members.optionalString("task", &task)
-        members.string("text", &text)
-        members.optional("usage", &usage)
-        members.optionalArray("words", &words)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalDouble("duration", &self.duration)
+        members.optionalString("language", &self.language)
+        members.optionalArray("segments", &self.segments)
+        members.optionalString("task", &self.task)
+        members.string("text", &self.text)
+        members.optional("usage", &self.usage)
+        members.optionalArray("words", &self.words)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -465,19 +465,19 @@ public struct STTSegment: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalDouble("avg_logprob", &avgLogprob)
-        members.optionalDouble("compression_ratio", &compressionRatio)
-        members.double("end", &end)
-        members.integer("id", &id)
-        members.optionalDouble("no_speech_prob", &noSpeechProb)
-        members.optionalInteger("seek", &seek)
-        members.optionalInteger("speaker", &speaker)
-        members.double("start", &start)
-        members.optionalDouble("temperature", &temperature)
-        members.string("text", &text)
-        members.optionalArray("tokens", &tokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalDouble("avg_logprob", &self.avgLogprob)
+        members.optionalDouble("compression_ratio", &self.compressionRatio)
+        members.double("end", &self.end)
+        members.integer("id", &self.id)
+        members.optionalDouble("no_speech_prob", &self.noSpeechProb)
+        members.optionalInteger("seek", &self.seek)
+        members.optionalInteger("speaker", &self.speaker)
+        members.double("start", &self.start)
+        members.optionalDouble("temperature", &self.temperature)
+        members.string("text", &self.text)
+        members.optionalArray("tokens", &self.tokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -560,13 +560,13 @@ public struct STTUsage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalDouble("cost", &cost)
-        members.optionalInteger("input_tokens", &inputTokens)
-        members.optionalInteger("output_tokens", &outputTokens)
-        members.optionalDouble("seconds", &seconds)
-        members.optionalInteger("total_tokens", &totalTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalDouble("cost", &self.cost)
+        members.optionalInteger("input_tokens", &self.inputTokens)
+        members.optionalInteger("output_tokens", &self.outputTokens)
+        members.optionalDouble("seconds", &self.seconds)
+        members.optionalInteger("total_tokens", &self.totalTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -612,12 +612,12 @@ public struct STTWord: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.double("end", &end)
-        members.optionalInteger("speaker", &speaker)
-        members.double("start", &start)
-        members.string("word", &word)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.double("end", &self.end)
+        members.optionalInteger("speaker", &self.speaker)
+        members.double("start", &self.start)
+        members.string("word", &self.word)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -52,20 +52,20 @@ public struct BYOKKey: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableArray("allowed_api_key_hashes", &allowedAPIKeyHashes)
-        members.nullableArray("allowed_models", &allowedModels)
-        members.nullableArray("allowed_user_ids", &allowedUserIDs)
-        members.string("created_at", &createdAt)
-        members.boolean("disabled", &disabled)
-        members.required("id", &id)
-        members.boolean("is_fallback", &isFallback)
-        members.string("label", &label)
-        members.optionalString("name", &name)
-        members.required("provider", &provider)
-        members.integer("sort_order", &sortOrder)
-        members.nullable("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableArray("allowed_api_key_hashes", &self.allowedAPIKeyHashes)
+        members.nullableArray("allowed_models", &self.allowedModels)
+        members.nullableArray("allowed_user_ids", &self.allowedUserIDs)
+        members.string("created_at", &self.createdAt)
+        members.boolean("disabled", &self.disabled)
+        members.required("id", &self.id)
+        members.boolean("is_fallback", &self.isFallback)
+        members.string("label", &self.label)
+        members.optionalString("name", &self.name)
+        members.required("provider", &self.provider)
+        members.integer("sort_order", &self.sortOrder)
+        members.nullable("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -464,17 +464,17 @@ public struct CreateBYOKKeyRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("allowed_api_key_hashes", &allowedAPIKeyHashes)
-        members.presence("allowed_models", &allowedModels)
-        members.presence("allowed_user_ids", &allowedUserIDs)
-        members.optionalBoolean("disabled", &disabled)
-        members.optionalBoolean("is_fallback", &isFallback)
-        members.string("key", &key)
-        members.presence("name", &name)
-        members.required("provider", &provider)
-        members.optional("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("allowed_api_key_hashes", &self.allowedAPIKeyHashes)
+        members.presence("allowed_models", &self.allowedModels)
+        members.presence("allowed_user_ids", &self.allowedUserIDs)
+        members.optionalBoolean("disabled", &self.disabled)
+        members.optionalBoolean("is_fallback", &self.isFallback)
+        members.string("key", &self.key)
+        members.presence("name", &self.name)
+        members.required("provider", &self.provider)
+        members.optional("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -519,9 +519,9 @@ public struct CreateBYOKKeyResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -550,9 +550,9 @@ public struct DeleteBYOKKeyResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.constant("deleted", true)
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -568,9 +568,9 @@ public struct GetBYOKKeyResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -602,10 +602,10 @@ public struct ListBYOKKeysResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -655,15 +655,15 @@ public struct UpdateBYOKKeyRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("allowed_api_key_hashes", &allowedAPIKeyHashes)
-        members.presence("allowed_models", &allowedModels)
-        members.presence("allowed_user_ids", &allowedUserIDs)
-        members.optionalBoolean("disabled", &disabled)
-        members.optionalBoolean("is_fallback", &isFallback)
-        members.optionalString("key", &key)
-        members.presence("name", &name)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("allowed_api_key_hashes", &self.allowedAPIKeyHashes)
+        members.presence("allowed_models", &self.allowedModels)
+        members.presence("allowed_user_ids", &self.allowedUserIDs)
+        members.optionalBoolean("disabled", &self.disabled)
+        members.optionalBoolean("is_fallback", &self.isFallback)
+        members.optionalString("key", &self.key)
+        members.presence("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -704,9 +704,9 @@ public struct UpdateBYOKKeyResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 

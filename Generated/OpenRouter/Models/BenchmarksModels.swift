@@ -16,10 +16,10 @@ public struct UnifiedBenchmarkPricing: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("completion", &completion)
-        members.string("prompt", &prompt)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("completion", &self.completion)
+        members.string("prompt", &self.prompt)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -65,15 +65,15 @@ public struct UnifiedBenchmarksAAItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("source", "artificial-analysis")
-        members.nullableDouble("agentic_index", &agenticIndex)
-        members.nullableDouble("coding_index", &codingIndex)
-        members.string("display_name", &displayName)
-        members.nullableDouble("intelligence_index", &intelligenceIndex)
-        members.string("model_permaslug", &modelPermaslug)
-        members.nullable("pricing", &pricing)
-        members.end(&unknownFields)
+        members.nullableDouble("agentic_index", &self.agenticIndex)
+        members.nullableDouble("coding_index", &self.codingIndex)
+        members.string("display_name", &self.displayName)
+        members.nullableDouble("intelligence_index", &self.intelligenceIndex)
+        members.string("model_permaslug", &self.modelPermaslug)
+        members.nullable("pricing", &self.pricing)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -137,18 +137,18 @@ public struct UnifiedBenchmarksDAItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("source", "design-arena")
-        members.string("arena", &arena)
-        members.nullableDouble("avg_generation_time_ms", &avgGenerationTimeMs)
-        members.string("category", &category)
-        members.string("display_name", &displayName)
-        members.double("elo", &elo)
-        members.string("model_permaslug", &modelPermaslug)
-        members.nullable("pricing", &pricing)
-        members.required("tournament_stats", &tournamentStats)
-        members.double("win_rate", &winRate)
-        members.end(&unknownFields)
+        members.string("arena", &self.arena)
+        members.nullableDouble("avg_generation_time_ms", &self.avgGenerationTimeMs)
+        members.string("category", &self.category)
+        members.string("display_name", &self.displayName)
+        members.double("elo", &self.elo)
+        members.string("model_permaslug", &self.modelPermaslug)
+        members.nullable("pricing", &self.pricing)
+        members.required("tournament_stats", &self.tournamentStats)
+        members.double("win_rate", &self.winRate)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -206,13 +206,13 @@ extension UnifiedBenchmarksDAItem {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.nullableInteger("first_place", &firstPlace)
-            members.nullableInteger("fourth_place", &fourthPlace)
-            members.nullableInteger("second_place", &secondPlace)
-            members.nullableInteger("third_place", &thirdPlace)
-            members.nullableInteger("total", &total)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.nullableInteger("first_place", &self.firstPlace)
+            members.nullableInteger("fourth_place", &self.fourthPlace)
+            members.nullableInteger("second_place", &self.secondPlace)
+            members.nullableInteger("third_place", &self.thirdPlace)
+            members.nullableInteger("total", &self.total)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -266,15 +266,15 @@ public struct UnifiedBenchmarksMeta: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("version", "v1")
-        members.string("as_of", &asOf)
-        members.nullableString("citation", &citation)
-        members.integer("model_count", &modelCount)
-        members.nullable("source", &source)
-        members.nullableString("source_url", &sourceURL)
-        members.nullableString("task_type", &taskType)
-        members.end(&unknownFields)
+        members.string("as_of", &self.asOf)
+        members.nullableString("citation", &self.citation)
+        members.integer("model_count", &self.modelCount)
+        members.nullable("source", &self.source)
+        members.nullableString("source_url", &self.sourceURL)
+        members.nullableString("task_type", &self.taskType)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -361,17 +361,17 @@ public struct UnifiedBenchmarksORItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("source", "openrouter")
-        members.double("accuracy", &accuracy)
-        members.nullableDouble("accuracy_stddev", &accuracyStddev)
-        members.nullableDouble("avg_cost_per_task", &avgCostPerTask)
-        members.required("benchmark_type", &benchmarkType)
-        members.string("display_name", &displayName)
-        members.string("last_run_timestamp", &lastRunTimestamp)
-        members.string("model_permaslug", &modelPermaslug)
-        members.integer("total_tasks", &totalTasks)
-        members.end(&unknownFields)
+        members.double("accuracy", &self.accuracy)
+        members.nullableDouble("accuracy_stddev", &self.accuracyStddev)
+        members.nullableDouble("avg_cost_per_task", &self.avgCostPerTask)
+        members.required("benchmark_type", &self.benchmarkType)
+        members.string("display_name", &self.displayName)
+        members.string("last_run_timestamp", &self.lastRunTimestamp)
+        members.string("model_permaslug", &self.modelPermaslug)
+        members.integer("total_tasks", &self.totalTasks)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -441,10 +441,10 @@ public struct UnifiedBenchmarksResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.indirectRequired("meta", &_meta)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.indirectRequired("meta", &self._meta)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -559,21 +559,21 @@ public struct UnifiedBenchmarksSearchItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("source", "openrouter")
-        members.nullableDouble("avg_cost_per_task", &avgCostPerTask)
-        members.nullableDouble("avg_latency_per_task_ms", &avgLatencyPerTaskMs)
-        members.required("benchmark_type", &benchmarkType)
-        members.string("display_name", &displayName)
-        members.string("last_run_timestamp", &lastRunTimestamp)
-        members.string("model_permaslug", &modelPermaslug)
-        members.required("primary_metric", &primaryMetric)
-        members.double("primary_score", &primaryScore)
-        members.optional("run_config", &runConfig)
-        members.string("search_engine", &searchEngine)
-        members.required("search_surface", &searchSurface)
-        members.integer("total_tasks", &totalTasks)
-        members.end(&unknownFields)
+        members.nullableDouble("avg_cost_per_task", &self.avgCostPerTask)
+        members.nullableDouble("avg_latency_per_task_ms", &self.avgLatencyPerTaskMs)
+        members.required("benchmark_type", &self.benchmarkType)
+        members.string("display_name", &self.displayName)
+        members.string("last_run_timestamp", &self.lastRunTimestamp)
+        members.string("model_permaslug", &self.modelPermaslug)
+        members.required("primary_metric", &self.primaryMetric)
+        members.double("primary_score", &self.primaryScore)
+        members.optional("run_config", &self.runConfig)
+        members.string("search_engine", &self.searchEngine)
+        members.required("search_surface", &self.searchSurface)
+        members.integer("total_tasks", &self.totalTasks)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -709,11 +709,11 @@ public struct UnifiedBenchmarksSearchRunConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableInteger("max_agent_turns", &maxAgentTurns)
-        members.nullableString("reasoning_effort", &reasoningEffort)
-        members.nullableDouble("temperature", &temperature)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableInteger("max_agent_turns", &self.maxAgentTurns)
+        members.nullableString("reasoning_effort", &self.reasoningEffort)
+        members.nullableDouble("temperature", &self.temperature)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -16,10 +16,10 @@ public struct AdvisorReasoning: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("effort", &effort)
-        members.optionalInteger("max_tokens", &maxTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("effort", &self.effort)
+        members.optionalInteger("max_tokens", &self.maxTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -51,10 +51,10 @@ public struct AdvisorServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:advisor")
-        members.indirectOptional("parameters", &_parameters)
-        members.end(&unknownFields)
+        members.indirectOptional("parameters", &self._parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -108,16 +108,16 @@ public struct AdvisorServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalBoolean("forward_transcript", &forwardTranscript)
-        members.optionalString("instructions", &instructions)
-        members.optionalInteger("max_completion_tokens", &maxCompletionTokens)
-        members.optionalString("model", &model)
-        members.optionalString("name", &name)
-        members.optional("reasoning", &reasoning)
-        members.optionalBoolean("stream", &stream)
-        members.optionalDouble("temperature", &temperature)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalBoolean("forward_transcript", &self.forwardTranscript)
+        members.optionalString("instructions", &self.instructions)
+        members.optionalInteger("max_completion_tokens", &self.maxCompletionTokens)
+        members.optionalString("model", &self.model)
+        members.optionalString("name", &self.name)
+        members.optional("reasoning", &self.reasoning)
+        members.optionalBoolean("stream", &self.stream)
+        members.optionalDouble("temperature", &self.temperature)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -163,9 +163,9 @@ public struct ChatAssistantImagesElement: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("image_url", &imageURL)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("image_url", &self.imageURL)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -218,18 +218,18 @@ public struct ChatAssistantMessage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("role", "assistant")
-        members.optional("audio", &audio)
-        members.presence("content", &content)
-        members.optional("images", &images)
-        members.optionalString("model", &model)
-        members.optionalString("name", &name)
-        members.presence("reasoning", &reasoning)
-        members.optional("reasoning_details", &reasoningDetails)
-        members.presence("refusal", &refusal)
-        members.optionalArray("tool_calls", &toolCalls)
-        members.end(&unknownFields)
+        members.optional("audio", &self.audio)
+        members.presence("content", &self.content)
+        members.optional("images", &self.images)
+        members.optionalString("model", &self.model)
+        members.optionalString("name", &self.name)
+        members.presence("reasoning", &self.reasoning)
+        members.optional("reasoning_details", &self.reasoningDetails)
+        members.presence("refusal", &self.refusal)
+        members.optionalArray("tool_calls", &self.toolCalls)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -317,12 +317,12 @@ public struct ChatAudioOutput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("data", &data)
-        members.optionalInteger("expires_at", &expiresAt)
-        members.optionalString("id", &id)
-        members.optionalString("transcript", &transcript)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("data", &self.data)
+        members.optionalInteger("expires_at", &self.expiresAt)
+        members.optionalString("id", &self.id)
+        members.optionalString("transcript", &self.transcript)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -366,12 +366,12 @@ public struct ChatChoice: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullable("finish_reason", &finishReason)
-        members.integer("index", &index)
-        members.optional("logprobs", &logprobs)
-        members.indirectRequired("message", &_message)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullable("finish_reason", &self.finishReason)
+        members.integer("index", &self.index)
+        members.optional("logprobs", &self.logprobs)
+        members.indirectRequired("message", &self._message)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -406,10 +406,10 @@ public struct ChatContentAudio: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_audio")
-        members.required("input_audio", &inputAudio)
-        members.end(&unknownFields)
+        members.required("input_audio", &self.inputAudio)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -439,10 +439,10 @@ public struct ChatContentCacheControl: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "ephemeral")
-        members.optional("ttl", &ttl)
-        members.end(&unknownFields)
+        members.optional("ttl", &self.ttl)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -471,10 +471,10 @@ public struct ChatContentFile: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "file")
-        members.required("file", &file)
-        members.end(&unknownFields)
+        members.required("file", &self.file)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -510,11 +510,11 @@ extension ChatContentFile {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("file_data", &fileData)
-            members.optionalString("file_id", &fileID)
-            members.optionalString("filename", &filename)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("file_data", &self.fileData)
+            members.optionalString("file_id", &self.fileID)
+            members.optionalString("filename", &self.filename)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -548,10 +548,10 @@ public struct ChatContentImage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "image_url")
-        members.required("image_url", &imageURL)
-        members.end(&unknownFields)
+        members.required("image_url", &self.imageURL)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -585,10 +585,10 @@ extension ChatContentImage {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("detail", &detail)
-            members.string("url", &url)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("detail", &self.detail)
+            members.string("url", &self.url)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -717,12 +717,12 @@ public struct ChatContentText: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text")
-        members.optional("cache_control", &cacheControl)
-        members.presence("prompt_cache_breakpoint", &promptCacheBreakpoint)
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.optional("cache_control", &self.cacheControl)
+        members.presence("prompt_cache_breakpoint", &self.promptCacheBreakpoint)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -755,10 +755,10 @@ public struct ChatContentVideo: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "video_url")
-        members.required("video_url", &videoURL)
-        members.end(&unknownFields)
+        members.required("video_url", &self.videoURL)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -787,9 +787,9 @@ public struct ChatContentVideoInput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -819,9 +819,9 @@ public struct ChatDebugOptions: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalBoolean("echo_upstream_body", &echoUpstreamBody)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalBoolean("echo_upstream_body", &self.echoUpstreamBody)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -853,11 +853,11 @@ public struct ChatDeveloperMessage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("role", "developer")
-        members.required("content", &content)
-        members.optionalString("name", &name)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.optionalString("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -954,10 +954,10 @@ public struct ChatFormatGrammarConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "grammar")
-        members.string("grammar", &grammar)
-        members.end(&unknownFields)
+        members.string("grammar", &self.grammar)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -986,9 +986,9 @@ public struct ChatFormatJSONObjectConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "json_object")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1004,10 +1004,10 @@ public struct ChatFormatJSONSchemaConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "json_schema")
-        members.required("json_schema", &jsonSchema)
-        members.end(&unknownFields)
+        members.required("json_schema", &self.jsonSchema)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1036,9 +1036,9 @@ public struct ChatFormatPythonConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "python")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1054,9 +1054,9 @@ public struct ChatFormatTextConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1180,11 +1180,11 @@ extension ChatFunctionTool {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "function")
-            members.optional("cache_control", &cacheControl)
-            members.required("function", &function)
-            members.end(&unknownFields)
+            members.optional("cache_control", &self.cacheControl)
+            members.required("function", &self.function)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1226,12 +1226,12 @@ extension ChatFunctionTool.Function {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("description", &description)
-            members.string("name", &name)
-            members.optional("parameters", &parameters)
-            members.presence("strict", &strict)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("description", &self.description)
+            members.string("name", &self.name)
+            members.optional("parameters", &self.parameters)
+            members.presence("strict", &self.strict)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1276,12 +1276,12 @@ public struct ChatJSONSchemaConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("description", &description)
-        members.string("name", &name)
-        members.optional("schema", &schema)
-        members.presence("strict", &strict)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("description", &self.description)
+        members.string("name", &self.name)
+        members.optional("schema", &self.schema)
+        members.presence("strict", &self.strict)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1372,10 +1372,10 @@ public struct ChatNamedToolChoice: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "function")
-        members.required("function", &function)
-        members.end(&unknownFields)
+        members.required("function", &self.function)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1405,9 +1405,9 @@ extension ChatNamedToolChoice {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("name", &name)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1598,50 +1598,50 @@ public struct ChatRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("cache_control", &cacheControl)
-        members.optional("debug", &debug)
-        members.presence("frequency_penalty", &frequencyPenalty)
-        members.optional("image_config", &imageConfig)
-        members.presence("logit_bias", &logitBias)
-        members.presence("logprobs", &logprobs)
-        members.presence("max_completion_tokens", &maxCompletionTokens)
-        members.presence("max_tokens", &maxTokens)
-        members.array("messages", &messages)
-        members.optional("metadata", &metadata)
-        members.presence("min_p", &minP)
-        members.optionalArray("modalities", &modalities)
-        members.optional("model", &model)
-        members.optional("models", &models)
-        members.presence("parallel_tool_calls", &parallelToolCalls)
-        members.optionalArray("plugins", &plugins)
-        members.presence("prediction", &prediction)
-        members.presence("presence_penalty", &presencePenalty)
-        members.presence("prompt_cache_key", &promptCacheKey)
-        members.presence("prompt_cache_options", &promptCacheOptions)
-        members.indirectPresence("provider", &_provider)
-        members.optional("reasoning", &reasoning)
-        members.presence("reasoning_effort", &reasoningEffort)
-        members.presence("repetition_penalty", &repetitionPenalty)
-        members.optional("response_format", &responseFormat)
-        members.presence("route", &route)
-        members.presence("seed", &seed)
-        members.presence("service_tier", &serviceTier)
-        members.optionalString("session_id", &sessionID)
-        members.presence("stop", &stop)
-        members.optional("stop_server_tools_when", &stopServerToolsWhen)
-        members.optionalBoolean("stream", &stream)
-        members.presence("stream_options", &streamOptions)
-        members.presence("temperature", &temperature)
-        members.optional("tool_choice", &toolChoice)
-        members.optionalArray("tools", &tools)
-        members.presence("top_a", &topA)
-        members.presence("top_k", &topK)
-        members.presence("top_logprobs", &topLogprobs)
-        members.presence("top_p", &topP)
-        members.indirectOptional("trace", &_trace)
-        members.optionalString("user", &user)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("cache_control", &self.cacheControl)
+        members.optional("debug", &self.debug)
+        members.presence("frequency_penalty", &self.frequencyPenalty)
+        members.optional("image_config", &self.imageConfig)
+        members.presence("logit_bias", &self.logitBias)
+        members.presence("logprobs", &self.logprobs)
+        members.presence("max_completion_tokens", &self.maxCompletionTokens)
+        members.presence("max_tokens", &self.maxTokens)
+        members.array("messages", &self.messages)
+        members.optional("metadata", &self.metadata)
+        members.presence("min_p", &self.minP)
+        members.optionalArray("modalities", &self.modalities)
+        members.optional("model", &self.model)
+        members.optional("models", &self.models)
+        members.presence("parallel_tool_calls", &self.parallelToolCalls)
+        members.optionalArray("plugins", &self.plugins)
+        members.presence("prediction", &self.prediction)
+        members.presence("presence_penalty", &self.presencePenalty)
+        members.presence("prompt_cache_key", &self.promptCacheKey)
+        members.presence("prompt_cache_options", &self.promptCacheOptions)
+        members.indirectPresence("provider", &self._provider)
+        members.optional("reasoning", &self.reasoning)
+        members.presence("reasoning_effort", &self.reasoningEffort)
+        members.presence("repetition_penalty", &self.repetitionPenalty)
+        members.optional("response_format", &self.responseFormat)
+        members.presence("route", &self.route)
+        members.presence("seed", &self.seed)
+        members.presence("service_tier", &self.serviceTier)
+        members.optionalString("session_id", &self.sessionID)
+        members.presence("stop", &self.stop)
+        members.optional("stop_server_tools_when", &self.stopServerToolsWhen)
+        members.optionalBoolean("stream", &self.stream)
+        members.presence("stream_options", &self.streamOptions)
+        members.presence("temperature", &self.temperature)
+        members.optional("tool_choice", &self.toolChoice)
+        members.optionalArray("tools", &self.tools)
+        members.presence("top_a", &self.topA)
+        members.presence("top_k", &self.topK)
+        members.presence("top_logprobs", &self.topLogprobs)
+        members.presence("top_p", &self.topP)
+        members.indirectOptional("trace", &self._trace)
+        members.optionalString("user", &self.user)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1873,10 +1873,10 @@ extension ChatRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.presence("effort", &effort)
-            members.presence("summary", &summary)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.presence("effort", &self.effort)
+            members.presence("summary", &self.summary)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2054,17 +2054,17 @@ public struct ChatResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("object", "chat.completion")
-        members.array("choices", &choices)
-        members.integer("created", &created)
-        members.string("id", &id)
-        members.string("model", &model)
-        members.indirectOptional("openrouter_metadata", &_openrouterMetadata)
-        members.optionalString("service_tier", &serviceTier)
-        members.nullableString("system_fingerprint", &systemFingerprint)
-        members.indirectOptional("usage", &_usage)
-        members.end(&unknownFields)
+        members.array("choices", &self.choices)
+        members.integer("created", &self.created)
+        members.string("id", &self.id)
+        members.string("model", &self.model)
+        members.indirectOptional("openrouter_metadata", &self._openrouterMetadata)
+        members.optionalString("service_tier", &self.serviceTier)
+        members.nullableString("system_fingerprint", &self.systemFingerprint)
+        members.indirectOptional("usage", &self._usage)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2107,10 +2107,10 @@ public struct ChatSearchModelsServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:experimental__search_models")
-        members.optional("parameters", &parameters)
-        members.end(&unknownFields)
+        members.optional("parameters", &self.parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2148,12 +2148,12 @@ public struct ChatStreamChoice: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("delta", &_delta)
-        members.nullable("finish_reason", &finishReason)
-        members.integer("index", &index)
-        members.optional("logprobs", &logprobs)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("delta", &self._delta)
+        members.nullable("finish_reason", &self.finishReason)
+        members.integer("index", &self.index)
+        members.optional("logprobs", &self.logprobs)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2212,18 +2212,18 @@ public struct ChatStreamChunk: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("object", "chat.completion.chunk")
-        members.array("choices", &choices)
-        members.integer("created", &created)
-        members.indirectOptional("error", &_error)
-        members.string("id", &id)
-        members.string("model", &model)
-        members.indirectOptional("openrouter_metadata", &_openrouterMetadata)
-        members.optionalString("service_tier", &serviceTier)
-        members.optionalString("system_fingerprint", &systemFingerprint)
-        members.indirectOptional("usage", &_usage)
-        members.end(&unknownFields)
+        members.array("choices", &self.choices)
+        members.integer("created", &self.created)
+        members.indirectOptional("error", &self._error)
+        members.string("id", &self.id)
+        members.string("model", &self.model)
+        members.indirectOptional("openrouter_metadata", &self._openrouterMetadata)
+        members.optionalString("service_tier", &self.serviceTier)
+        members.optionalString("system_fingerprint", &self.systemFingerprint)
+        members.indirectOptional("usage", &self._usage)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2275,11 +2275,11 @@ extension ChatStreamChunk {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("code", &code)
-            members.string("message", &message)
-            members.optional("metadata", &metadata)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("code", &self.code)
+            members.string("message", &self.message)
+            members.optional("metadata", &self.metadata)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2317,10 +2317,10 @@ extension ChatStreamChunk.Error {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("error_type", &errorType)
-            members.optionalString("provider_code", &providerCode)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("error_type", &self.errorType)
+            members.optionalString("provider_code", &self.providerCode)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2370,15 +2370,15 @@ public struct ChatStreamDelta: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("audio", &audio)
-        members.optionalString("content", &content)
-        members.optionalString("reasoning", &reasoning)
-        members.optional("reasoning_details", &reasoningDetails)
-        members.optionalString("refusal", &refusal)
-        members.optionalString("role", &role)
-        members.optionalArray("tool_calls", &toolCalls)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("audio", &self.audio)
+        members.optionalString("content", &self.content)
+        members.optionalString("reasoning", &self.reasoning)
+        members.optional("reasoning_details", &self.reasoningDetails)
+        members.optionalString("refusal", &self.refusal)
+        members.optionalString("role", &self.role)
+        members.optionalArray("tool_calls", &self.toolCalls)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2423,9 +2423,9 @@ public struct ChatStreamOptions: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalBoolean("include_usage", &_includeUsage)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalBoolean("include_usage", &self._includeUsage)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2466,12 +2466,12 @@ public struct ChatStreamToolCall: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("function", &function)
-        members.optionalString("id", &id)
-        members.integer("index", &index)
-        members.optionalString("type", &type)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("function", &self.function)
+        members.optionalString("id", &self.id)
+        members.integer("index", &self.index)
+        members.optionalString("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2510,10 +2510,10 @@ extension ChatStreamToolCall {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("arguments", &arguments)
-            members.optionalString("name", &name)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("arguments", &self.arguments)
+            members.optionalString("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2548,11 +2548,11 @@ public struct ChatSystemMessage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("role", "system")
-        members.required("content", &content)
-        members.optionalString("name", &name)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.optionalString("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2592,12 +2592,12 @@ public struct ChatTokenLogprob: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableArray("bytes", &bytes)
-        members.double("logprob", &logprob)
-        members.string("token", &token)
-        members.array("top_logprobs", &topLogprobs)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableArray("bytes", &self.bytes)
+        members.double("logprob", &self.logprob)
+        members.string("token", &self.token)
+        members.array("top_logprobs", &self.topLogprobs)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2639,11 +2639,11 @@ extension ChatTokenLogprob {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.nullableArray("bytes", &bytes)
-            members.double("logprob", &logprob)
-            members.string("token", &token)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.nullableArray("bytes", &self.bytes)
+            members.double("logprob", &self.logprob)
+            members.string("token", &self.token)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2680,10 +2680,10 @@ public struct ChatTokenLogprobs: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableArray("content", &content)
-        members.optionalArray("refusal", &refusal)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableArray("content", &self.content)
+        members.optionalArray("refusal", &self.refusal)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2717,11 +2717,11 @@ public struct ChatToolCall: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "function")
-        members.required("function", &function)
-        members.string("id", &id)
-        members.end(&unknownFields)
+        members.required("function", &self.function)
+        members.string("id", &self.id)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2756,10 +2756,10 @@ extension ChatToolCall {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("arguments", &arguments)
-            members.string("name", &name)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("arguments", &self.arguments)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2861,11 +2861,11 @@ public struct ChatToolMessage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("role", "tool")
-        members.required("content", &content)
-        members.string("tool_call_id", &toolCallID)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.string("tool_call_id", &self.toolCallID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2920,17 +2920,17 @@ public struct ChatUsage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("completion_tokens", &completionTokens)
-        members.optional("completion_tokens_details", &completionTokensDetails)
-        members.optionalDouble("cost", &cost)
-        members.optional("cost_details", &costDetails)
-        members.optionalBoolean("is_byok", &isBYOK)
-        members.integer("prompt_tokens", &promptTokens)
-        members.optional("prompt_tokens_details", &promptTokensDetails)
-        members.optional("server_tool_use_details", &serverToolUseDetails)
-        members.integer("total_tokens", &totalTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("completion_tokens", &self.completionTokens)
+        members.optional("completion_tokens_details", &self.completionTokensDetails)
+        members.optionalDouble("cost", &self.cost)
+        members.optional("cost_details", &self.costDetails)
+        members.optionalBoolean("is_byok", &self.isBYOK)
+        members.integer("prompt_tokens", &self.promptTokens)
+        members.optional("prompt_tokens_details", &self.promptTokensDetails)
+        members.optional("server_tool_use_details", &self.serverToolUseDetails)
+        members.integer("total_tokens", &self.totalTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2985,12 +2985,12 @@ extension ChatUsage {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalInteger("accepted_prediction_tokens", &acceptedPredictionTokens)
-            members.optionalInteger("audio_tokens", &audioTokens)
-            members.optionalInteger("reasoning_tokens", &reasoningTokens)
-            members.optionalInteger("rejected_prediction_tokens", &rejectedPredictionTokens)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalInteger("accepted_prediction_tokens", &self.acceptedPredictionTokens)
+            members.optionalInteger("audio_tokens", &self.audioTokens)
+            members.optionalInteger("reasoning_tokens", &self.reasoningTokens)
+            members.optionalInteger("rejected_prediction_tokens", &self.rejectedPredictionTokens)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -3036,12 +3036,12 @@ extension ChatUsage {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalInteger("audio_tokens", &audioTokens)
-            members.optionalInteger("cache_write_tokens", &cacheWriteTokens)
-            members.optionalInteger("cached_tokens", &cachedTokens)
-            members.optionalInteger("video_tokens", &videoTokens)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalInteger("audio_tokens", &self.audioTokens)
+            members.optionalInteger("cache_write_tokens", &self.cacheWriteTokens)
+            members.optionalInteger("cached_tokens", &self.cachedTokens)
+            members.optionalInteger("video_tokens", &self.videoTokens)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -3080,11 +3080,11 @@ public struct ChatUserMessage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("role", "user")
-        members.required("content", &content)
-        members.optionalString("name", &name)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.optionalString("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3156,20 +3156,20 @@ public struct ChatWebSearchShorthand: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalArray("allowed_domains", &allowedDomains)
-        members.optional("engine", &engine)
-        members.optionalArray("excluded_domains", &excludedDomains)
-        members.optionalInteger("max_characters", &maxCharacters)
-        members.optionalInteger("max_results", &maxResults)
-        members.optionalInteger("max_total_results", &maxTotalResults)
-        members.optionalInteger("max_uses", &maxUses)
-        members.optional("mode", &mode)
-        members.indirectOptional("parameters", &_parameters)
-        members.optional("search_context_size", &searchContextSize)
-        members.required("type", &type)
-        members.indirectOptional("user_location", &_userLocation)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalArray("allowed_domains", &self.allowedDomains)
+        members.optional("engine", &self.engine)
+        members.optionalArray("excluded_domains", &self.excludedDomains)
+        members.optionalInteger("max_characters", &self.maxCharacters)
+        members.optionalInteger("max_results", &self.maxResults)
+        members.optionalInteger("max_total_results", &self.maxTotalResults)
+        members.optionalInteger("max_uses", &self.maxUses)
+        members.optional("mode", &self.mode)
+        members.indirectOptional("parameters", &self._parameters)
+        members.optional("search_context_size", &self.searchContextSize)
+        members.required("type", &self.type)
+        members.indirectOptional("user_location", &self._userLocation)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3251,10 +3251,10 @@ public struct FilesServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:files")
-        members.optional("parameters", &parameters)
-        members.end(&unknownFields)
+        members.optional("parameters", &self.parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3287,10 +3287,10 @@ public struct FusionServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:fusion")
-        members.indirectOptional("parameters", &_parameters)
-        members.end(&unknownFields)
+        members.indirectOptional("parameters", &self._parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3346,16 +3346,16 @@ public struct FusionServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalArray("analysis_models", &analysisModels)
-        members.optional("cache_control", &cacheControl)
-        members.optionalInteger("max_completion_tokens", &maxCompletionTokens)
-        members.optionalInteger("max_tool_calls", &maxToolCalls)
-        members.optionalString("model", &model)
-        members.optional("reasoning", &reasoning)
-        members.optionalDouble("temperature", &temperature)
-        members.optionalArray("tools", &tools)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalArray("analysis_models", &self.analysisModels)
+        members.optional("cache_control", &self.cacheControl)
+        members.optionalInteger("max_completion_tokens", &self.maxCompletionTokens)
+        members.optionalInteger("max_tool_calls", &self.maxToolCalls)
+        members.optionalString("model", &self.model)
+        members.optional("reasoning", &self.reasoning)
+        members.optionalDouble("temperature", &self.temperature)
+        members.optionalArray("tools", &self.tools)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3443,10 +3443,10 @@ public struct LegacyChatContentVideo: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_video")
-        members.required("video_url", &videoURL)
-        members.end(&unknownFields)
+        members.required("video_url", &self.videoURL)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3475,9 +3475,9 @@ public struct LegacyChatContentVideoInput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3510,10 +3510,10 @@ public struct Prediction: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "content")
-        members.required("content", &content)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3576,10 +3576,10 @@ public struct PredictionContentText: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text")
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3609,9 +3609,9 @@ public struct PromptCacheBreakpoint: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("mode", "explicit")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3628,10 +3628,10 @@ public struct PromptCacheOptions: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("mode", "explicit")
-        members.presence("ttl", &ttl)
-        members.end(&unknownFields)
+        members.presence("ttl", &self.ttl)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3669,13 +3669,13 @@ public struct ReasoningDetailEncrypted: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "reasoning.encrypted")
-        members.string("data", &data)
-        members.presence("format", &format)
-        members.presence("id", &id)
-        members.optionalInteger("index", &index)
-        members.end(&unknownFields)
+        members.string("data", &self.data)
+        members.presence("format", &self.format)
+        members.presence("id", &self.id)
+        members.optionalInteger("index", &self.index)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3729,16 +3729,16 @@ public struct ReasoningDetailServerToolCall: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "reasoning.server_tool_call")
-        members.string("arguments", &arguments)
-        members.presence("format", &format)
-        members.presence("id", &id)
-        members.optionalInteger("index", &index)
-        members.string("result", &result)
-        members.presence("tool_call_id", &toolCallID)
-        members.string("tool_name", &toolName)
-        members.end(&unknownFields)
+        members.string("arguments", &self.arguments)
+        members.presence("format", &self.format)
+        members.presence("id", &self.id)
+        members.optionalInteger("index", &self.index)
+        members.string("result", &self.result)
+        members.presence("tool_call_id", &self.toolCallID)
+        members.string("tool_name", &self.toolName)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3788,13 +3788,13 @@ public struct ReasoningDetailSummary: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "reasoning.summary")
-        members.presence("format", &format)
-        members.presence("id", &id)
-        members.optionalInteger("index", &index)
-        members.string("summary", &summary)
-        members.end(&unknownFields)
+        members.presence("format", &self.format)
+        members.presence("id", &self.id)
+        members.optionalInteger("index", &self.index)
+        members.string("summary", &self.summary)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3841,14 +3841,14 @@ public struct ReasoningDetailText: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "reasoning.text")
-        members.presence("format", &format)
-        members.presence("id", &id)
-        members.optionalInteger("index", &index)
-        members.presence("signature", &signature)
-        members.presence("text", &text)
-        members.end(&unknownFields)
+        members.presence("format", &self.format)
+        members.presence("id", &self.id)
+        members.optionalInteger("index", &self.index)
+        members.presence("signature", &self.signature)
+        members.presence("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4019,11 +4019,11 @@ public struct ServerToolUseDetails: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalInteger("tool_calls_executed", &toolCallsExecuted)
-        members.optionalInteger("tool_calls_requested", &toolCallsRequested)
-        members.optionalInteger("web_search_requests", &webSearchRequests)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalInteger("tool_calls_executed", &self.toolCallsExecuted)
+        members.optionalInteger("tool_calls_requested", &self.toolCallsRequested)
+        members.optionalInteger("web_search_requests", &self.webSearchRequests)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4060,10 +4060,10 @@ public struct STTInputAudio: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("data", &data)
-        members.string("format", &format)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("data", &self.data)
+        members.string("format", &self.format)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4098,10 +4098,10 @@ public struct SubagentNestedTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("parameters", &parameters)
-        members.string("type", &type)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("parameters", &self.parameters)
+        members.string("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4135,10 +4135,10 @@ public struct SubagentReasoning: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("effort", &effort)
-        members.optionalInteger("max_tokens", &maxTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("effort", &self.effort)
+        members.optionalInteger("max_tokens", &self.maxTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4170,10 +4170,10 @@ public struct SubagentServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:subagent")
-        members.indirectOptional("parameters", &_parameters)
-        members.end(&unknownFields)
+        members.indirectOptional("parameters", &self._parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4236,18 +4236,18 @@ public struct SubagentServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalBoolean("inherit_functions", &inheritFunctions)
-        members.optionalArray("inherited_function_names", &inheritedFunctionNames)
-        members.optionalString("instructions", &instructions)
-        members.optionalInteger("max_completion_tokens", &maxCompletionTokens)
-        members.optionalInteger("max_tool_calls", &maxToolCalls)
-        members.optionalString("model", &model)
-        members.optionalString("name", &name)
-        members.optional("reasoning", &reasoning)
-        members.optionalDouble("temperature", &temperature)
-        members.optionalArray("tools", &tools)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalBoolean("inherit_functions", &self.inheritFunctions)
+        members.optionalArray("inherited_function_names", &self.inheritedFunctionNames)
+        members.optionalString("instructions", &self.instructions)
+        members.optionalInteger("max_completion_tokens", &self.maxCompletionTokens)
+        members.optionalInteger("max_tool_calls", &self.maxToolCalls)
+        members.optionalString("model", &self.model)
+        members.optionalString("name", &self.name)
+        members.optional("reasoning", &self.reasoning)
+        members.optionalDouble("temperature", &self.temperature)
+        members.optionalArray("tools", &self.tools)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -34,16 +34,16 @@ public struct TaskClassificationItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.double("category_token_share", &categoryTokenShare)
-        members.double("category_usage_share", &categoryUsageShare)
-        members.string("display_name", &displayName)
-        members.string("macro_category", &macroCategory)
-        members.array("models", &models)
-        members.string("tag", &tag)
-        members.double("token_share", &tokenShare)
-        members.double("usage_share", &usageShare)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.double("category_token_share", &self.categoryTokenShare)
+        members.double("category_usage_share", &self.categoryUsageShare)
+        members.string("display_name", &self.displayName)
+        members.string("macro_category", &self.macroCategory)
+        members.array("models", &self.models)
+        members.string("tag", &self.tag)
+        members.double("token_share", &self.tokenShare)
+        members.double("usage_share", &self.usageShare)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -95,12 +95,12 @@ public struct TaskClassificationMacroCategory: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("key", &key)
-        members.string("label", &label)
-        members.double("token_share", &tokenShare)
-        members.double("usage_share", &usageShare)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("key", &self.key)
+        members.string("label", &self.label)
+        members.double("token_share", &self.tokenShare)
+        members.double("usage_share", &self.usageShare)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -143,11 +143,11 @@ public struct TaskClassificationModel: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("id", &id)
-        members.double("tag_token_share", &tagTokenShare)
-        members.double("tag_usage_share", &tagUsageShare)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("id", &self.id)
+        members.double("tag_token_share", &self.tagTokenShare)
+        members.double("tag_usage_share", &self.tagUsageShare)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -180,9 +180,9 @@ public struct TaskClassificationResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -222,12 +222,12 @@ extension TaskClassificationResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("as_of", &asOf)
-            members.array("classifications", &classifications)
-            members.array("macro_categories", &macroCategories)
-            members.integer("window_days", &windowDays)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("as_of", &self.asOf)
+            members.array("classifications", &self.classifications)
+            members.array("macro_categories", &self.macroCategories)
+            members.integer("window_days", &self.windowDays)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -13,9 +13,9 @@ public struct CreditsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -48,10 +48,10 @@ extension CreditsResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.double("total_credits", &totalCredits)
-            members.double("total_usage", &totalUsage)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.double("total_credits", &self.totalCredits)
+            members.double("total_usage", &self.totalUsage)
+            members.end(&self.unknownFields)
         }
     }
 }

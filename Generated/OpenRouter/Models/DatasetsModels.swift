@@ -25,13 +25,13 @@ public struct AppRankingsItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("app_id", &appID)
-        members.string("app_name", &appName)
-        members.integer("rank", &rank)
-        members.integer("total_requests", &totalRequests)
-        members.string("total_tokens", &totalTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("app_id", &self.appID)
+        members.string("app_name", &self.appName)
+        members.integer("rank", &self.rank)
+        members.integer("total_requests", &self.totalRequests)
+        members.string("total_tokens", &self.totalTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -71,10 +71,10 @@ public struct AppRankingsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.indirectRequired("meta", &_meta)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.indirectRequired("meta", &self._meta)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -112,11 +112,11 @@ public struct RankingsDailyItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("date", &date)
-        members.string("model_permaslug", &modelPermaslug)
-        members.string("total_tokens", &totalTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("date", &self.date)
+        members.string("model_permaslug", &self.modelPermaslug)
+        members.string("total_tokens", &self.totalTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -155,12 +155,12 @@ public struct RankingsDailyMeta: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("version", "v1")
-        members.string("as_of", &asOf)
-        members.string("end_date", &endDate)
-        members.string("start_date", &startDate)
-        members.end(&unknownFields)
+        members.string("as_of", &self.asOf)
+        members.string("end_date", &self.endDate)
+        members.string("start_date", &self.startDate)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -197,10 +197,10 @@ public struct RankingsDailyResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.indirectRequired("meta", &_meta)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.indirectRequired("meta", &self._meta)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -243,13 +243,13 @@ public struct SessionCostItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("app_name", &appName)
-        members.string("app_slug", &appSlug)
-        members.double("median_session_cost_usd", &medianSessionCostUSD)
-        members.string("model_permaslug", &modelPermaslug)
-        members.required("turn_range", &turnRange)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("app_name", &self.appName)
+        members.string("app_slug", &self.appSlug)
+        members.double("median_session_cost_usd", &self.medianSessionCostUSD)
+        members.string("model_permaslug", &self.modelPermaslug)
+        members.required("turn_range", &self.turnRange)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -322,12 +322,12 @@ public struct SessionCostMeta: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("version", "v1")
-        members.string("as_of", &asOf)
-        members.nullableInteger("window_days", &windowDays)
-        members.nullableString("window_end_date", &windowEndDate)
-        members.end(&unknownFields)
+        members.string("as_of", &self.asOf)
+        members.nullableInteger("window_days", &self.windowDays)
+        members.nullableString("window_end_date", &self.windowEndDate)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -363,10 +363,10 @@ public struct SessionCostResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.required("meta", &meta)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.required("meta", &self.meta)
+        members.end(&self.unknownFields)
     }
 }
 

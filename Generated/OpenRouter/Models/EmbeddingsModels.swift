@@ -19,11 +19,11 @@ public struct AABenchmarkEntry: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableDouble("agentic_index", &agenticIndex)
-        members.nullableDouble("coding_index", &codingIndex)
-        members.nullableDouble("intelligence_index", &intelligenceIndex)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableDouble("agentic_index", &self.agenticIndex)
+        members.nullableDouble("coding_index", &self.codingIndex)
+        members.nullableDouble("intelligence_index", &self.intelligenceIndex)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -56,10 +56,10 @@ public struct ContentPartImage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "image_url")
-        members.required("image_url", &imageURL)
-        members.end(&unknownFields)
+        members.required("image_url", &self.imageURL)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -88,10 +88,10 @@ public struct ContentPartInputAudio: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_audio")
-        members.required("input_audio", &inputAudio)
-        members.end(&unknownFields)
+        members.required("input_audio", &self.inputAudio)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -120,10 +120,10 @@ public struct ContentPartInputFile: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_file")
-        members.required("input_file", &inputFile)
-        members.end(&unknownFields)
+        members.required("input_file", &self.inputFile)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -152,10 +152,10 @@ public struct ContentPartInputVideo: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_video")
-        members.required("input_video", &inputVideo)
-        members.end(&unknownFields)
+        members.required("input_video", &self.inputVideo)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -196,13 +196,13 @@ public struct DABenchmarkEntry: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("arena", &arena)
-        members.string("category", &category)
-        members.double("elo", &elo)
-        members.integer("rank", &rank)
-        members.double("win_rate", &winRate)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("arena", &self.arena)
+        members.string("category", &self.category)
+        members.double("elo", &self.elo)
+        members.integer("rank", &self.rank)
+        members.double("win_rate", &self.winRate)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -254,14 +254,14 @@ public struct DefaultParameters: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalDouble("frequency_penalty", &frequencyPenalty)
-        members.optionalDouble("presence_penalty", &presencePenalty)
-        members.optionalDouble("repetition_penalty", &repetitionPenalty)
-        members.optionalDouble("temperature", &temperature)
-        members.optionalInteger("top_k", &topK)
-        members.optionalDouble("top_p", &topP)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalDouble("frequency_penalty", &self.frequencyPenalty)
+        members.optionalDouble("presence_penalty", &self.presencePenalty)
+        members.optionalDouble("repetition_penalty", &self.repetitionPenalty)
+        members.optionalDouble("temperature", &self.temperature)
+        members.optionalInteger("top_k", &self.topK)
+        members.optionalDouble("top_p", &self.topP)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -470,28 +470,28 @@ public struct Model: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("alias_target", &aliasTarget)
-        members.indirectRequired("architecture", &_architecture)
-        members.optional("benchmarks", &benchmarks)
-        members.string("canonical_slug", &canonicalSlug)
-        members.nullableInteger("context_length", &contextLength)
-        members.integer("created", &created)
-        members.nullable("default_parameters", &defaultParameters)
-        members.optionalString("description", &description)
-        members.optionalString("expiration_date", &expirationDate)
-        members.optionalString("hugging_face_id", &huggingFaceID)
-        members.string("id", &id)
-        members.optionalString("knowledge_cutoff", &knowledgeCutoff)
-        members.required("links", &links)
-        members.string("name", &name)
-        members.nullable("per_request_limits", &perRequestLimits)
-        members.indirectRequired("pricing", &_pricing)
-        members.optional("reasoning", &reasoning)
-        members.array("supported_parameters", &supportedParameters)
-        members.nullableArray("supported_voices", &supportedVoices)
-        members.required("top_provider", &topProvider)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("alias_target", &self.aliasTarget)
+        members.indirectRequired("architecture", &self._architecture)
+        members.optional("benchmarks", &self.benchmarks)
+        members.string("canonical_slug", &self.canonicalSlug)
+        members.nullableInteger("context_length", &self.contextLength)
+        members.integer("created", &self.created)
+        members.nullable("default_parameters", &self.defaultParameters)
+        members.optionalString("description", &self.description)
+        members.optionalString("expiration_date", &self.expirationDate)
+        members.optionalString("hugging_face_id", &self.huggingFaceID)
+        members.string("id", &self.id)
+        members.optionalString("knowledge_cutoff", &self.knowledgeCutoff)
+        members.required("links", &self.links)
+        members.string("name", &self.name)
+        members.nullable("per_request_limits", &self.perRequestLimits)
+        members.indirectRequired("pricing", &self._pricing)
+        members.optional("reasoning", &self.reasoning)
+        members.array("supported_parameters", &self.supportedParameters)
+        members.nullableArray("supported_voices", &self.supportedVoices)
+        members.required("top_provider", &self.topProvider)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -561,10 +561,10 @@ public struct ModelAliasTarget: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("name", &name)
-        members.string("slug", &slug)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("name", &self.name)
+        members.string("slug", &self.slug)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -607,13 +607,13 @@ public struct ModelArchitecture: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("input_modalities", &inputModalities)
-        members.optional("instruct_type", &instructType)
-        members.nullableString("modality", &modality)
-        members.array("output_modalities", &outputModalities)
-        members.optional("tokenizer", &tokenizer)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("input_modalities", &self.inputModalities)
+        members.optional("instruct_type", &self.instructType)
+        members.nullableString("modality", &self.modality)
+        members.array("output_modalities", &self.outputModalities)
+        members.optional("tokenizer", &self.tokenizer)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -653,10 +653,10 @@ public struct ModelBenchmarks: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("artificial_analysis", &artificialAnalysis)
-        members.array("design_arena", &designArena)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("artificial_analysis", &self.artificialAnalysis)
+        members.array("design_arena", &self.designArena)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -763,9 +763,9 @@ public struct ModelLinks: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("details", &details)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("details", &self.details)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -808,13 +808,13 @@ public struct ModelReasoning: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("default_effort", &defaultEffort)
-        members.optionalBoolean("default_enabled", &defaultEnabled)
-        members.boolean("mandatory", &mandatory)
-        members.optionalArray("supported_efforts", &supportedEfforts)
-        members.optionalBoolean("supports_max_tokens", &supportsMaxTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("default_effort", &self.defaultEffort)
+        members.optionalBoolean("default_enabled", &self.defaultEnabled)
+        members.boolean("mandatory", &self.mandatory)
+        members.optionalArray("supported_efforts", &self.supportedEfforts)
+        members.optionalBoolean("supports_max_tokens", &self.supportsMaxTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -857,11 +857,11 @@ public struct ModelsListResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("data", &data)
-        members.required("links", &links)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("data", &self.data)
+        members.required("links", &self.links)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -895,9 +895,9 @@ extension ModelsListResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.nullableString("next", &next)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.nullableString("next", &self.next)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -933,10 +933,10 @@ public struct MultimodalMedia: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("data", &data)
-        members.optionalString("format", &format)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("data", &self.data)
+        members.optionalString("format", &self.format)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1104,10 +1104,10 @@ public struct PerRequestLimits: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.double("completion_tokens", &completionTokens)
-        members.double("prompt_tokens", &promptTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.double("completion_tokens", &self.completionTokens)
+        members.double("prompt_tokens", &self.promptTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1167,18 +1167,18 @@ public struct PricingOverride: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("audio", &audio)
-        members.optionalString("completion", &completion)
-        members.optionalString("input_audio_cache", &inputAudioCache)
-        members.optionalString("input_cache_read", &inputCacheRead)
-        members.optionalString("input_cache_write", &inputCacheWrite)
-        members.optionalString("input_cache_write_1h", &inputCacheWrite1h)
-        members.optionalDouble("min_prompt_tokens", &minPromptTokens)
-        members.optionalString("prompt", &prompt)
-        members.optionalDouble("utc_end", &utcEnd)
-        members.optionalDouble("utc_start", &utcStart)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("audio", &self.audio)
+        members.optionalString("completion", &self.completion)
+        members.optionalString("input_audio_cache", &self.inputAudioCache)
+        members.optionalString("input_cache_read", &self.inputCacheRead)
+        members.optionalString("input_cache_write", &self.inputCacheWrite)
+        members.optionalString("input_cache_write_1h", &self.inputCacheWrite1h)
+        members.optionalDouble("min_prompt_tokens", &self.minPromptTokens)
+        members.optionalString("prompt", &self.prompt)
+        members.optionalDouble("utc_end", &self.utcEnd)
+        members.optionalDouble("utc_start", &self.utcStart)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1273,24 +1273,24 @@ public struct PublicPricing: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("audio", &audio)
-        members.optionalString("audio_output", &audioOutput)
-        members.string("completion", &completion)
-        members.optionalDouble("discount", &discount)
-        members.optionalString("image", &image)
-        members.optionalString("image_output", &imageOutput)
-        members.optionalString("image_token", &imageToken)
-        members.optionalString("input_audio_cache", &inputAudioCache)
-        members.optionalString("input_cache_read", &inputCacheRead)
-        members.optionalString("input_cache_write", &inputCacheWrite)
-        members.optionalString("input_cache_write_1h", &inputCacheWrite1h)
-        members.optionalString("internal_reasoning", &internalReasoning)
-        members.optionalArray("overrides", &overrides)
-        members.string("prompt", &prompt)
-        members.optionalString("request", &request)
-        members.optionalString("web_search", &webSearch)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("audio", &self.audio)
+        members.optionalString("audio_output", &self.audioOutput)
+        members.string("completion", &self.completion)
+        members.optionalDouble("discount", &self.discount)
+        members.optionalString("image", &self.image)
+        members.optionalString("image_output", &self.imageOutput)
+        members.optionalString("image_token", &self.imageToken)
+        members.optionalString("input_audio_cache", &self.inputAudioCache)
+        members.optionalString("input_cache_read", &self.inputCacheRead)
+        members.optionalString("input_cache_write", &self.inputCacheWrite)
+        members.optionalString("input_cache_write_1h", &self.inputCacheWrite1h)
+        members.optionalString("internal_reasoning", &self.internalReasoning)
+        members.optionalArray("overrides", &self.overrides)
+        members.string("prompt", &self.prompt)
+        members.optionalString("request", &self.request)
+        members.optionalString("web_search", &self.webSearch)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1355,11 +1355,11 @@ public struct TopProviderInfo: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalInteger("context_length", &contextLength)
-        members.boolean("is_moderated", &isModerated)
-        members.optionalInteger("max_completion_tokens", &maxCompletionTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalInteger("context_length", &self.contextLength)
+        members.boolean("is_moderated", &self.isModerated)
+        members.optionalInteger("max_completion_tokens", &self.maxCompletionTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1411,15 +1411,15 @@ public struct EmbeddingsRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalInteger("dimensions", &dimensions)
-        members.optional("encoding_format", &encodingFormat)
-        members.required("input", &input)
-        members.optionalString("input_type", &inputType)
-        members.string("model", &model)
-        members.indirectPresence("provider", &_provider)
-        members.optionalString("user", &user)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalInteger("dimensions", &self.dimensions)
+        members.optional("encoding_format", &self.encodingFormat)
+        members.required("input", &self.input)
+        members.optionalString("input_type", &self.inputType)
+        members.string("model", &self.model)
+        members.indirectPresence("provider", &self._provider)
+        members.optionalString("user", &self.user)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1535,9 +1535,9 @@ extension EmbeddingsRequest.Input {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("content", &content)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("content", &self.content)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1631,13 +1631,13 @@ public struct EmbeddingsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("object", "list")
-        members.array("data", &data)
-        members.optionalString("id", &id)
-        members.string("model", &model)
-        members.indirectOptional("usage", &_usage)
-        members.end(&unknownFields)
+        members.array("data", &self.data)
+        members.optionalString("id", &self.id)
+        members.string("model", &self.model)
+        members.indirectOptional("usage", &self._usage)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1676,11 +1676,11 @@ extension EmbeddingsResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("object", "embedding")
-            members.required("embedding", &embedding)
-            members.optionalInteger("index", &index)
-            members.end(&unknownFields)
+            members.required("embedding", &self.embedding)
+            members.optionalInteger("index", &self.index)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1763,14 +1763,14 @@ extension EmbeddingsResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalDouble("cost", &cost)
-            members.optional("cost_details", &costDetails)
-            members.optionalBoolean("is_byok", &isBYOK)
-            members.integer("prompt_tokens", &promptTokens)
-            members.optional("prompt_tokens_details", &promptTokensDetails)
-            members.integer("total_tokens", &totalTokens)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalDouble("cost", &self.cost)
+            members.optional("cost_details", &self.costDetails)
+            members.optionalBoolean("is_byok", &self.isBYOK)
+            members.integer("prompt_tokens", &self.promptTokens)
+            members.optional("prompt_tokens_details", &self.promptTokensDetails)
+            members.integer("total_tokens", &self.totalTokens)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1824,13 +1824,13 @@ extension EmbeddingsResponse.Usage {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalInteger("audio_tokens", &audioTokens)
-            members.optionalInteger("file_tokens", &fileTokens)
-            members.optionalInteger("image_tokens", &imageTokens)
-            members.optionalInteger("text_tokens", &textTokens)
-            members.optionalInteger("video_tokens", &videoTokens)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalInteger("audio_tokens", &self.audioTokens)
+            members.optionalInteger("file_tokens", &self.fileTokens)
+            members.optionalInteger("image_tokens", &self.imageTokens)
+            members.optionalInteger("text_tokens", &self.textTokens)
+            members.optionalInteger("video_tokens", &self.videoTokens)
+            members.end(&self.unknownFields)
         }
     }
 }

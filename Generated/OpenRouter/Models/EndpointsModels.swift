@@ -62,14 +62,14 @@ public struct ListEndpointsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("architecture", &_architecture)
-        members.integer("created", &created)
-        members.string("description", &description)
-        members.array("endpoints", &endpoints)
-        members.string("id", &id)
-        members.string("name", &name)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("architecture", &self._architecture)
+        members.integer("created", &self.created)
+        members.string("description", &self.description)
+        members.array("endpoints", &self.endpoints)
+        members.string("id", &self.id)
+        members.string("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -121,13 +121,13 @@ extension ListEndpointsResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("input_modalities", &inputModalities)
-            members.nullable("instruct_type", &instructType)
-            members.nullableString("modality", &modality)
-            members.array("output_modalities", &outputModalities)
-            members.nullable("tokenizer", &tokenizer)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("input_modalities", &self.inputModalities)
+            members.nullable("instruct_type", &self.instructType)
+            members.nullableString("modality", &self.modality)
+            members.array("output_modalities", &self.outputModalities)
+            members.nullable("tokenizer", &self.tokenizer)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -175,12 +175,12 @@ public struct PercentileStats: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.double("p50", &p50)
-        members.double("p75", &p75)
-        members.double("p90", &p90)
-        members.double("p99", &p99)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.double("p50", &self.p50)
+        members.double("p75", &self.p75)
+        members.double("p90", &self.p90)
+        members.double("p99", &self.p99)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -275,27 +275,27 @@ public struct PublicEndpoint: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("context_length", &contextLength)
-        members.nullable("latency_last_30m", &latencyLast30m)
-        members.nullableInteger("max_completion_tokens", &maxCompletionTokens)
-        members.nullableInteger("max_prompt_tokens", &maxPromptTokens)
-        members.string("model_id", &modelID)
-        members.string("model_name", &modelName)
-        members.string("name", &name)
-        members.indirectRequired("pricing", &_pricing)
-        members.required("provider_name", &providerName)
-        members.nullable("quantization", &quantization)
-        members.optional("status", &status)
-        members.array("supported_parameters", &supportedParameters)
-        members.boolean("supports_implicit_caching", &supportsImplicitCaching)
-        members.optionalBoolean("supports_voice_cloning", &supportsVoiceCloning)
-        members.string("tag", &tag)
-        members.nullable("throughput_last_30m", &throughputLast30m)
-        members.nullableDouble("uptime_last_1d", &uptimeLast1d)
-        members.nullableDouble("uptime_last_30m", &uptimeLast30m)
-        members.nullableDouble("uptime_last_5m", &uptimeLast5m)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("context_length", &self.contextLength)
+        members.nullable("latency_last_30m", &self.latencyLast30m)
+        members.nullableInteger("max_completion_tokens", &self.maxCompletionTokens)
+        members.nullableInteger("max_prompt_tokens", &self.maxPromptTokens)
+        members.string("model_id", &self.modelID)
+        members.string("model_name", &self.modelName)
+        members.string("name", &self.name)
+        members.indirectRequired("pricing", &self._pricing)
+        members.required("provider_name", &self.providerName)
+        members.nullable("quantization", &self.quantization)
+        members.optional("status", &self.status)
+        members.array("supported_parameters", &self.supportedParameters)
+        members.boolean("supports_implicit_caching", &self.supportsImplicitCaching)
+        members.optionalBoolean("supports_voice_cloning", &self.supportsVoiceCloning)
+        members.string("tag", &self.tag)
+        members.nullable("throughput_last_30m", &self.throughputLast30m)
+        members.nullableDouble("uptime_last_1d", &self.uptimeLast1d)
+        members.nullableDouble("uptime_last_30m", &self.uptimeLast30m)
+        members.nullableDouble("uptime_last_5m", &self.uptimeLast5m)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -360,9 +360,9 @@ public struct ZeroDataRetentionEndpointsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -391,9 +391,9 @@ public struct ModelEndpointsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 

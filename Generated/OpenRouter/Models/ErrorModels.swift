@@ -22,13 +22,13 @@ public struct MessagesErrorResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "error")
-        members.required("error", &error)
-        members.optional("metadata", &metadata)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.nullableString("request_id", &requestID)
-        members.end(&unknownFields)
+        members.required("error", &self.error)
+        members.optional("metadata", &self.metadata)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.nullableString("request_id", &self.requestID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -70,11 +70,11 @@ extension MessagesErrorResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("error_type", &errorType)
-            members.string("message", &message)
-            members.required("type", &type)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("error_type", &self.errorType)
+            members.string("message", &self.message)
+            members.required("type", &self.type)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -159,11 +159,11 @@ public struct BadGatewayResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -202,11 +202,11 @@ public struct BadGatewayResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -245,11 +245,11 @@ public struct BadRequestResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -288,11 +288,11 @@ public struct BadRequestResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -331,11 +331,11 @@ public struct ConflictResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -374,11 +374,11 @@ public struct ConflictResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -417,11 +417,11 @@ public struct EdgeNetworkTimeoutResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -460,11 +460,11 @@ public struct EdgeNetworkTimeoutResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -503,11 +503,11 @@ public struct ForbiddenResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -546,11 +546,11 @@ public struct ForbiddenResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -589,11 +589,11 @@ public struct GoneResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -632,11 +632,11 @@ public struct GoneResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -675,11 +675,11 @@ public struct InternalServerResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -718,11 +718,11 @@ public struct InternalServerResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -761,11 +761,11 @@ public struct NotFoundResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -804,11 +804,11 @@ public struct NotFoundResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -847,11 +847,11 @@ public struct PayloadTooLargeResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -890,11 +890,11 @@ public struct PayloadTooLargeResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -933,11 +933,11 @@ public struct PaymentRequiredResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -976,11 +976,11 @@ public struct PaymentRequiredResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1019,11 +1019,11 @@ public struct ProviderOverloadedResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1062,11 +1062,11 @@ public struct ProviderOverloadedResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1105,11 +1105,11 @@ public struct RequestTimeoutResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1148,11 +1148,11 @@ public struct RequestTimeoutResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1191,11 +1191,11 @@ public struct ServiceUnavailableResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1234,11 +1234,11 @@ public struct ServiceUnavailableResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1277,11 +1277,11 @@ public struct TooManyRequestsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1320,11 +1320,11 @@ public struct TooManyRequestsResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1363,11 +1363,11 @@ public struct UnauthorizedResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1406,11 +1406,11 @@ public struct UnauthorizedResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1449,11 +1449,11 @@ public struct UnprocessableEntityResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("error", &error)
-        members.optional("openrouter_metadata", &openrouterMetadata)
-        members.optionalString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("error", &self.error)
+        members.optional("openrouter_metadata", &self.openrouterMetadata)
+        members.optionalString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1492,11 +1492,11 @@ public struct UnprocessableEntityResponseErrorData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.optional("metadata", &metadata)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.optional("metadata", &self.metadata)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -28,16 +28,16 @@ public struct AnthropicFile: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("_shape", "anthropic")
         members.stringConstant("type", "file")
-        members.string("created_at", &createdAt)
-        members.boolean("downloadable", &downloadable)
-        members.string("filename", &filename)
-        members.string("id", &id)
-        members.string("mime_type", &mimeType)
-        members.integer("size_bytes", &sizeBytes)
-        members.end(&unknownFields)
+        members.string("created_at", &self.createdAt)
+        members.boolean("downloadable", &self.downloadable)
+        members.string("filename", &self.filename)
+        members.string("id", &self.id)
+        members.string("mime_type", &self.mimeType)
+        members.integer("size_bytes", &self.sizeBytes)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -76,11 +76,11 @@ public struct AnthropicFileDeleted: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("_shape", "anthropic")
         members.stringConstant("type", "file_deleted")
-        members.string("id", &id)
-        members.end(&unknownFields)
+        members.string("id", &self.id)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -118,13 +118,13 @@ public struct AnthropicFileList: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("_shape", "anthropic")
-        members.array("data", &data)
-        members.nullableString("first_id", &firstID)
-        members.boolean("has_more", &hasMore)
-        members.nullableString("last_id", &lastID)
-        members.end(&unknownFields)
+        members.array("data", &self.data)
+        members.nullableString("first_id", &self.firstID)
+        members.boolean("has_more", &self.hasMore)
+        members.nullableString("last_id", &self.lastID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -310,16 +310,16 @@ public struct OpenAIFile: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("_shape", "openai")
         members.stringConstant("object", "file")
         members.stringConstant("status", "processed")
-        members.integer("bytes", &bytes)
-        members.integer("created_at", &createdAt)
-        members.string("filename", &filename)
-        members.string("id", &id)
-        members.required("purpose", &purpose)
-        members.end(&unknownFields)
+        members.integer("bytes", &self.bytes)
+        members.integer("created_at", &self.createdAt)
+        members.string("filename", &self.filename)
+        members.string("id", &self.id)
+        members.required("purpose", &self.purpose)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -401,12 +401,12 @@ public struct OpenAIFileDeleted: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("_shape", "openai")
         members.constant("deleted", true)
         members.stringConstant("object", "file")
-        members.string("id", &id)
-        members.end(&unknownFields)
+        members.string("id", &self.id)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -444,14 +444,14 @@ public struct OpenAIFileList: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("_shape", "openai")
         members.stringConstant("object", "list")
-        members.array("data", &data)
-        members.nullableString("first_id", &firstID)
-        members.boolean("has_more", &hasMore)
-        members.nullableString("last_id", &lastID)
-        members.end(&unknownFields)
+        members.array("data", &self.data)
+        members.nullableString("first_id", &self.firstID)
+        members.boolean("has_more", &self.hasMore)
+        members.nullableString("last_id", &self.lastID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -504,16 +504,16 @@ public struct OpenRouterFile: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "file")
-        members.optionalString("_shape", &shape)
-        members.string("created_at", &createdAt)
-        members.boolean("downloadable", &downloadable)
-        members.string("filename", &filename)
-        members.string("id", &id)
-        members.string("mime_type", &mimeType)
-        members.integer("size_bytes", &sizeBytes)
-        members.end(&unknownFields)
+        members.optionalString("_shape", &self.shape)
+        members.string("created_at", &self.createdAt)
+        members.boolean("downloadable", &self.downloadable)
+        members.string("filename", &self.filename)
+        members.string("id", &self.id)
+        members.string("mime_type", &self.mimeType)
+        members.integer("size_bytes", &self.sizeBytes)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -557,11 +557,11 @@ public struct OpenRouterFileDeleted: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "file_deleted")
-        members.optionalString("_shape", &shape)
-        members.string("id", &id)
-        members.end(&unknownFields)
+        members.optionalString("_shape", &self.shape)
+        members.string("id", &self.id)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -607,14 +607,14 @@ public struct OpenRouterFileList: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("_shape", &shape)
-        members.nullableString("cursor", &cursor)
-        members.array("data", &data)
-        members.nullableString("first_id", &firstID)
-        members.boolean("has_more", &hasMore)
-        members.nullableString("last_id", &lastID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("_shape", &self.shape)
+        members.nullableString("cursor", &self.cursor)
+        members.array("data", &self.data)
+        members.nullableString("first_id", &self.firstID)
+        members.boolean("has_more", &self.hasMore)
+        members.nullableString("last_id", &self.lastID)
+        members.end(&self.unknownFields)
     }
 }
 

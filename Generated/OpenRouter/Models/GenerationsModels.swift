@@ -19,11 +19,11 @@ public struct GenerationContentData: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectNullable("error", &_error)
-        members.required("input", &input)
-        members.required("output", &output)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectNullable("error", &self._error)
+        members.required("input", &self.input)
+        members.required("output", &self.output)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -91,9 +91,9 @@ extension GenerationContentData.Input {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("prompt", &prompt)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("prompt", &self.prompt)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -124,9 +124,9 @@ extension GenerationContentData.Input {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("messages", &messages)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("messages", &self.messages)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -160,10 +160,10 @@ extension GenerationContentData {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.nullableString("completion", &completion)
-            members.nullableString("reasoning", &reasoning)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.nullableString("completion", &self.completion)
+            members.nullableString("reasoning", &self.reasoning)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -207,13 +207,13 @@ public struct GenerationContentError: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableString("message", &message)
-        members.array("previous_errors", &previousErrors)
-        members.nullableString("provider_name", &providerName)
-        members.nullableString("raw", &raw)
-        members.nullableInteger("status", &status)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableString("message", &self.message)
+        members.array("previous_errors", &self.previousErrors)
+        members.nullableString("provider_name", &self.providerName)
+        members.nullableString("raw", &self.raw)
+        members.nullableInteger("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -259,12 +259,12 @@ public struct GenerationContentErrorAttempt: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("code", &code)
-        members.string("message", &message)
-        members.nullableString("provider_name", &providerName)
-        members.nullableString("raw", &raw)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("code", &self.code)
+        members.string("message", &self.message)
+        members.nullableString("provider_name", &self.providerName)
+        members.nullableString("raw", &self.raw)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -299,9 +299,9 @@ public struct GenerationContentResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -330,9 +330,9 @@ public struct GenerationResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -496,53 +496,53 @@ extension GenerationResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.nullable("api_type", &apiType)
-            members.nullableInteger("app_id", &appID)
-            members.nullableDouble("cache_discount", &cacheDiscount)
-            members.nullableBoolean("cancelled", &cancelled)
-            members.string("created_at", &createdAt)
-            members.required("data_region", &dataRegion)
-            members.nullableString("external_user", &externalUser)
-            members.nullableString("finish_reason", &finishReason)
-            members.nullableDouble("generation_time", &generationTime)
-            members.nullableString("http_referer", &httpReferer)
-            members.string("id", &id)
-            members.boolean("is_byok", &isBYOK)
-            members.nullableDouble("latency", &latency)
-            members.string("model", &model)
-            members.nullableDouble("moderation_latency", &moderationLatency)
-            members.nullableString("native_finish_reason", &nativeFinishReason)
-            members.nullableInteger("native_tokens_cached", &nativeTokensCached)
-            members.nullableInteger("native_tokens_completion", &nativeTokensCompletion)
-            members.nullableInteger("native_tokens_completion_images", &nativeTokensCompletionImages)
-            members.nullableInteger("native_tokens_prompt", &nativeTokensPrompt)
-            members.nullableInteger("native_tokens_reasoning", &nativeTokensReasoning)
-            members.nullableInteger("num_fetches", &numFetches)
-            members.nullableInteger("num_input_audio_prompt", &numInputAudioPrompt)
-            members.nullableInteger("num_media_completion", &numMediaCompletion)
-            members.nullableInteger("num_media_prompt", &numMediaPrompt)
-            members.nullableInteger("num_search_results", &numSearchResults)
-            members.string("origin", &origin)
-            members.nullableString("preset_id", &presetID)
-            members.nullableString("provider_name", &providerName)
-            members.nullableArray("provider_responses", &providerResponses)
-            members.optionalString("request_id", &requestID)
-            members.optionalString("response_cache_source_id", &responseCacheSourceID)
-            members.nullableString("router", &router)
-            members.nullableString("service_tier", &serviceTier)
-            members.optionalString("session_id", &sessionID)
-            members.nullableBoolean("streamed", &streamed)
-            members.nullableInteger("tokens_completion", &tokensCompletion)
-            members.nullableInteger("tokens_prompt", &tokensPrompt)
-            members.double("total_cost", &totalCost)
-            members.nullableString("upstream_id", &upstreamID)
-            members.nullableDouble("upstream_inference_cost", &upstreamInferenceCost)
-            members.double("usage", &usage)
-            members.nullableString("user_agent", &userAgent)
-            members.nullableString("web_search_engine", &webSearchEngine)
-            members.nullableString("workspace_id", &workspaceID)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.nullable("api_type", &self.apiType)
+            members.nullableInteger("app_id", &self.appID)
+            members.nullableDouble("cache_discount", &self.cacheDiscount)
+            members.nullableBoolean("cancelled", &self.cancelled)
+            members.string("created_at", &self.createdAt)
+            members.required("data_region", &self.dataRegion)
+            members.nullableString("external_user", &self.externalUser)
+            members.nullableString("finish_reason", &self.finishReason)
+            members.nullableDouble("generation_time", &self.generationTime)
+            members.nullableString("http_referer", &self.httpReferer)
+            members.string("id", &self.id)
+            members.boolean("is_byok", &self.isBYOK)
+            members.nullableDouble("latency", &self.latency)
+            members.string("model", &self.model)
+            members.nullableDouble("moderation_latency", &self.moderationLatency)
+            members.nullableString("native_finish_reason", &self.nativeFinishReason)
+            members.nullableInteger("native_tokens_cached", &self.nativeTokensCached)
+            members.nullableInteger("native_tokens_completion", &self.nativeTokensCompletion)
+            members.nullableInteger("native_tokens_completion_images", &self.nativeTokensCompletionImages)
+            members.nullableInteger("native_tokens_prompt", &self.nativeTokensPrompt)
+            members.nullableInteger("native_tokens_reasoning", &self.nativeTokensReasoning)
+            members.nullableInteger("num_fetches", &self.numFetches)
+            members.nullableInteger("num_input_audio_prompt", &self.numInputAudioPrompt)
+            members.nullableInteger("num_media_completion", &self.numMediaCompletion)
+            members.nullableInteger("num_media_prompt", &self.numMediaPrompt)
+            members.nullableInteger("num_search_results", &self.numSearchResults)
+            members.string("origin", &self.origin)
+            members.nullableString("preset_id", &self.presetID)
+            members.nullableString("provider_name", &self.providerName)
+            members.nullableArray("provider_responses", &self.providerResponses)
+            members.optionalString("request_id", &self.requestID)
+            members.optionalString("response_cache_source_id", &self.responseCacheSourceID)
+            members.nullableString("router", &self.router)
+            members.nullableString("service_tier", &self.serviceTier)
+            members.optionalString("session_id", &self.sessionID)
+            members.nullableBoolean("streamed", &self.streamed)
+            members.nullableInteger("tokens_completion", &self.tokensCompletion)
+            members.nullableInteger("tokens_prompt", &self.tokensPrompt)
+            members.double("total_cost", &self.totalCost)
+            members.nullableString("upstream_id", &self.upstreamID)
+            members.nullableDouble("upstream_inference_cost", &self.upstreamInferenceCost)
+            members.double("usage", &self.usage)
+            members.nullableString("user_agent", &self.userAgent)
+            members.nullableString("web_search_engine", &self.webSearchEngine)
+            members.nullableString("workspace_id", &self.workspaceID)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -748,16 +748,16 @@ public struct ProviderResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("endpoint_id", &endpointID)
-        members.optionalString("id", &id)
-        members.optionalBoolean("is_byok", &isBYOK)
-        members.optionalDouble("latency", &latency)
-        members.optionalString("model_permaslug", &modelPermaslug)
-        members.optional("provider_name", &providerName)
-        members.optional("routed_service_tier", &routedServiceTier)
-        members.nullableInteger("status", &status)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("endpoint_id", &self.endpointID)
+        members.optionalString("id", &self.id)
+        members.optionalBoolean("is_byok", &self.isBYOK)
+        members.optionalDouble("latency", &self.latency)
+        members.optionalString("model_permaslug", &self.modelPermaslug)
+        members.optional("provider_name", &self.providerName)
+        members.optional("routed_service_tier", &self.routedServiceTier)
+        members.nullableInteger("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -831,11 +831,11 @@ public struct SubmitGenerationFeedbackRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("category", &category)
-        members.optionalString("comment", &comment)
-        members.string("generation_id", &generationID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("category", &self.category)
+        members.optionalString("comment", &self.comment)
+        members.string("generation_id", &self.generationID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -907,9 +907,9 @@ public struct SubmitGenerationFeedbackResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -939,9 +939,9 @@ extension SubmitGenerationFeedbackResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.constant("success", true)
-            members.end(&unknownFields)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -19,9 +19,9 @@ public struct BulkAssignKeysRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("key_hashes", &keyHashes)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("key_hashes", &self.keyHashes)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -50,9 +50,9 @@ public struct BulkAssignKeysResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("assigned_count", &assignedCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("assigned_count", &self.assignedCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -81,9 +81,9 @@ public struct BulkAssignMembersRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("member_user_ids", &memberUserIDs)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("member_user_ids", &self.memberUserIDs)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -112,9 +112,9 @@ public struct BulkAssignMembersResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("assigned_count", &assignedCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("assigned_count", &self.assignedCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -143,9 +143,9 @@ public struct BulkUnassignKeysRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("key_hashes", &keyHashes)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("key_hashes", &self.keyHashes)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -174,9 +174,9 @@ public struct BulkUnassignKeysResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("unassigned_count", &unassignedCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("unassigned_count", &self.unassignedCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -205,9 +205,9 @@ public struct BulkUnassignMembersRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("member_user_ids", &memberUserIDs)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("member_user_ids", &self.memberUserIDs)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -236,9 +236,9 @@ public struct BulkUnassignMembersResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("unassigned_count", &unassignedCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("unassigned_count", &self.unassignedCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -328,12 +328,12 @@ public struct ContentFilterBuiltinEntry: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("action", &action)
-        members.optionalString("label", &label)
-        members.optional("scan_scope", &scanScope)
-        members.required("slug", &slug)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("action", &self.action)
+        members.optionalString("label", &self.label)
+        members.optional("scan_scope", &self.scanScope)
+        members.required("slug", &self.slug)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -381,12 +381,12 @@ public struct ContentFilterBuiltinEntryInput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("action", &action)
-        members.optionalString("label", &_label)
-        members.optional("scan_scope", &scanScope)
-        members.required("slug", &slug)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("action", &self.action)
+        members.optionalString("label", &self._label)
+        members.optional("scan_scope", &self.scanScope)
+        members.required("slug", &self.slug)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -467,11 +467,11 @@ public struct ContentFilterEntry: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("action", &action)
-        members.presence("label", &label)
-        members.string("pattern", &pattern)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("action", &self.action)
+        members.presence("label", &self.label)
+        members.string("pattern", &self.pattern)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -572,29 +572,29 @@ public struct CreateGuardrailRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("allowed_models", &allowedModels)
-        members.presence("allowed_providers", &allowedProviders)
-        members.presence("content_filter_builtins", &contentFilterBuiltins)
-        members.presence("content_filters", &contentFilters)
-        members.presence("description", &description)
-        members.presence("enable_free_model_publication", &enableFreeModelPublication)
-        members.presence("enable_free_model_training", &enableFreeModelTraining)
-        members.presence("enable_paid_model_training", &enablePaidModelTraining)
-        members.presence("enforce_zdr", &_enforceZdr)
-        members.presence("enforce_zdr_anthropic", &enforceZdrAnthropic)
-        members.presence("enforce_zdr_google", &enforceZdrGoogle)
-        members.presence("enforce_zdr_openai", &enforceZdrOpenai)
-        members.presence("enforce_zdr_other", &enforceZdrOther)
-        members.presence("enforce_zdr_xai", &enforceZdrXai)
-        members.presence("ignored_models", &ignoredModels)
-        members.presence("ignored_providers", &ignoredProviders)
-        members.optionalBoolean("include_byok_in_budgets", &includeBYOKInBudgets)
-        members.presence("limit_usd", &limitUSD)
-        members.string("name", &name)
-        members.presence("reset_interval", &resetInterval)
-        members.optional("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("allowed_models", &self.allowedModels)
+        members.presence("allowed_providers", &self.allowedProviders)
+        members.presence("content_filter_builtins", &self.contentFilterBuiltins)
+        members.presence("content_filters", &self.contentFilters)
+        members.presence("description", &self.description)
+        members.presence("enable_free_model_publication", &self.enableFreeModelPublication)
+        members.presence("enable_free_model_training", &self.enableFreeModelTraining)
+        members.presence("enable_paid_model_training", &self.enablePaidModelTraining)
+        members.presence("enforce_zdr", &self._enforceZdr)
+        members.presence("enforce_zdr_anthropic", &self.enforceZdrAnthropic)
+        members.presence("enforce_zdr_google", &self.enforceZdrGoogle)
+        members.presence("enforce_zdr_openai", &self.enforceZdrOpenai)
+        members.presence("enforce_zdr_other", &self.enforceZdrOther)
+        members.presence("enforce_zdr_xai", &self.enforceZdrXai)
+        members.presence("ignored_models", &self.ignoredModels)
+        members.presence("ignored_providers", &self.ignoredProviders)
+        members.optionalBoolean("include_byok_in_budgets", &self.includeBYOKInBudgets)
+        members.presence("limit_usd", &self.limitUSD)
+        members.string("name", &self.name)
+        members.presence("reset_interval", &self.resetInterval)
+        members.optional("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -663,9 +663,9 @@ public struct CreateGuardrailResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -694,9 +694,9 @@ public struct DeleteGuardrailResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.constant("deleted", true)
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -712,9 +712,9 @@ public struct GetGuardrailResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -818,32 +818,32 @@ public struct Guardrail: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalArray("allowed_models", &allowedModels)
-        members.optionalArray("allowed_providers", &allowedProviders)
-        members.optionalArray("content_filter_builtins", &contentFilterBuiltins)
-        members.optionalArray("content_filters", &contentFilters)
-        members.string("created_at", &createdAt)
-        members.optionalString("description", &description)
-        members.optionalBoolean("enable_free_model_publication", &enableFreeModelPublication)
-        members.optionalBoolean("enable_free_model_training", &enableFreeModelTraining)
-        members.optionalBoolean("enable_paid_model_training", &enablePaidModelTraining)
-        members.optionalBoolean("enforce_zdr", &_enforceZdr)
-        members.optionalBoolean("enforce_zdr_anthropic", &enforceZdrAnthropic)
-        members.optionalBoolean("enforce_zdr_google", &enforceZdrGoogle)
-        members.optionalBoolean("enforce_zdr_openai", &enforceZdrOpenai)
-        members.optionalBoolean("enforce_zdr_other", &enforceZdrOther)
-        members.optionalBoolean("enforce_zdr_xai", &enforceZdrXai)
-        members.required("id", &id)
-        members.optionalArray("ignored_models", &ignoredModels)
-        members.optionalArray("ignored_providers", &ignoredProviders)
-        members.boolean("include_byok_in_budgets", &includeBYOKInBudgets)
-        members.optionalDouble("limit_usd", &limitUSD)
-        members.string("name", &name)
-        members.optional("reset_interval", &resetInterval)
-        members.optionalString("updated_at", &updatedAt)
-        members.nullableString("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalArray("allowed_models", &self.allowedModels)
+        members.optionalArray("allowed_providers", &self.allowedProviders)
+        members.optionalArray("content_filter_builtins", &self.contentFilterBuiltins)
+        members.optionalArray("content_filters", &self.contentFilters)
+        members.string("created_at", &self.createdAt)
+        members.optionalString("description", &self.description)
+        members.optionalBoolean("enable_free_model_publication", &self.enableFreeModelPublication)
+        members.optionalBoolean("enable_free_model_training", &self.enableFreeModelTraining)
+        members.optionalBoolean("enable_paid_model_training", &self.enablePaidModelTraining)
+        members.optionalBoolean("enforce_zdr", &self._enforceZdr)
+        members.optionalBoolean("enforce_zdr_anthropic", &self.enforceZdrAnthropic)
+        members.optionalBoolean("enforce_zdr_google", &self.enforceZdrGoogle)
+        members.optionalBoolean("enforce_zdr_openai", &self.enforceZdrOpenai)
+        members.optionalBoolean("enforce_zdr_other", &self.enforceZdrOther)
+        members.optionalBoolean("enforce_zdr_xai", &self.enforceZdrXai)
+        members.required("id", &self.id)
+        members.optionalArray("ignored_models", &self.ignoredModels)
+        members.optionalArray("ignored_providers", &self.ignoredProviders)
+        members.boolean("include_byok_in_budgets", &self.includeBYOKInBudgets)
+        members.optionalDouble("limit_usd", &self.limitUSD)
+        members.string("name", &self.name)
+        members.optional("reset_interval", &self.resetInterval)
+        members.optionalString("updated_at", &self.updatedAt)
+        members.nullableString("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -936,15 +936,15 @@ public struct KeyAssignment: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableString("assigned_by", &assignedBy)
-        members.string("created_at", &createdAt)
-        members.required("guardrail_id", &guardrailID)
-        members.required("id", &id)
-        members.string("key_hash", &keyHash)
-        members.string("key_label", &keyLabel)
-        members.string("key_name", &keyName)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableString("assigned_by", &self.assignedBy)
+        members.string("created_at", &self.createdAt)
+        members.required("guardrail_id", &self.guardrailID)
+        members.required("id", &self.id)
+        members.string("key_hash", &self.keyHash)
+        members.string("key_label", &self.keyLabel)
+        members.string("key_name", &self.keyName)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -988,10 +988,10 @@ public struct ListGuardrailsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1025,10 +1025,10 @@ public struct ListKeyAssignmentsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1062,10 +1062,10 @@ public struct ListMemberAssignmentsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1111,14 +1111,14 @@ public struct MemberAssignment: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableString("assigned_by", &assignedBy)
-        members.string("created_at", &createdAt)
-        members.required("guardrail_id", &guardrailID)
-        members.required("id", &id)
-        members.string("organization_id", &organizationID)
-        members.string("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableString("assigned_by", &self.assignedBy)
+        members.string("created_at", &self.createdAt)
+        members.required("guardrail_id", &self.guardrailID)
+        members.required("id", &self.id)
+        members.string("organization_id", &self.organizationID)
+        members.string("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1244,28 +1244,28 @@ public struct UpdateGuardrailRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("allowed_models", &allowedModels)
-        members.presence("allowed_providers", &allowedProviders)
-        members.presence("content_filter_builtins", &contentFilterBuiltins)
-        members.presence("content_filters", &contentFilters)
-        members.presence("description", &description)
-        members.presence("enable_free_model_publication", &enableFreeModelPublication)
-        members.presence("enable_free_model_training", &enableFreeModelTraining)
-        members.presence("enable_paid_model_training", &enablePaidModelTraining)
-        members.presence("enforce_zdr", &_enforceZdr)
-        members.presence("enforce_zdr_anthropic", &enforceZdrAnthropic)
-        members.presence("enforce_zdr_google", &enforceZdrGoogle)
-        members.presence("enforce_zdr_openai", &enforceZdrOpenai)
-        members.presence("enforce_zdr_other", &enforceZdrOther)
-        members.presence("enforce_zdr_xai", &enforceZdrXai)
-        members.presence("ignored_models", &ignoredModels)
-        members.presence("ignored_providers", &ignoredProviders)
-        members.optionalBoolean("include_byok_in_budgets", &includeBYOKInBudgets)
-        members.presence("limit_usd", &limitUSD)
-        members.optionalString("name", &name)
-        members.presence("reset_interval", &resetInterval)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("allowed_models", &self.allowedModels)
+        members.presence("allowed_providers", &self.allowedProviders)
+        members.presence("content_filter_builtins", &self.contentFilterBuiltins)
+        members.presence("content_filters", &self.contentFilters)
+        members.presence("description", &self.description)
+        members.presence("enable_free_model_publication", &self.enableFreeModelPublication)
+        members.presence("enable_free_model_training", &self.enableFreeModelTraining)
+        members.presence("enable_paid_model_training", &self.enablePaidModelTraining)
+        members.presence("enforce_zdr", &self._enforceZdr)
+        members.presence("enforce_zdr_anthropic", &self.enforceZdrAnthropic)
+        members.presence("enforce_zdr_google", &self.enforceZdrGoogle)
+        members.presence("enforce_zdr_openai", &self.enforceZdrOpenai)
+        members.presence("enforce_zdr_other", &self.enforceZdrOther)
+        members.presence("enforce_zdr_xai", &self.enforceZdrXai)
+        members.presence("ignored_models", &self.ignoredModels)
+        members.presence("ignored_providers", &self.ignoredProviders)
+        members.optionalBoolean("include_byok_in_budgets", &self.includeBYOKInBudgets)
+        members.presence("limit_usd", &self.limitUSD)
+        members.optionalString("name", &self.name)
+        members.presence("reset_interval", &self.resetInterval)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1332,9 +1332,9 @@ public struct UpdateGuardrailResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -44,9 +44,9 @@ public struct CurrentKeyResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -138,27 +138,27 @@ extension CurrentKeyResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.double("byok_usage", &byokUsage)
-            members.double("byok_usage_daily", &byokUsageDaily)
-            members.double("byok_usage_monthly", &byokUsageMonthly)
-            members.double("byok_usage_weekly", &byokUsageWeekly)
-            members.nullableString("creator_user_id", &creatorUserID)
-            members.optional("expires_at", &expiresAt)
-            members.boolean("include_byok_in_limit", &includeBYOKInLimit)
-            members.boolean("is_free_tier", &isFreeTier)
-            members.boolean("is_management_key", &isManagementKey)
-            members.boolean("is_provisioning_key", &_isProvisioningKey)
-            members.string("label", &label)
-            members.nullableDouble("limit", &limit)
-            members.nullableDouble("limit_remaining", &limitRemaining)
-            members.nullableString("limit_reset", &limitReset)
-            members.required("rate_limit", &_rateLimit)
-            members.double("usage", &usage)
-            members.double("usage_daily", &usageDaily)
-            members.double("usage_monthly", &usageMonthly)
-            members.double("usage_weekly", &usageWeekly)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.double("byok_usage", &self.byokUsage)
+            members.double("byok_usage_daily", &self.byokUsageDaily)
+            members.double("byok_usage_monthly", &self.byokUsageMonthly)
+            members.double("byok_usage_weekly", &self.byokUsageWeekly)
+            members.nullableString("creator_user_id", &self.creatorUserID)
+            members.optional("expires_at", &self.expiresAt)
+            members.boolean("include_byok_in_limit", &self.includeBYOKInLimit)
+            members.boolean("is_free_tier", &self.isFreeTier)
+            members.boolean("is_management_key", &self.isManagementKey)
+            members.boolean("is_provisioning_key", &self._isProvisioningKey)
+            members.string("label", &self.label)
+            members.nullableDouble("limit", &self.limit)
+            members.nullableDouble("limit_remaining", &self.limitRemaining)
+            members.nullableString("limit_reset", &self.limitReset)
+            members.required("rate_limit", &self._rateLimit)
+            members.double("usage", &self.usage)
+            members.double("usage_daily", &self.usageDaily)
+            members.double("usage_monthly", &self.usageMonthly)
+            members.double("usage_weekly", &self.usageWeekly)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -233,11 +233,11 @@ extension CurrentKeyResponse.Data {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("interval", &interval)
-            members.string("note", &note)
-            members.integer("requests", &requests)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("interval", &self.interval)
+            members.string("note", &self.note)
+            members.integer("requests", &self.requests)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -271,9 +271,9 @@ public struct ListKeysResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -363,29 +363,29 @@ extension ListKeysResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.double("byok_usage", &byokUsage)
-            members.double("byok_usage_daily", &byokUsageDaily)
-            members.double("byok_usage_monthly", &byokUsageMonthly)
-            members.double("byok_usage_weekly", &byokUsageWeekly)
-            members.string("created_at", &createdAt)
-            members.nullableString("creator_user_id", &creatorUserID)
-            members.boolean("disabled", &disabled)
-            members.optional("expires_at", &expiresAt)
-            members.string("hash", &hash)
-            members.boolean("include_byok_in_limit", &includeBYOKInLimit)
-            members.string("label", &label)
-            members.nullableDouble("limit", &limit)
-            members.nullableDouble("limit_remaining", &limitRemaining)
-            members.nullableString("limit_reset", &limitReset)
-            members.string("name", &name)
-            members.nullableString("updated_at", &updatedAt)
-            members.double("usage", &usage)
-            members.double("usage_daily", &usageDaily)
-            members.double("usage_monthly", &usageMonthly)
-            members.double("usage_weekly", &usageWeekly)
-            members.string("workspace_id", &workspaceID)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.double("byok_usage", &self.byokUsage)
+            members.double("byok_usage_daily", &self.byokUsageDaily)
+            members.double("byok_usage_monthly", &self.byokUsageMonthly)
+            members.double("byok_usage_weekly", &self.byokUsageWeekly)
+            members.string("created_at", &self.createdAt)
+            members.nullableString("creator_user_id", &self.creatorUserID)
+            members.boolean("disabled", &self.disabled)
+            members.optional("expires_at", &self.expiresAt)
+            members.string("hash", &self.hash)
+            members.boolean("include_byok_in_limit", &self.includeBYOKInLimit)
+            members.string("label", &self.label)
+            members.nullableDouble("limit", &self.limit)
+            members.nullableDouble("limit_remaining", &self.limitRemaining)
+            members.nullableString("limit_reset", &self.limitReset)
+            members.string("name", &self.name)
+            members.nullableString("updated_at", &self.updatedAt)
+            members.double("usage", &self.usage)
+            members.double("usage_daily", &self.usageDaily)
+            members.double("usage_monthly", &self.usageMonthly)
+            members.double("usage_weekly", &self.usageWeekly)
+            members.string("workspace_id", &self.workspaceID)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -474,15 +474,15 @@ public struct NewKey: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("creator_user_id", &creatorUserID)
-        members.presence("expires_at", &expiresAt)
-        members.optionalBoolean("include_byok_in_limit", &includeBYOKInLimit)
-        members.presence("limit", &limit)
-        members.presence("limit_reset", &limitReset)
-        members.string("name", &name)
-        members.optional("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("creator_user_id", &self.creatorUserID)
+        members.presence("expires_at", &self.expiresAt)
+        members.optionalBoolean("include_byok_in_limit", &self.includeBYOKInLimit)
+        members.presence("limit", &self.limit)
+        members.presence("limit_reset", &self.limitReset)
+        members.string("name", &self.name)
+        members.optional("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -526,10 +526,10 @@ public struct CreateKeyResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.string("key", &key)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.string("key", &self.key)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -560,9 +560,9 @@ public struct DeleteKeyResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.constant("deleted", true)
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -578,9 +578,9 @@ public struct KeyResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -621,13 +621,13 @@ public struct KeyChanges: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalBoolean("disabled", &disabled)
-        members.optionalBoolean("include_byok_in_limit", &includeBYOKInLimit)
-        members.presence("limit", &limit)
-        members.presence("limit_reset", &limitReset)
-        members.optionalString("name", &name)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalBoolean("disabled", &self.disabled)
+        members.optionalBoolean("include_byok_in_limit", &self.includeBYOKInLimit)
+        members.presence("limit", &self.limit)
+        members.presence("limit_reset", &self.limitReset)
+        members.optionalString("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -664,9 +664,9 @@ public struct UpdateKeyResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -28,15 +28,15 @@ public struct AnthropicAdvisorMessageUsageIteration: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "advisor_message")
-        members.optional("cache_creation", &cacheCreation)
-        members.optionalInteger("cache_creation_input_tokens", &cacheCreationInputTokens)
-        members.optionalInteger("cache_read_input_tokens", &cacheReadInputTokens)
-        members.optionalInteger("input_tokens", &inputTokens)
-        members.optionalInteger("output_tokens", &outputTokens)
-        members.string("model", &model)
-        members.end(&unknownFields)
+        members.optional("cache_creation", &self.cacheCreation)
+        members.optionalInteger("cache_creation_input_tokens", &self.cacheCreationInputTokens)
+        members.optionalInteger("cache_read_input_tokens", &self.cacheReadInputTokens)
+        members.optionalInteger("input_tokens", &self.inputTokens)
+        members.optionalInteger("output_tokens", &self.outputTokens)
+        members.string("model", &self.model)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -78,11 +78,11 @@ public struct AnthropicAdvisorToolResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "advisor_tool_result")
-        members.required("content", &content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -145,11 +145,11 @@ public struct AnthropicBase64ImageSource: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "base64")
-        members.string("data", &data)
-        members.required("media_type", &mediaType)
-        members.end(&unknownFields)
+        members.string("data", &self.data)
+        members.required("media_type", &self.mediaType)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -180,11 +180,11 @@ public struct AnthropicBase64PDFSource: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("media_type", "application/pdf")
         members.stringConstant("type", "base64")
-        members.string("data", &data)
-        members.end(&unknownFields)
+        members.string("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -246,10 +246,10 @@ public struct AnthropicBashCodeExecutionOutput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "bash_code_execution_output")
-        members.string("file_id", &fileID)
-        members.end(&unknownFields)
+        members.string("file_id", &self.fileID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -287,13 +287,13 @@ public struct AnthropicBashCodeExecutionResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "bash_code_execution_result")
-        members.array("content", &content)
-        members.integer("return_code", &returnCode)
-        members.string("stderr", &stderr)
-        members.string("stdout", &stdout)
-        members.end(&unknownFields)
+        members.array("content", &self.content)
+        members.integer("return_code", &self.returnCode)
+        members.string("stderr", &self.stderr)
+        members.string("stdout", &self.stdout)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -331,11 +331,11 @@ public struct AnthropicBashCodeExecutionToolResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "bash_code_execution_tool_result")
-        members.required("content", &content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -366,10 +366,10 @@ public struct AnthropicBashCodeExecutionToolResultError: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "bash_code_execution_tool_result_error")
-        members.required("error_code", &errorCode)
-        members.end(&unknownFields)
+        members.required("error_code", &self.errorCode)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -433,10 +433,10 @@ public struct AnthropicCacheControlDirective: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "ephemeral")
-        members.optional("ttl", &ttl)
-        members.end(&unknownFields)
+        members.optional("ttl", &self.ttl)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -490,10 +490,10 @@ public struct AnthropicCacheCreation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("ephemeral_1h_input_tokens", &ephemeral1hInputTokens)
-        members.integer("ephemeral_5m_input_tokens", &ephemeral5mInputTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("ephemeral_1h_input_tokens", &self.ephemeral1hInputTokens)
+        members.integer("ephemeral_5m_input_tokens", &self.ephemeral5mInputTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -578,15 +578,15 @@ public struct AnthropicCitationCharLocation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "char_location")
-        members.string("cited_text", &citedText)
-        members.integer("document_index", &documentIndex)
-        members.nullableString("document_title", &documentTitle)
-        members.integer("end_char_index", &endCharIndex)
-        members.nullableString("file_id", &fileID)
-        members.integer("start_char_index", &startCharIndex)
-        members.end(&unknownFields)
+        members.string("cited_text", &self.citedText)
+        members.integer("document_index", &self.documentIndex)
+        members.nullableString("document_title", &self.documentTitle)
+        members.integer("end_char_index", &self.endCharIndex)
+        members.nullableString("file_id", &self.fileID)
+        members.integer("start_char_index", &self.startCharIndex)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -637,14 +637,14 @@ public struct AnthropicCitationCharLocationParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "char_location")
-        members.string("cited_text", &citedText)
-        members.integer("document_index", &documentIndex)
-        members.nullableString("document_title", &documentTitle)
-        members.integer("end_char_index", &endCharIndex)
-        members.integer("start_char_index", &startCharIndex)
-        members.end(&unknownFields)
+        members.string("cited_text", &self.citedText)
+        members.integer("document_index", &self.documentIndex)
+        members.nullableString("document_title", &self.documentTitle)
+        members.integer("end_char_index", &self.endCharIndex)
+        members.integer("start_char_index", &self.startCharIndex)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -696,15 +696,15 @@ public struct AnthropicCitationContentBlockLocation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "content_block_location")
-        members.string("cited_text", &citedText)
-        members.integer("document_index", &documentIndex)
-        members.nullableString("document_title", &documentTitle)
-        members.integer("end_block_index", &endBlockIndex)
-        members.nullableString("file_id", &fileID)
-        members.integer("start_block_index", &startBlockIndex)
-        members.end(&unknownFields)
+        members.string("cited_text", &self.citedText)
+        members.integer("document_index", &self.documentIndex)
+        members.nullableString("document_title", &self.documentTitle)
+        members.integer("end_block_index", &self.endBlockIndex)
+        members.nullableString("file_id", &self.fileID)
+        members.integer("start_block_index", &self.startBlockIndex)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -755,14 +755,14 @@ public struct AnthropicCitationContentBlockLocationParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "content_block_location")
-        members.string("cited_text", &citedText)
-        members.integer("document_index", &documentIndex)
-        members.nullableString("document_title", &documentTitle)
-        members.integer("end_block_index", &endBlockIndex)
-        members.integer("start_block_index", &startBlockIndex)
-        members.end(&unknownFields)
+        members.string("cited_text", &self.citedText)
+        members.integer("document_index", &self.documentIndex)
+        members.nullableString("document_title", &self.documentTitle)
+        members.integer("end_block_index", &self.endBlockIndex)
+        members.integer("start_block_index", &self.startBlockIndex)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -814,15 +814,15 @@ public struct AnthropicCitationPageLocation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "page_location")
-        members.string("cited_text", &citedText)
-        members.integer("document_index", &documentIndex)
-        members.nullableString("document_title", &documentTitle)
-        members.integer("end_page_number", &endPageNumber)
-        members.nullableString("file_id", &fileID)
-        members.integer("start_page_number", &startPageNumber)
-        members.end(&unknownFields)
+        members.string("cited_text", &self.citedText)
+        members.integer("document_index", &self.documentIndex)
+        members.nullableString("document_title", &self.documentTitle)
+        members.integer("end_page_number", &self.endPageNumber)
+        members.nullableString("file_id", &self.fileID)
+        members.integer("start_page_number", &self.startPageNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -873,14 +873,14 @@ public struct AnthropicCitationPageLocationParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "page_location")
-        members.string("cited_text", &citedText)
-        members.integer("document_index", &documentIndex)
-        members.nullableString("document_title", &documentTitle)
-        members.integer("end_page_number", &endPageNumber)
-        members.integer("start_page_number", &startPageNumber)
-        members.end(&unknownFields)
+        members.string("cited_text", &self.citedText)
+        members.integer("document_index", &self.documentIndex)
+        members.nullableString("document_title", &self.documentTitle)
+        members.integer("end_page_number", &self.endPageNumber)
+        members.integer("start_page_number", &self.startPageNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -917,9 +917,9 @@ public struct AnthropicCitationsConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.boolean("enabled", &enabled)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.boolean("enabled", &self.enabled)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -963,15 +963,15 @@ public struct AnthropicCitationSearchResultLocation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "search_result_location")
-        members.string("cited_text", &citedText)
-        members.integer("end_block_index", &endBlockIndex)
-        members.integer("search_result_index", &searchResultIndex)
-        members.string("source", &source)
-        members.integer("start_block_index", &startBlockIndex)
-        members.nullableString("title", &title)
-        members.end(&unknownFields)
+        members.string("cited_text", &self.citedText)
+        members.integer("end_block_index", &self.endBlockIndex)
+        members.integer("search_result_index", &self.searchResultIndex)
+        members.string("source", &self.source)
+        members.integer("start_block_index", &self.startBlockIndex)
+        members.nullableString("title", &self.title)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1025,15 +1025,15 @@ public struct AnthropicCitationSearchResultLocationParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "search_result_location")
-        members.string("cited_text", &citedText)
-        members.integer("end_block_index", &endBlockIndex)
-        members.integer("search_result_index", &searchResultIndex)
-        members.string("source", &source)
-        members.integer("start_block_index", &startBlockIndex)
-        members.nullableString("title", &title)
-        members.end(&unknownFields)
+        members.string("cited_text", &self.citedText)
+        members.integer("end_block_index", &self.endBlockIndex)
+        members.integer("search_result_index", &self.searchResultIndex)
+        members.string("source", &self.source)
+        members.integer("start_block_index", &self.startBlockIndex)
+        members.nullableString("title", &self.title)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1081,13 +1081,13 @@ public struct AnthropicCitationWebSearchResultLocation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search_result_location")
-        members.string("cited_text", &citedText)
-        members.string("encrypted_index", &encryptedIndex)
-        members.nullableString("title", &title)
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.string("cited_text", &self.citedText)
+        members.string("encrypted_index", &self.encryptedIndex)
+        members.nullableString("title", &self.title)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1131,13 +1131,13 @@ public struct AnthropicCitationWebSearchResultLocationParam: ApusJSON.JSONRecord
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search_result_location")
-        members.string("cited_text", &citedText)
-        members.string("encrypted_index", &encryptedIndex)
-        members.nullableString("title", &title)
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.string("cited_text", &self.citedText)
+        members.string("encrypted_index", &self.encryptedIndex)
+        members.nullableString("title", &self.title)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1172,10 +1172,10 @@ public struct AnthropicCodeExecution20250825Caller: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "code_execution_20250825")
-        members.string("tool_id", &toolID)
-        members.end(&unknownFields)
+        members.string("tool_id", &self.toolID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1204,10 +1204,10 @@ public struct AnthropicCodeExecution20260120Caller: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "code_execution_20260120")
-        members.string("tool_id", &toolID)
-        members.end(&unknownFields)
+        members.string("tool_id", &self.toolID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1275,10 +1275,10 @@ public struct AnthropicCodeExecutionOutput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "code_execution_output")
-        members.string("file_id", &fileID)
-        members.end(&unknownFields)
+        members.string("file_id", &self.fileID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1316,13 +1316,13 @@ public struct AnthropicCodeExecutionResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "code_execution_result")
-        members.array("content", &content)
-        members.integer("return_code", &returnCode)
-        members.string("stderr", &stderr)
-        members.string("stdout", &stdout)
-        members.end(&unknownFields)
+        members.array("content", &self.content)
+        members.integer("return_code", &self.returnCode)
+        members.string("stderr", &self.stderr)
+        members.string("stdout", &self.stdout)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1360,11 +1360,11 @@ public struct AnthropicCodeExecutionToolResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "code_execution_tool_result")
-        members.required("content", &content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1395,10 +1395,10 @@ public struct AnthropicCodeExecutionToolResultError: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "code_execution_tool_result_error")
-        members.required("error_code", &errorCode)
-        members.end(&unknownFields)
+        members.required("error_code", &self.errorCode)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1430,11 +1430,11 @@ public struct AnthropicCompactionBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "compaction")
-        members.nullableString("content", &content)
-        members.optionalString("encrypted_content", &encryptedContent)
-        members.end(&unknownFields)
+        members.nullableString("content", &self.content)
+        members.optionalString("encrypted_content", &self.encryptedContent)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1477,14 +1477,14 @@ public struct AnthropicCompactionUsageIteration: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "compaction")
-        members.optional("cache_creation", &cacheCreation)
-        members.optionalInteger("cache_creation_input_tokens", &cacheCreationInputTokens)
-        members.optionalInteger("cache_read_input_tokens", &cacheReadInputTokens)
-        members.optionalInteger("input_tokens", &inputTokens)
-        members.optionalInteger("output_tokens", &outputTokens)
-        members.end(&unknownFields)
+        members.optional("cache_creation", &self.cacheCreation)
+        members.optionalInteger("cache_creation_input_tokens", &self.cacheCreationInputTokens)
+        members.optionalInteger("cache_read_input_tokens", &self.cacheReadInputTokens)
+        members.optionalInteger("input_tokens", &self.inputTokens)
+        members.optionalInteger("output_tokens", &self.outputTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1524,10 +1524,10 @@ public struct AnthropicContainer: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("expires_at", &expiresAt)
-        members.string("id", &id)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("expires_at", &self.expiresAt)
+        members.string("id", &self.id)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1558,10 +1558,10 @@ public struct AnthropicContainerUpload: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "container_upload")
-        members.string("file_id", &fileID)
-        members.end(&unknownFields)
+        members.string("file_id", &self.fileID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1590,9 +1590,9 @@ public struct AnthropicDirectCaller: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "direct")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1614,12 +1614,12 @@ public struct AnthropicDocumentBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "document")
-        members.optional("citations", &citations)
-        members.required("source", &source)
-        members.nullableString("title", &title)
-        members.end(&unknownFields)
+        members.optional("citations", &self.citations)
+        members.required("source", &self.source)
+        members.nullableString("title", &self.title)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1698,14 +1698,14 @@ public struct AnthropicDocumentBlockParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "document")
-        members.optional("cache_control", &cacheControl)
-        members.presence("citations", &citations)
-        members.presence("context", &context)
-        members.required("source", &source)
-        members.presence("title", &title)
-        members.end(&unknownFields)
+        members.optional("cache_control", &self.cacheControl)
+        members.presence("citations", &self.citations)
+        members.presence("context", &self.context)
+        members.required("source", &self.source)
+        members.presence("title", &self.title)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1743,9 +1743,9 @@ extension AnthropicDocumentBlockParam {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalBoolean("enabled", &enabled)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalBoolean("enabled", &self.enabled)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1831,10 +1831,10 @@ extension AnthropicDocumentBlockParam.Source {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "content")
-            members.required("content", &content)
-            members.end(&unknownFields)
+            members.required("content", &self.content)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1941,13 +1941,13 @@ public struct AnthropicEncryptedCodeExecutionResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "encrypted_code_execution_result")
-        members.array("content", &content)
-        members.string("encrypted_stdout", &encryptedStdout)
-        members.integer("return_code", &returnCode)
-        members.string("stderr", &stderr)
-        members.end(&unknownFields)
+        members.array("content", &self.content)
+        members.string("encrypted_stdout", &self.encryptedStdout)
+        members.integer("return_code", &self.returnCode)
+        members.string("stderr", &self.stderr)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1982,10 +1982,10 @@ public struct AnthropicFileDocumentSource: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "file")
-        members.string("file_id", &fileID)
-        members.end(&unknownFields)
+        members.string("file_id", &self.fileID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2017,11 +2017,11 @@ public struct AnthropicImageBlockParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "image")
-        members.optional("cache_control", &cacheControl)
-        members.required("source", &source)
-        members.end(&unknownFields)
+        members.optional("cache_control", &self.cacheControl)
+        members.required("source", &self.source)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2114,10 +2114,10 @@ public struct AnthropicInputTokensClearAtLeast: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_tokens")
-        members.integer("value", &value)
-        members.end(&unknownFields)
+        members.integer("value", &self.value)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2146,10 +2146,10 @@ public struct AnthropicInputTokensTrigger: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_tokens")
-        members.integer("value", &value)
-        members.end(&unknownFields)
+        members.integer("value", &self.value)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2181,10 +2181,10 @@ public struct AnthropicIterationCacheCreation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalInteger("ephemeral_1h_input_tokens", &ephemeral1hInputTokens)
-        members.optionalInteger("ephemeral_5m_input_tokens", &ephemeral5mInputTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalInteger("ephemeral_1h_input_tokens", &self.ephemeral1hInputTokens)
+        members.optionalInteger("ephemeral_5m_input_tokens", &self.ephemeral5mInputTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2230,15 +2230,15 @@ public struct AnthropicMessageUsageIteration: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "message")
-        members.optional("cache_creation", &cacheCreation)
-        members.optionalInteger("cache_creation_input_tokens", &cacheCreationInputTokens)
-        members.optionalInteger("cache_read_input_tokens", &cacheReadInputTokens)
-        members.optionalInteger("input_tokens", &inputTokens)
-        members.optionalInteger("output_tokens", &outputTokens)
-        members.optionalString("model", &model)
-        members.end(&unknownFields)
+        members.optional("cache_creation", &self.cacheCreation)
+        members.optionalInteger("cache_creation_input_tokens", &self.cacheCreationInputTokens)
+        members.optionalInteger("cache_read_input_tokens", &self.cacheReadInputTokens)
+        members.optionalInteger("input_tokens", &self.inputTokens)
+        members.optionalInteger("output_tokens", &self.outputTokens)
+        members.optionalString("model", &self.model)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2277,9 +2277,9 @@ public struct AnthropicOutputTokensDetails: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("thinking_tokens", &thinkingTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("thinking_tokens", &self.thinkingTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2308,11 +2308,11 @@ public struct AnthropicPlainTextSource: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("media_type", "text/plain")
         members.stringConstant("type", "text")
-        members.string("data", &data)
-        members.end(&unknownFields)
+        members.string("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2341,10 +2341,10 @@ public struct AnthropicRedactedThinkingBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "redacted_thinking")
-        members.string("data", &data)
-        members.end(&unknownFields)
+        members.string("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2376,11 +2376,11 @@ public struct AnthropicRefusalStopDetails: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "refusal")
-        members.nullable("category", &category)
-        members.nullableString("explanation", &explanation)
-        members.end(&unknownFields)
+        members.nullable("category", &self.category)
+        members.nullableString("explanation", &self.explanation)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2456,14 +2456,14 @@ public struct AnthropicSearchResultBlockParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "search_result")
-        members.optional("cache_control", &cacheControl)
-        members.optional("citations", &citations)
-        members.array("content", &content)
-        members.string("source", &source)
-        members.string("title", &title)
-        members.end(&unknownFields)
+        members.optional("cache_control", &self.cacheControl)
+        members.optional("citations", &self.citations)
+        members.array("content", &self.content)
+        members.string("source", &self.source)
+        members.string("title", &self.title)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2531,10 +2531,10 @@ public struct AnthropicServerToolUsage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("web_fetch_requests", &webFetchRequests)
-        members.integer("web_search_requests", &webSearchRequests)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("web_fetch_requests", &self.webFetchRequests)
+        members.integer("web_search_requests", &self.webSearchRequests)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2615,11 +2615,11 @@ public struct AnthropicTextBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text")
-        members.nullableArray("citations", &citations)
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.nullableArray("citations", &self.citations)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2656,12 +2656,12 @@ public struct AnthropicTextBlockParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text")
-        members.optional("cache_control", &cacheControl)
-        members.presence("citations", &citations)
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.optional("cache_control", &self.cacheControl)
+        members.presence("citations", &self.citations)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2856,10 +2856,10 @@ public struct AnthropicTextEditorCodeExecutionCreateResult: ApusJSON.JSONRecord 
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text_editor_code_execution_create_result")
-        members.boolean("is_file_update", &isFileUpdate)
-        members.end(&unknownFields)
+        members.boolean("is_file_update", &self.isFileUpdate)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2900,14 +2900,14 @@ public struct AnthropicTextEditorCodeExecutionStrReplaceResult: ApusJSON.JSONRec
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text_editor_code_execution_str_replace_result")
-        members.nullableArray("lines", &lines)
-        members.nullableInteger("new_lines", &newLines)
-        members.nullableInteger("new_start", &newStart)
-        members.nullableInteger("old_lines", &oldLines)
-        members.nullableInteger("old_start", &oldStart)
-        members.end(&unknownFields)
+        members.nullableArray("lines", &self.lines)
+        members.nullableInteger("new_lines", &self.newLines)
+        members.nullableInteger("new_start", &self.newStart)
+        members.nullableInteger("old_lines", &self.oldLines)
+        members.nullableInteger("old_start", &self.oldStart)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2947,11 +2947,11 @@ public struct AnthropicTextEditorCodeExecutionToolResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text_editor_code_execution_tool_result")
-        members.required("content", &content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2985,11 +2985,11 @@ public struct AnthropicTextEditorCodeExecutionToolResultError: ApusJSON.JSONReco
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text_editor_code_execution_tool_result_error")
-        members.required("error_code", &errorCode)
-        members.nullableString("error_message", &errorMessage)
-        members.end(&unknownFields)
+        members.required("error_code", &self.errorCode)
+        members.nullableString("error_message", &self.errorMessage)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3065,14 +3065,14 @@ public struct AnthropicTextEditorCodeExecutionViewResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text_editor_code_execution_view_result")
-        members.string("content", &content)
-        members.required("file_type", &fileType)
-        members.nullableInteger("num_lines", &numLines)
-        members.nullableInteger("start_line", &startLine)
-        members.nullableInteger("total_lines", &totalLines)
-        members.end(&unknownFields)
+        members.string("content", &self.content)
+        members.required("file_type", &self.fileType)
+        members.nullableInteger("num_lines", &self.numLines)
+        members.nullableInteger("start_line", &self.startLine)
+        members.nullableInteger("total_lines", &self.totalLines)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3139,11 +3139,11 @@ public struct AnthropicThinkingBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "thinking")
-        members.string("signature", &signature)
-        members.string("thinking", &thinking)
-        members.end(&unknownFields)
+        members.string("signature", &self.signature)
+        members.string("thinking", &self.thinking)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3196,10 +3196,10 @@ public struct AnthropicThinkingTurns: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "thinking_turns")
-        members.integer("value", &value)
-        members.end(&unknownFields)
+        members.integer("value", &self.value)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3228,10 +3228,10 @@ public struct AnthropicToolReference: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "tool_reference")
-        members.string("tool_name", &toolName)
-        members.end(&unknownFields)
+        members.string("tool_name", &self.toolName)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3292,10 +3292,10 @@ public struct AnthropicToolSearchResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "tool_search_tool_search_result")
-        members.array("tool_references", &toolReferences)
-        members.end(&unknownFields)
+        members.array("tool_references", &self.toolReferences)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3327,11 +3327,11 @@ public struct AnthropicToolSearchResultError: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "tool_search_tool_result_error")
-        members.required("error_code", &errorCode)
-        members.nullableString("error_message", &errorMessage)
-        members.end(&unknownFields)
+        members.required("error_code", &self.errorCode)
+        members.nullableString("error_message", &self.errorMessage)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3374,14 +3374,14 @@ public struct AnthropicToolSearchToolBm25: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("name", "tool_search_tool_bm25")
-        members.optional("allowed_callers", &allowedCallers)
-        members.optional("cache_control", &cacheControl)
-        members.optionalBoolean("defer_loading", &deferLoading)
-        members.optionalBoolean("strict", &strict)
-        members.required("type", &type)
-        members.end(&unknownFields)
+        members.optional("allowed_callers", &self.allowedCallers)
+        members.optional("cache_control", &self.cacheControl)
+        members.optionalBoolean("defer_loading", &self.deferLoading)
+        members.optionalBoolean("strict", &self.strict)
+        members.required("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3454,14 +3454,14 @@ public struct AnthropicToolSearchToolRegex: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("name", "tool_search_tool_regex")
-        members.optional("allowed_callers", &allowedCallers)
-        members.optional("cache_control", &cacheControl)
-        members.optionalBoolean("defer_loading", &deferLoading)
-        members.optionalBoolean("strict", &strict)
-        members.required("type", &type)
-        members.end(&unknownFields)
+        members.optional("allowed_callers", &self.allowedCallers)
+        members.optional("cache_control", &self.cacheControl)
+        members.optionalBoolean("defer_loading", &self.deferLoading)
+        members.optionalBoolean("strict", &self.strict)
+        members.required("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3525,11 +3525,11 @@ public struct AnthropicToolSearchToolResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "tool_search_tool_result")
-        members.required("content", &content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3569,13 +3569,13 @@ public struct AnthropicToolUseBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "tool_use")
-        members.required("caller", &caller)
-        members.string("id", &id)
-        members.optional("input", &input)
-        members.string("name", &name)
-        members.end(&unknownFields)
+        members.required("caller", &self.caller)
+        members.string("id", &self.id)
+        members.optional("input", &self.input)
+        members.string("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3610,10 +3610,10 @@ public struct AnthropicToolUsesKeep: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "tool_uses")
-        members.integer("value", &value)
-        members.end(&unknownFields)
+        members.integer("value", &self.value)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3642,10 +3642,10 @@ public struct AnthropicToolUsesTrigger: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "tool_uses")
-        members.integer("value", &value)
-        members.end(&unknownFields)
+        members.integer("value", &self.value)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3689,14 +3689,14 @@ public struct AnthropicUnknownUsageIteration: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("cache_creation", &cacheCreation)
-        members.optionalInteger("cache_creation_input_tokens", &cacheCreationInputTokens)
-        members.optionalInteger("cache_read_input_tokens", &cacheReadInputTokens)
-        members.optionalInteger("input_tokens", &inputTokens)
-        members.optionalInteger("output_tokens", &outputTokens)
-        members.string("type", &type)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("cache_creation", &self.cacheCreation)
+        members.optionalInteger("cache_creation_input_tokens", &self.cacheCreationInputTokens)
+        members.optionalInteger("cache_read_input_tokens", &self.cacheReadInputTokens)
+        members.optionalInteger("input_tokens", &self.inputTokens)
+        members.optionalInteger("output_tokens", &self.outputTokens)
+        members.string("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3735,10 +3735,10 @@ public struct AnthropicURLImageSource: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "url")
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3767,10 +3767,10 @@ public struct AnthropicURLPDFSource: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "url")
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3851,12 +3851,12 @@ public struct AnthropicWebFetchBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_fetch_result")
-        members.indirectRequired("content", &_content)
-        members.nullableString("retrieved_at", &retrievedAt)
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.indirectRequired("content", &self._content)
+        members.nullableString("retrieved_at", &self.retrievedAt)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3927,12 +3927,12 @@ public struct AnthropicWebFetchToolResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_fetch_tool_result")
-        members.required("caller", &caller)
-        members.indirectRequired("content", &_content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("caller", &self.caller)
+        members.indirectRequired("content", &self._content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3965,10 +3965,10 @@ public struct AnthropicWebFetchToolResultError: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_fetch_tool_result_error")
-        members.required("error_code", &errorCode)
-        members.end(&unknownFields)
+        members.required("error_code", &self.errorCode)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4048,13 +4048,13 @@ public struct AnthropicWebSearchResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search_result")
-        members.string("encrypted_content", &encryptedContent)
-        members.nullableString("page_age", &pageAge)
-        members.string("title", &title)
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.string("encrypted_content", &self.encryptedContent)
+        members.nullableString("page_age", &self.pageAge)
+        members.string("title", &self.title)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4098,13 +4098,13 @@ public struct AnthropicWebSearchResultBlockParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search_result")
-        members.string("encrypted_content", &encryptedContent)
-        members.presence("page_age", &pageAge)
-        members.string("title", &title)
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.string("encrypted_content", &self.encryptedContent)
+        members.presence("page_age", &self.pageAge)
+        members.string("title", &self.title)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4145,12 +4145,12 @@ public struct AnthropicWebSearchToolResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search_tool_result")
-        members.required("caller", &caller)
-        members.required("content", &content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("caller", &self.caller)
+        members.required("content", &self.content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4217,10 +4217,10 @@ public struct AnthropicWebSearchToolResultError: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search_tool_result_error")
-        members.required("error_code", &errorCode)
-        members.end(&unknownFields)
+        members.required("error_code", &self.errorCode)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4294,13 +4294,13 @@ public struct AnthropicWebSearchToolUserLocation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "approximate")
-        members.presence("city", &city)
-        members.presence("country", &country)
-        members.presence("region", &region)
-        members.presence("timezone", &timezone)
-        members.end(&unknownFields)
+        members.presence("city", &self.city)
+        members.presence("country", &self.country)
+        members.presence("region", &self.region)
+        members.presence("timezone", &self.timezone)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4455,14 +4455,14 @@ public struct AutoBetaRouterPlugin: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("id", "auto-beta-router")
-        members.optionalArray("allowed_models", &allowedModels)
-        members.optionalInteger("cost_quality_tradeoff", &_costQualityTradeoff)
-        members.optional("cost_tier", &costTier)
-        members.optionalBoolean("enabled", &enabled)
-        members.optionalArray("excluded_models", &excludedModels)
-        members.end(&unknownFields)
+        members.optionalArray("allowed_models", &self.allowedModels)
+        members.optionalInteger("cost_quality_tradeoff", &self._costQualityTradeoff)
+        members.optional("cost_tier", &self.costTier)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.optionalArray("excluded_models", &self.excludedModels)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4560,15 +4560,15 @@ public struct AutoRouterPlugin: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("id", "auto-router")
-        members.optionalArray("allowed_models", &allowedModels)
-        members.optionalInteger("cost_quality_tradeoff", &_costQualityTradeoff)
-        members.optional("cost_tier", &costTier)
-        members.optionalBoolean("enabled", &enabled)
-        members.optionalArray("excluded_models", &excludedModels)
-        members.optionalBoolean("pin_model", &pinModel)
-        members.end(&unknownFields)
+        members.optionalArray("allowed_models", &self.allowedModels)
+        members.optionalInteger("cost_quality_tradeoff", &self._costQualityTradeoff)
+        members.optional("cost_tier", &self.costTier)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.optionalArray("excluded_models", &self.excludedModels)
+        members.optionalBoolean("pin_model", &self.pinModel)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4637,19 +4637,19 @@ public struct SchemasBaseMessagesResultUsage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullable("cache_creation", &cacheCreation)
-        members.nullableInteger("cache_creation_input_tokens", &cacheCreationInputTokens)
-        members.nullableInteger("cache_read_input_tokens", &cacheReadInputTokens)
-        members.nullableString("inference_geo", &inferenceGeo)
-        members.integer("input_tokens", &inputTokens)
-        members.integer("output_tokens", &outputTokens)
-        members.nullable("output_tokens_details", &outputTokensDetails)
-        members.nullable("server_tool_use", &serverToolUse)
-        members.nullable("service_tier", &serviceTier)
-        members.optionalArray("iterations", &iterations)
-        members.optional("speed", &speed)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullable("cache_creation", &self.cacheCreation)
+        members.nullableInteger("cache_creation_input_tokens", &self.cacheCreationInputTokens)
+        members.nullableInteger("cache_read_input_tokens", &self.cacheReadInputTokens)
+        members.nullableString("inference_geo", &self.inferenceGeo)
+        members.integer("input_tokens", &self.inputTokens)
+        members.integer("output_tokens", &self.outputTokens)
+        members.nullable("output_tokens_details", &self.outputTokensDetails)
+        members.nullable("server_tool_use", &self.serverToolUse)
+        members.nullable("service_tier", &self.serviceTier)
+        members.optionalArray("iterations", &self.iterations)
+        members.optional("speed", &self.speed)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4699,10 +4699,10 @@ public struct BashServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:bash")
-        members.indirectOptional("parameters", &_parameters)
-        members.end(&unknownFields)
+        members.indirectOptional("parameters", &self._parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4737,11 +4737,11 @@ public struct BashServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("engine", &engine)
-        members.optional("environment", &environment)
-        members.optional("sleep_after_seconds", &sleepAfterSeconds)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("engine", &self.engine)
+        members.optional("environment", &self.environment)
+        members.optional("sleep_after_seconds", &self.sleepAfterSeconds)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4832,9 +4832,9 @@ public struct ChatServerToolChoice: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("type", &type)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4863,9 +4863,9 @@ public struct ContainerAutoEnvironment: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "container_auto")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4881,10 +4881,10 @@ public struct ContainerReferenceEnvironment: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "container_reference")
-        members.string("container_id", &containerID)
-        members.end(&unknownFields)
+        members.string("container_id", &self.containerID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4916,11 +4916,11 @@ public struct ContextCompressionPlugin: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("id", "context-compression")
-        members.optionalBoolean("enabled", &enabled)
-        members.optionalString("engine", &engine)
-        members.end(&unknownFields)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.optionalString("engine", &self.engine)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4957,11 +4957,11 @@ public struct CostDetails: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.double("upstream_inference_completions_cost", &upstreamInferenceCompletionsCost)
-        members.optionalDouble("upstream_inference_cost", &upstreamInferenceCost)
-        members.double("upstream_inference_prompt_cost", &upstreamInferencePromptCost)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.double("upstream_inference_completions_cost", &self.upstreamInferenceCompletionsCost)
+        members.optionalDouble("upstream_inference_cost", &self.upstreamInferenceCost)
+        members.double("upstream_inference_prompt_cost", &self.upstreamInferencePromptCost)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4994,10 +4994,10 @@ public struct DatetimeServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:datetime")
-        members.optional("parameters", &parameters)
-        members.end(&unknownFields)
+        members.optional("parameters", &self.parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5026,9 +5026,9 @@ public struct DatetimeServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("timezone", &timezone)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("timezone", &self.timezone)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5088,11 +5088,11 @@ public struct EndpointInfo: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("model", &model)
-        members.string("provider", &provider)
-        members.boolean("selected", &selected)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("model", &self.model)
+        members.string("provider", &self.provider)
+        members.boolean("selected", &self.selected)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5128,10 +5128,10 @@ public struct EndpointsMetadata: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("available", &available)
-        members.integer("total", &total)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("available", &self.available)
+        members.integer("total", &self.total)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5165,11 +5165,11 @@ public struct FileParserPlugin: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("id", "file-parser")
-        members.optionalBoolean("enabled", &enabled)
-        members.optional("pdf", &pdf)
-        members.end(&unknownFields)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.optional("pdf", &self.pdf)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5222,15 +5222,15 @@ public struct FusionPlugin: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("id", "fusion")
-        members.optionalArray("analysis_models", &analysisModels)
-        members.optionalBoolean("enabled", &enabled)
-        members.optionalInteger("max_tool_calls", &maxToolCalls)
-        members.optionalString("model", &model)
-        members.optional("preset", &preset)
-        members.optionalArray("tools", &tools)
-        members.end(&unknownFields)
+        members.optionalArray("analysis_models", &self.analysisModels)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.optionalInteger("max_tool_calls", &self.maxToolCalls)
+        members.optionalString("model", &self.model)
+        members.optional("preset", &self.preset)
+        members.optionalArray("tools", &self.tools)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5301,10 +5301,10 @@ extension FusionPlugin {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("parameters", &parameters)
-            members.string("type", &type)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("parameters", &self.parameters)
+            members.string("type", &self.type)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5432,10 +5432,10 @@ public struct ImageGenerationServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:image_generation")
-        members.optional("parameters", &parameters)
-        members.end(&unknownFields)
+        members.optional("parameters", &self.parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5468,10 +5468,10 @@ public struct ImageGenerationServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("model", &model)
-        members.additional(&additionalProperties)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("model", &self.model)
+        members.additional(&self.additionalProperties)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5506,11 +5506,11 @@ public struct MessagesAdvisorToolResultBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "advisor_tool_result")
-        members.required("content", &content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5545,11 +5545,11 @@ public struct MessagesBashToolResultBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter_bash_tool_result")
-        members.required("content", &content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5583,11 +5583,11 @@ public struct MessagesContentBlockDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "content_block_delta")
-        members.required("delta", &delta)
-        members.integer("index", &index)
-        members.end(&unknownFields)
+        members.required("delta", &self.delta)
+        members.integer("index", &self.index)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5681,10 +5681,10 @@ extension MessagesContentBlockDeltaEvent.Delta {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "text_delta")
-            members.string("text", &text)
-            members.end(&unknownFields)
+            members.string("text", &self.text)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5715,10 +5715,10 @@ extension MessagesContentBlockDeltaEvent.Delta {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "input_json_delta")
-            members.string("partial_json", &partialJSON)
-            members.end(&unknownFields)
+            members.string("partial_json", &self.partialJSON)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5749,10 +5749,10 @@ extension MessagesContentBlockDeltaEvent.Delta {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "thinking_delta")
-            members.string("thinking", &thinking)
-            members.end(&unknownFields)
+            members.string("thinking", &self.thinking)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5783,10 +5783,10 @@ extension MessagesContentBlockDeltaEvent.Delta {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "signature_delta")
-            members.string("signature", &signature)
-            members.end(&unknownFields)
+            members.string("signature", &self.signature)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5817,10 +5817,10 @@ extension MessagesContentBlockDeltaEvent.Delta {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "citations_delta")
-            members.required("citation", &citation)
-            members.end(&unknownFields)
+            members.required("citation", &self.citation)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5854,11 +5854,11 @@ extension MessagesContentBlockDeltaEvent.Delta {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "compaction_delta")
-            members.nullableString("content", &content)
-            members.optionalString("encrypted_content", &encryptedContent)
-            members.end(&unknownFields)
+            members.nullableString("content", &self.content)
+            members.optionalString("encrypted_content", &self.encryptedContent)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5893,11 +5893,11 @@ public struct MessagesContentBlockStartEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "content_block_start")
-        members.required("content_block", &contentBlock)
-        members.integer("index", &index)
-        members.end(&unknownFields)
+        members.required("content_block", &self.contentBlock)
+        members.integer("index", &self.index)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6061,10 +6061,10 @@ public struct MessagesContentBlockStopEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "content_block_stop")
-        members.integer("index", &index)
-        members.end(&unknownFields)
+        members.integer("index", &self.index)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6096,11 +6096,11 @@ public struct MessagesDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "message_delta")
-        members.indirectRequired("delta", &_delta)
-        members.indirectRequired("usage", &_usage)
-        members.end(&unknownFields)
+        members.indirectRequired("delta", &self._delta)
+        members.indirectRequired("usage", &self._usage)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6141,12 +6141,12 @@ extension MessagesDeltaEvent {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.nullable("container", &container)
-            members.nullable("stop_details", &stopDetails)
-            members.nullable("stop_reason", &stopReason)
-            members.nullableString("stop_sequence", &stopSequence)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.nullable("container", &self.container)
+            members.nullable("stop_details", &self.stopDetails)
+            members.nullable("stop_reason", &self.stopReason)
+            members.nullableString("stop_sequence", &self.stopSequence)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -6204,16 +6204,16 @@ extension MessagesDeltaEvent {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("cache_creation", &cacheCreation)
-            members.nullableInteger("cache_creation_input_tokens", &cacheCreationInputTokens)
-            members.nullableInteger("cache_read_input_tokens", &cacheReadInputTokens)
-            members.nullableInteger("input_tokens", &inputTokens)
-            members.optionalArray("iterations", &iterations)
-            members.integer("output_tokens", &outputTokens)
-            members.nullable("output_tokens_details", &outputTokensDetails)
-            members.nullable("server_tool_use", &serverToolUse)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("cache_creation", &self.cacheCreation)
+            members.nullableInteger("cache_creation_input_tokens", &self.cacheCreationInputTokens)
+            members.nullableInteger("cache_read_input_tokens", &self.cacheReadInputTokens)
+            members.nullableInteger("input_tokens", &self.inputTokens)
+            members.optionalArray("iterations", &self.iterations)
+            members.integer("output_tokens", &self.outputTokens)
+            members.nullable("output_tokens_details", &self.outputTokensDetails)
+            members.nullable("server_tool_use", &self.serverToolUse)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -6260,11 +6260,11 @@ public struct MessagesErrorEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "error")
-        members.required("error", &error)
-        members.indirectOptional("openrouter_metadata", &_openrouterMetadata)
-        members.end(&unknownFields)
+        members.required("error", &self.error)
+        members.indirectOptional("openrouter_metadata", &self._openrouterMetadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6302,11 +6302,11 @@ extension MessagesErrorEvent {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("error_type", &errorType)
-            members.string("message", &message)
-            members.string("type", &type)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("error_type", &self.errorType)
+            members.string("message", &self.message)
+            members.string("type", &self.type)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -6340,9 +6340,9 @@ public struct MessagesFallbackParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("model", &model)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("model", &self.model)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6374,10 +6374,10 @@ public struct MessagesMessageParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("content", &content)
-        members.required("role", &role)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("content", &self.content)
+        members.required("role", &self.role)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6584,13 +6584,13 @@ extension MessagesMessageParam.Content.Array {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "tool_use")
-            members.optional("cache_control", &cacheControl)
-            members.string("id", &id)
-            members.optional("input", &input)
-            members.string("name", &name)
-            members.end(&unknownFields)
+            members.optional("cache_control", &self.cacheControl)
+            members.string("id", &self.id)
+            members.optional("input", &self.input)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -6636,13 +6636,13 @@ extension MessagesMessageParam.Content.Array {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "tool_result")
-            members.optional("cache_control", &cacheControl)
-            members.optional("content", &content)
-            members.optionalBoolean("is_error", &isError)
-            members.string("tool_use_id", &toolUseID)
-            members.end(&unknownFields)
+            members.optional("cache_control", &self.cacheControl)
+            members.optional("content", &self.content)
+            members.optionalBoolean("is_error", &self.isError)
+            members.string("tool_use_id", &self.toolUseID)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -6777,13 +6777,13 @@ extension MessagesMessageParam.Content.Array {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "server_tool_use")
-            members.optional("cache_control", &cacheControl)
-            members.string("id", &id)
-            members.optional("input", &input)
-            members.string("name", &name)
-            members.end(&unknownFields)
+            members.optional("cache_control", &self.cacheControl)
+            members.string("id", &self.id)
+            members.optional("input", &self.input)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -6826,12 +6826,12 @@ extension MessagesMessageParam.Content.Array {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "web_search_tool_result")
-            members.optional("cache_control", &cacheControl)
-            members.required("content", &content)
-            members.string("tool_use_id", &toolUseID)
-            members.end(&unknownFields)
+            members.optional("cache_control", &self.cacheControl)
+            members.required("content", &self.content)
+            members.string("tool_use_id", &self.toolUseID)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -6906,12 +6906,12 @@ extension MessagesMessageParam.Content.Array {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "compaction")
-            members.optional("cache_control", &cacheControl)
-            members.nullableString("content", &content)
-            members.presence("encrypted_content", &encryptedContent)
-            members.end(&unknownFields)
+            members.optional("cache_control", &self.cacheControl)
+            members.nullableString("content", &self.content)
+            members.presence("encrypted_content", &self.encryptedContent)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -6980,11 +6980,11 @@ public struct MessagesOutputConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("effort", &effort)
-        members.presence("format", &format)
-        members.presence("task_budget", &taskBudget)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("effort", &self.effort)
+        members.presence("format", &self.format)
+        members.presence("task_budget", &self.taskBudget)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7018,10 +7018,10 @@ extension MessagesOutputConfig {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "json_schema")
-            members.required("schema", &schema)
-            members.end(&unknownFields)
+            members.required("schema", &self.schema)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7056,11 +7056,11 @@ extension MessagesOutputConfig {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "tokens")
-            members.presence("remaining", &remaining)
-            members.integer("total", &total)
-            members.end(&unknownFields)
+            members.presence("remaining", &self.remaining)
+            members.integer("total", &self.total)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7092,9 +7092,9 @@ public struct MessagesPingEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "ping")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7193,35 +7193,35 @@ public struct MessagesRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("cache_control", &cacheControl)
-        members.presence("context_management", &contextManagement)
-        members.presence("fallbacks", &fallbacks)
-        members.optionalInteger("max_tokens", &maxTokens)
-        members.nullableArray("messages", &messages)
-        members.optional("metadata", &metadata)
-        members.string("model", &model)
-        members.optionalArray("models", &models)
-        members.indirectOptional("output_config", &_outputConfig)
-        members.optionalArray("plugins", &plugins)
-        members.indirectPresence("provider", &_provider)
-        members.presence("route", &route)
-        members.optionalString("service_tier", &serviceTier)
-        members.optionalString("session_id", &sessionID)
-        members.presence("speed", &speed)
-        members.optionalArray("stop_sequences", &stopSequences)
-        members.optional("stop_server_tools_when", &stopServerToolsWhen)
-        members.optionalBoolean("stream", &stream)
-        members.optional("system", &system)
-        members.optionalDouble("temperature", &temperature)
-        members.optional("thinking", &thinking)
-        members.optional("tool_choice", &toolChoice)
-        members.optionalArray("tools", &tools)
-        members.optionalInteger("top_k", &topK)
-        members.optionalDouble("top_p", &topP)
-        members.indirectOptional("trace", &_trace)
-        members.optionalString("user", &user)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("cache_control", &self.cacheControl)
+        members.presence("context_management", &self.contextManagement)
+        members.presence("fallbacks", &self.fallbacks)
+        members.optionalInteger("max_tokens", &self.maxTokens)
+        members.nullableArray("messages", &self.messages)
+        members.optional("metadata", &self.metadata)
+        members.string("model", &self.model)
+        members.optionalArray("models", &self.models)
+        members.indirectOptional("output_config", &self._outputConfig)
+        members.optionalArray("plugins", &self.plugins)
+        members.indirectPresence("provider", &self._provider)
+        members.presence("route", &self.route)
+        members.optionalString("service_tier", &self.serviceTier)
+        members.optionalString("session_id", &self.sessionID)
+        members.presence("speed", &self.speed)
+        members.optionalArray("stop_sequences", &self.stopSequences)
+        members.optional("stop_server_tools_when", &self.stopServerToolsWhen)
+        members.optionalBoolean("stream", &self.stream)
+        members.optional("system", &self.system)
+        members.optionalDouble("temperature", &self.temperature)
+        members.optional("thinking", &self.thinking)
+        members.optional("tool_choice", &self.toolChoice)
+        members.optionalArray("tools", &self.tools)
+        members.optionalInteger("top_k", &self.topK)
+        members.optionalDouble("top_p", &self.topP)
+        members.indirectOptional("trace", &self._trace)
+        members.optionalString("user", &self.user)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7303,9 +7303,9 @@ extension MessagesRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalArray("edits", &edits)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalArray("edits", &self.edits)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7377,9 +7377,9 @@ extension MessagesRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.presence("user_id", &userID)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.presence("user_id", &self.userID)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7488,11 +7488,11 @@ extension MessagesRequest.Thinking {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "enabled")
-            members.integer("budget_tokens", &budgetTokens)
-            members.presence("display", &display)
-            members.end(&unknownFields)
+            members.integer("budget_tokens", &self.budgetTokens)
+            members.presence("display", &self.display)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7525,9 +7525,9 @@ extension MessagesRequest.Thinking {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "disabled")
-            members.end(&unknownFields)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7545,10 +7545,10 @@ extension MessagesRequest.Thinking {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "adaptive")
-            members.presence("display", &display)
-            members.end(&unknownFields)
+            members.presence("display", &self.display)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7628,10 +7628,10 @@ extension MessagesRequest.ToolChoice {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "auto")
-            members.optionalBoolean("disable_parallel_tool_use", &disableParallelToolUse)
-            members.end(&unknownFields)
+            members.optionalBoolean("disable_parallel_tool_use", &self.disableParallelToolUse)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7662,10 +7662,10 @@ extension MessagesRequest.ToolChoice {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "any")
-            members.optionalBoolean("disable_parallel_tool_use", &disableParallelToolUse)
-            members.end(&unknownFields)
+            members.optionalBoolean("disable_parallel_tool_use", &self.disableParallelToolUse)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7696,9 +7696,9 @@ extension MessagesRequest.ToolChoice {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "none")
-            members.end(&unknownFields)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7719,11 +7719,11 @@ extension MessagesRequest.ToolChoice {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "tool")
-            members.optionalBoolean("disable_parallel_tool_use", &disableParallelToolUse)
-            members.string("name", &name)
-            members.end(&unknownFields)
+            members.optionalBoolean("disable_parallel_tool_use", &self.disableParallelToolUse)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7908,14 +7908,14 @@ extension MessagesRequest.Tools {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("cache_control", &cacheControl)
-            members.optionalBoolean("defer_loading", &deferLoading)
-            members.optionalString("description", &description)
-            members.required("input_schema", &inputSchema)
-            members.string("name", &name)
-            members.optionalString("type", &type)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("cache_control", &self.cacheControl)
+            members.optionalBoolean("defer_loading", &self.deferLoading)
+            members.optionalString("description", &self.description)
+            members.required("input_schema", &self.inputSchema)
+            members.string("name", &self.name)
+            members.optionalString("type", &self.type)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7964,11 +7964,11 @@ extension MessagesRequest.Tools.Custom {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("properties", &properties)
-            members.presence("required", &required)
-            members.optionalString("type", &type)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("properties", &self.properties)
+            members.presence("required", &self.required)
+            members.optionalString("type", &self.type)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8003,11 +8003,11 @@ extension MessagesRequest.Tools {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("name", "bash")
             members.stringConstant("type", "bash_20250124")
-            members.optional("cache_control", &cacheControl)
-            members.end(&unknownFields)
+            members.optional("cache_control", &self.cacheControl)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8038,11 +8038,11 @@ extension MessagesRequest.Tools {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("name", "str_replace_editor")
             members.stringConstant("type", "text_editor_20250124")
-            members.optional("cache_control", &cacheControl)
-            members.end(&unknownFields)
+            members.optional("cache_control", &self.cacheControl)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8085,15 +8085,15 @@ extension MessagesRequest.Tools {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("name", "web_search")
             members.stringConstant("type", "web_search_20250305")
-            members.presence("allowed_domains", &allowedDomains)
-            members.presence("blocked_domains", &blockedDomains)
-            members.optional("cache_control", &cacheControl)
-            members.presence("max_uses", &maxUses)
-            members.indirectPresence("user_location", &_userLocation)
-            members.end(&unknownFields)
+            members.presence("allowed_domains", &self.allowedDomains)
+            members.presence("blocked_domains", &self.blockedDomains)
+            members.optional("cache_control", &self.cacheControl)
+            members.presence("max_uses", &self.maxUses)
+            members.indirectPresence("user_location", &self._userLocation)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8147,16 +8147,16 @@ extension MessagesRequest.Tools {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("name", "web_search")
             members.stringConstant("type", "web_search_20260209")
-            members.optional("allowed_callers", &allowedCallers)
-            members.presence("allowed_domains", &allowedDomains)
-            members.presence("blocked_domains", &blockedDomains)
-            members.optional("cache_control", &cacheControl)
-            members.presence("max_uses", &maxUses)
-            members.indirectPresence("user_location", &_userLocation)
-            members.end(&unknownFields)
+            members.optional("allowed_callers", &self.allowedCallers)
+            members.presence("allowed_domains", &self.allowedDomains)
+            members.presence("blocked_domains", &self.blockedDomains)
+            members.optional("cache_control", &self.cacheControl)
+            members.presence("max_uses", &self.maxUses)
+            members.indirectPresence("user_location", &self._userLocation)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8212,16 +8212,16 @@ extension MessagesRequest.Tools {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("name", "advisor")
             members.stringConstant("type", "advisor_20260301")
-            members.optional("allowed_callers", &allowedCallers)
-            members.optional("cache_control", &cacheControl)
-            members.presence("caching", &caching)
-            members.optionalBoolean("defer_loading", &deferLoading)
-            members.optionalInteger("max_uses", &maxUses)
-            members.string("model", &model)
-            members.end(&unknownFields)
+            members.optional("allowed_callers", &self.allowedCallers)
+            members.optional("cache_control", &self.cacheControl)
+            members.presence("caching", &self.caching)
+            members.optionalBoolean("defer_loading", &self.deferLoading)
+            members.optionalInteger("max_uses", &self.maxUses)
+            members.string("model", &self.model)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8291,21 +8291,21 @@ public struct MessagesResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("role", "assistant")
         members.stringConstant("type", "message")
-        members.nullable("container", &container)
-        members.array("content", &content)
-        members.string("id", &id)
-        members.string("model", &model)
-        members.nullable("stop_details", &stopDetails)
-        members.nullable("stop_reason", &stopReason)
-        members.nullableString("stop_sequence", &stopSequence)
-        members.indirectRequired("usage", &_usage)
-        members.optional("context_management", &contextManagement)
-        members.indirectOptional("openrouter_metadata", &_openrouterMetadata)
-        members.optional("provider", &provider)
-        members.end(&unknownFields)
+        members.nullable("container", &self.container)
+        members.array("content", &self.content)
+        members.string("id", &self.id)
+        members.string("model", &self.model)
+        members.nullable("stop_details", &self.stopDetails)
+        members.nullable("stop_reason", &self.stopReason)
+        members.nullableString("stop_sequence", &self.stopSequence)
+        members.indirectRequired("usage", &self._usage)
+        members.optional("context_management", &self.contextManagement)
+        members.indirectOptional("openrouter_metadata", &self._openrouterMetadata)
+        members.optional("provider", &self.provider)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8394,22 +8394,22 @@ extension MessagesResult {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.nullable("cache_creation", &cacheCreation)
-            members.nullableInteger("cache_creation_input_tokens", &cacheCreationInputTokens)
-            members.nullableInteger("cache_read_input_tokens", &cacheReadInputTokens)
-            members.nullableString("inference_geo", &inferenceGeo)
-            members.integer("input_tokens", &inputTokens)
-            members.integer("output_tokens", &outputTokens)
-            members.nullable("output_tokens_details", &outputTokensDetails)
-            members.nullable("server_tool_use", &serverToolUse)
-            members.nullableString("service_tier", &serviceTier)
-            members.optionalArray("iterations", &iterations)
-            members.optional("speed", &speed)
-            members.optionalDouble("cost", &cost)
-            members.optional("cost_details", &costDetails)
-            members.optionalBoolean("is_byok", &isBYOK)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.nullable("cache_creation", &self.cacheCreation)
+            members.nullableInteger("cache_creation_input_tokens", &self.cacheCreationInputTokens)
+            members.nullableInteger("cache_read_input_tokens", &self.cacheReadInputTokens)
+            members.nullableString("inference_geo", &self.inferenceGeo)
+            members.integer("input_tokens", &self.inputTokens)
+            members.integer("output_tokens", &self.outputTokens)
+            members.nullable("output_tokens_details", &self.outputTokensDetails)
+            members.nullable("server_tool_use", &self.serverToolUse)
+            members.nullableString("service_tier", &self.serviceTier)
+            members.optionalArray("iterations", &self.iterations)
+            members.optional("speed", &self.speed)
+            members.optionalDouble("cost", &self.cost)
+            members.optional("cost_details", &self.costDetails)
+            members.optionalBoolean("is_byok", &self.isBYOK)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8466,9 +8466,9 @@ extension MessagesResult {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("applied_edits", &appliedEdits)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("applied_edits", &self.appliedEdits)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8498,10 +8498,10 @@ public struct MessagesSearchModelsServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:experimental__search_models")
-        members.optional("parameters", &parameters)
-        members.end(&unknownFields)
+        members.optional("parameters", &self.parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8534,11 +8534,11 @@ public struct MessagesShellToolResultBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter_shell_tool_result")
-        members.required("content", &content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8569,10 +8569,10 @@ public struct MessagesStartEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "message_start")
-        members.indirectRequired("message", &_message)
-        members.end(&unknownFields)
+        members.indirectRequired("message", &self._message)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8626,19 +8626,19 @@ extension MessagesStartEvent {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("role", "assistant")
             members.stringConstant("type", "message")
-            members.nullable("container", &container)
-            members.array("content", &content)
-            members.string("id", &id)
-            members.string("model", &model)
-            members.optional("provider", &provider)
-            members.nullable("stop_details", &stopDetails)
-            members.required("stop_reason", &stopReason)
-            members.required("stop_sequence", &stopSequence)
-            members.indirectRequired("usage", &_usage)
-            members.end(&unknownFields)
+            members.nullable("container", &self.container)
+            members.array("content", &self.content)
+            members.string("id", &self.id)
+            members.string("model", &self.model)
+            members.optional("provider", &self.provider)
+            members.nullable("stop_details", &self.stopDetails)
+            members.required("stop_reason", &self.stopReason)
+            members.required("stop_sequence", &self.stopSequence)
+            members.indirectRequired("usage", &self._usage)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8684,10 +8684,10 @@ public struct MessagesStopEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "message_stop")
-        members.indirectOptional("openrouter_metadata", &_openrouterMetadata)
-        members.end(&unknownFields)
+        members.indirectOptional("openrouter_metadata", &self._openrouterMetadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8795,11 +8795,11 @@ public struct MessagesToolAdditionBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "tool_addition")
-        members.optional("cache_control", &cacheControl)
-        members.required("tool", &tool)
-        members.end(&unknownFields)
+        members.optional("cache_control", &self.cacheControl)
+        members.required("tool", &self.tool)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8872,10 +8872,10 @@ extension MessagesToolAdditionBlock.Tool {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "tool_reference")
-            members.string("name", &name)
-            members.end(&unknownFields)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8909,11 +8909,11 @@ extension MessagesToolAdditionBlock.Tool {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "mcp_tool_reference")
-            members.string("name", &name)
-            members.string("server_name", &serverName)
-            members.end(&unknownFields)
+            members.string("name", &self.name)
+            members.string("server_name", &self.serverName)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8946,10 +8946,10 @@ extension MessagesToolAdditionBlock.Tool {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "mcp_toolset_reference")
-            members.string("server_name", &serverName)
-            members.end(&unknownFields)
+            members.string("server_name", &self.serverName)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8983,11 +8983,11 @@ public struct MessagesToolRemovalBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "tool_removal")
-        members.optional("cache_control", &cacheControl)
-        members.required("tool", &tool)
-        members.end(&unknownFields)
+        members.optional("cache_control", &self.cacheControl)
+        members.required("tool", &self.tool)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9040,9 +9040,9 @@ public struct ModerationPlugin: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("id", "moderation")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9085,18 +9085,18 @@ public struct OpenRouterMetadata: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("attempt", &attempt)
-        members.optionalArray("attempts", &attempts)
-        members.required("endpoints", &endpoints)
-        members.boolean("is_byok", &isBYOK)
-        members.optional("params", &params)
-        members.optionalArray("pipeline", &pipeline)
-        members.nullableString("region", &region)
-        members.string("requested", &requested)
-        members.required("strategy", &strategy)
-        members.string("summary", &summary)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("attempt", &self.attempt)
+        members.optionalArray("attempts", &self.attempts)
+        members.required("endpoints", &self.endpoints)
+        members.boolean("is_byok", &self.isBYOK)
+        members.optional("params", &self.params)
+        members.optionalArray("pipeline", &self.pipeline)
+        members.nullableString("region", &self.region)
+        members.string("requested", &self.requested)
+        members.required("strategy", &self.strategy)
+        members.string("summary", &self.summary)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9143,10 +9143,10 @@ public struct OpenRouterWebSearchServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:web_search")
-        members.indirectOptional("parameters", &_parameters)
-        members.end(&unknownFields)
+        members.indirectOptional("parameters", &self._parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9179,11 +9179,11 @@ public struct ORAnthropicBashToolResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter_bash_tool_result")
-        members.required("content", &content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9393,13 +9393,13 @@ public struct ORAnthropicServerToolUseBlock: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "server_tool_use")
-        members.optional("caller", &caller)
-        members.string("id", &id)
-        members.optional("input", &input)
-        members.string("name", &name)
-        members.end(&unknownFields)
+        members.optional("caller", &self.caller)
+        members.string("id", &self.id)
+        members.optional("input", &self.input)
+        members.string("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9438,11 +9438,11 @@ public struct ORAnthropicShellToolResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter_shell_tool_result")
-        members.required("content", &content)
-        members.string("tool_use_id", &toolUseID)
-        members.end(&unknownFields)
+        members.required("content", &self.content)
+        members.string("tool_use_id", &self.toolUseID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9527,13 +9527,13 @@ public struct ParetoRouterPlugin: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("id", "pareto-router")
-        members.optionalBoolean("enabled", &enabled)
-        members.optionalDouble("max_price", &maxPrice)
-        members.optionalDouble("min_coding_score", &minCodingScore)
-        members.optional("price_source", &priceSource)
-        members.end(&unknownFields)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.optionalDouble("max_price", &self.maxPrice)
+        members.optionalDouble("min_coding_score", &self.minCodingScore)
+        members.optional("price_source", &self.priceSource)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9621,9 +9621,9 @@ public struct PDFParserOptions: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("engine", &engine)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("engine", &self.engine)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9662,12 +9662,12 @@ public struct PercentileLatencyCutoffs: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("p50", &p50)
-        members.presence("p75", &p75)
-        members.presence("p90", &p90)
-        members.presence("p99", &p99)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("p50", &self.p50)
+        members.presence("p75", &self.p75)
+        members.presence("p90", &self.p90)
+        members.presence("p99", &self.p99)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9712,12 +9712,12 @@ public struct PercentileThroughputCutoffs: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("p50", &p50)
-        members.presence("p75", &p75)
-        members.presence("p90", &p90)
-        members.presence("p99", &p99)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("p50", &self.p50)
+        members.presence("p75", &self.p75)
+        members.presence("p90", &self.p90)
+        members.presence("p99", &self.p99)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9770,15 +9770,15 @@ public struct PipelineStage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalDouble("cost_usd", &costUSD)
-        members.optional("data", &data)
-        members.optionalString("guardrail_id", &guardrailID)
-        members.optionalString("guardrail_scope", &guardrailScope)
-        members.string("name", &name)
-        members.optionalString("summary", &summary)
-        members.required("type", &type)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalDouble("cost_usd", &self.costUSD)
+        members.optional("data", &self.data)
+        members.optionalString("guardrail_id", &self.guardrailID)
+        members.optionalString("guardrail_scope", &self.guardrailScope)
+        members.string("name", &self.name)
+        members.optionalString("summary", &self.summary)
+        members.required("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -10287,21 +10287,21 @@ public struct ProviderPreferences: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("allow_fallbacks", &allowFallbacks)
-        members.presence("data_collection", &dataCollection)
-        members.presence("enforce_distillable_text", &enforceDistillableText)
-        members.presence("ignore", &ignore)
-        members.indirectOptional("max_price", &_maxPrice)
-        members.presence("only", &only)
-        members.presence("order", &order)
-        members.presence("preferred_max_latency", &preferredMaxLatency)
-        members.presence("preferred_min_throughput", &preferredMinThroughput)
-        members.presence("quantizations", &quantizations)
-        members.presence("require_parameters", &requireParameters)
-        members.presence("sort", &sort)
-        members.presence("zdr", &zdr)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("allow_fallbacks", &self.allowFallbacks)
+        members.presence("data_collection", &self.dataCollection)
+        members.presence("enforce_distillable_text", &self.enforceDistillableText)
+        members.presence("ignore", &self.ignore)
+        members.indirectOptional("max_price", &self._maxPrice)
+        members.presence("only", &self.only)
+        members.presence("order", &self.order)
+        members.presence("preferred_max_latency", &self.preferredMaxLatency)
+        members.presence("preferred_min_throughput", &self.preferredMinThroughput)
+        members.presence("quantizations", &self.quantizations)
+        members.presence("require_parameters", &self.requireParameters)
+        members.presence("sort", &self.sort)
+        members.presence("zdr", &self.zdr)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -10392,13 +10392,13 @@ extension ProviderPreferences {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("audio", &audio)
-            members.optionalString("completion", &completion)
-            members.optionalString("image", &image)
-            members.optionalString("prompt", &prompt)
-            members.optionalString("request", &request)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("audio", &self.audio)
+            members.optionalString("completion", &self.completion)
+            members.optionalString("image", &self.image)
+            members.optionalString("prompt", &self.prompt)
+            members.optionalString("request", &self.request)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -10468,10 +10468,10 @@ public struct ProviderSortConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("by", &by)
-        members.presence("partition", &partition)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("by", &self.by)
+        members.presence("partition", &self.partition)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -10579,10 +10579,10 @@ public struct ResponseHealingPlugin: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("id", "response-healing")
-        members.optionalBoolean("enabled", &enabled)
-        members.end(&unknownFields)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -10617,11 +10617,11 @@ public struct RouterAttempt: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("model", &model)
-        members.string("provider", &provider)
-        members.integer("status", &status)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("model", &self.model)
+        members.string("provider", &self.provider)
+        members.integer("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -10660,11 +10660,11 @@ public struct RouterParams: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalDouble("quality_floor", &qualityFloor)
-        members.optionalDouble("throughput_floor", &throughputFloor)
-        members.optionalString("version_group", &versionGroup)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalDouble("quality_floor", &self.qualityFloor)
+        members.optionalDouble("throughput_floor", &self.throughputFloor)
+        members.optionalString("version_group", &self.versionGroup)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -10744,9 +10744,9 @@ public struct SearchModelsServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalInteger("max_results", &maxResults)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalInteger("max_results", &self.maxResults)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -10804,10 +10804,10 @@ public struct ShellServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:shell")
-        members.indirectOptional("parameters", &_parameters)
-        members.end(&unknownFields)
+        members.indirectOptional("parameters", &self._parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -10843,11 +10843,11 @@ public struct ShellServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("engine", &engine)
-        members.optional("environment", &environment)
-        members.optional("sleep_after_seconds", &sleepAfterSeconds)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("engine", &self.engine)
+        members.optional("environment", &self.environment)
+        members.optional("sleep_after_seconds", &self.sleepAfterSeconds)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -10993,10 +10993,10 @@ public struct StopServerToolsWhenFinishReasonIs: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "finish_reason_is")
-        members.string("reason", &reason)
-        members.end(&unknownFields)
+        members.string("reason", &self.reason)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11025,10 +11025,10 @@ public struct StopServerToolsWhenHasToolCall: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "has_tool_call")
-        members.string("tool_name", &toolName)
-        members.end(&unknownFields)
+        members.string("tool_name", &self.toolName)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11057,10 +11057,10 @@ public struct StopServerToolsWhenMaxCost: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "max_cost")
-        members.double("max_cost_in_dollars", &maxCostInDollars)
-        members.end(&unknownFields)
+        members.double("max_cost_in_dollars", &self.maxCostInDollars)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11089,10 +11089,10 @@ public struct StopServerToolsWhenMaxTokensUsed: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "max_tokens_used")
-        members.integer("max_tokens", &maxTokens)
-        members.end(&unknownFields)
+        members.integer("max_tokens", &self.maxTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11121,10 +11121,10 @@ public struct StopServerToolsWhenStepCountIs: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "step_count_is")
-        members.integer("step_count", &stepCount)
-        members.end(&unknownFields)
+        members.integer("step_count", &self.stepCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11153,10 +11153,10 @@ public struct ToolSearchServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:tool_search")
-        members.optional("parameters", &parameters)
-        members.end(&unknownFields)
+        members.optional("parameters", &self.parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11185,9 +11185,9 @@ public struct ToolSearchServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalInteger("max_results", &maxResults)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalInteger("max_results", &self.maxResults)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11229,13 +11229,13 @@ public struct TraceConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("generation_name", &generationName)
-        members.optionalString("parent_span_id", &parentSpanID)
-        members.optionalString("span_name", &spanName)
-        members.optionalString("trace_id", &traceID)
-        members.optionalString("trace_name", &traceName)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("generation_name", &self.generationName)
+        members.optionalString("parent_span_id", &self.parentSpanID)
+        members.optionalString("span_name", &self.spanName)
+        members.optionalString("trace_id", &self.traceID)
+        members.optionalString("trace_name", &self.traceName)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11317,13 +11317,13 @@ public struct WebFetchPlugin: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("id", "web-fetch")
-        members.optionalArray("allowed_domains", &allowedDomains)
-        members.optionalArray("blocked_domains", &blockedDomains)
-        members.optionalInteger("max_content_tokens", &maxContentTokens)
-        members.optionalInteger("max_uses", &maxUses)
-        members.end(&unknownFields)
+        members.optionalArray("allowed_domains", &self.allowedDomains)
+        members.optionalArray("blocked_domains", &self.blockedDomains)
+        members.optionalInteger("max_content_tokens", &self.maxContentTokens)
+        members.optionalInteger("max_uses", &self.maxUses)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11358,10 +11358,10 @@ public struct WebFetchServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:web_fetch")
-        members.optional("parameters", &parameters)
-        members.end(&unknownFields)
+        members.optional("parameters", &self.parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11402,13 +11402,13 @@ public struct WebFetchServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalArray("allowed_domains", &allowedDomains)
-        members.optionalArray("blocked_domains", &blockedDomains)
-        members.optional("engine", &engine)
-        members.optionalInteger("max_content_tokens", &maxContentTokens)
-        members.optionalInteger("max_uses", &maxUses)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalArray("allowed_domains", &self.allowedDomains)
+        members.optionalArray("blocked_domains", &self.blockedDomains)
+        members.optional("engine", &self.engine)
+        members.optionalInteger("max_content_tokens", &self.maxContentTokens)
+        members.optionalInteger("max_uses", &self.maxUses)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11479,18 +11479,18 @@ public struct WebSearchConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalArray("allowed_domains", &allowedDomains)
-        members.optional("engine", &engine)
-        members.optionalArray("excluded_domains", &excludedDomains)
-        members.optionalInteger("max_characters", &maxCharacters)
-        members.optionalInteger("max_results", &maxResults)
-        members.optionalInteger("max_total_results", &maxTotalResults)
-        members.optionalInteger("max_uses", &maxUses)
-        members.optional("mode", &mode)
-        members.optional("search_context_size", &searchContextSize)
-        members.indirectOptional("user_location", &_userLocation)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalArray("allowed_domains", &self.allowedDomains)
+        members.optional("engine", &self.engine)
+        members.optionalArray("excluded_domains", &self.excludedDomains)
+        members.optionalInteger("max_characters", &self.maxCharacters)
+        members.optionalInteger("max_results", &self.maxResults)
+        members.optionalInteger("max_total_results", &self.maxTotalResults)
+        members.optionalInteger("max_uses", &self.maxUses)
+        members.optional("mode", &self.mode)
+        members.optional("search_context_size", &self.searchContextSize)
+        members.indirectOptional("user_location", &self._userLocation)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11677,18 +11677,18 @@ public struct WebSearchPlugin: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("id", "web")
-        members.optionalBoolean("enabled", &enabled)
-        members.optional("engine", &engine)
-        members.optionalArray("exclude_domains", &excludeDomains)
-        members.optionalArray("include_domains", &includeDomains)
-        members.optionalInteger("max_results", &maxResults)
-        members.optionalInteger("max_uses", &maxUses)
-        members.optional("mode", &mode)
-        members.optionalString("search_prompt", &searchPrompt)
-        members.indirectOptional("user_location", &_userLocation)
-        members.end(&unknownFields)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.optional("engine", &self.engine)
+        members.optionalArray("exclude_domains", &self.excludeDomains)
+        members.optionalArray("include_domains", &self.includeDomains)
+        members.optionalInteger("max_results", &self.maxResults)
+        members.optionalInteger("max_uses", &self.maxUses)
+        members.optional("mode", &self.mode)
+        members.optionalString("search_prompt", &self.searchPrompt)
+        members.indirectOptional("user_location", &self._userLocation)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11745,13 +11745,13 @@ public struct WebSearchUserLocationServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("city", &city)
-        members.presence("country", &country)
-        members.presence("region", &region)
-        members.presence("timezone", &timezone)
-        members.optionalString("type", &type)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("city", &self.city)
+        members.presence("country", &self.country)
+        members.presence("region", &self.region)
+        members.presence("timezone", &self.timezone)
+        members.optionalString("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11788,10 +11788,10 @@ public struct WebSearchToolResultErrorParam: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search_tool_result_error")
-        members.required("error_code", &errorCode)
-        members.end(&unknownFields)
+        members.required("error_code", &self.errorCode)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11865,14 +11865,14 @@ public struct ClearToolUsesEdit: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "clear_tool_uses_20250919")
-        members.presence("clear_at_least", &clearAtLeast)
-        members.presence("clear_tool_inputs", &clearToolInputs)
-        members.presence("exclude_tools", &excludeTools)
-        members.optional("keep", &keep)
-        members.optional("trigger", &trigger)
-        members.end(&unknownFields)
+        members.presence("clear_at_least", &self.clearAtLeast)
+        members.presence("clear_tool_inputs", &self.clearToolInputs)
+        members.presence("exclude_tools", &self.excludeTools)
+        members.optional("keep", &self.keep)
+        members.optional("trigger", &self.trigger)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -11977,10 +11977,10 @@ public struct ClearThinkingEdit: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "clear_thinking_20251015")
-        members.optional("keep", &keep)
-        members.end(&unknownFields)
+        members.optional("keep", &self.keep)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -12051,9 +12051,9 @@ extension ClearThinkingEdit.Keep {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "all")
-            members.end(&unknownFields)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -12097,12 +12097,12 @@ public struct CompactEdit: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "compact_20260112")
-        members.presence("instructions", &instructions)
-        members.optionalBoolean("pause_after_compaction", &pauseAfterCompaction)
-        members.presence("trigger", &trigger)
-        members.end(&unknownFields)
+        members.presence("instructions", &self.instructions)
+        members.optionalBoolean("pause_after_compaction", &self.pauseAfterCompaction)
+        members.presence("trigger", &self.trigger)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -13,9 +13,9 @@ public struct ModelResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -44,9 +44,9 @@ public struct ModelsCountResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -76,9 +76,9 @@ extension ModelsCountResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.integer("count", &count)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.integer("count", &self.count)
+            members.end(&self.unknownFields)
         }
     }
 }

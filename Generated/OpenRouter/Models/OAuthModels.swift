@@ -26,11 +26,11 @@ public struct AuthorizationCodeExchange: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("code", &code)
-        members.presence("code_challenge_method", &codeChallengeMethod)
-        members.optionalString("code_verifier", &codeVerifier)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("code", &self.code)
+        members.presence("code_challenge_method", &self.codeChallengeMethod)
+        members.optionalString("code_verifier", &self.codeVerifier)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -90,10 +90,10 @@ public struct AuthorizationKeyResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("key", &key)
-        members.nullableString("user_id", &userID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("key", &self.key)
+        members.nullableString("user_id", &self.userID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -152,18 +152,18 @@ public struct AuthorizationCodeOptions: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("callback_url", &callbackURL)
-        members.optionalString("code_challenge", &codeChallenge)
-        members.optional("code_challenge_method", &codeChallengeMethod)
-        members.presence("expires_at", &expiresAt)
-        members.optionalString("key_label", &keyLabel)
-        members.optionalDouble("limit", &limit)
-        members.optionalString("spawn_agent", &spawnAgent)
-        members.optionalString("spawn_cloud", &spawnCloud)
-        members.optional("usage_limit_type", &usageLimitType)
-        members.optional("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("callback_url", &self.callbackURL)
+        members.optionalString("code_challenge", &self.codeChallenge)
+        members.optional("code_challenge_method", &self.codeChallengeMethod)
+        members.presence("expires_at", &self.expiresAt)
+        members.optionalString("key_label", &self.keyLabel)
+        members.optionalDouble("limit", &self.limit)
+        members.optionalString("spawn_agent", &self.spawnAgent)
+        members.optionalString("spawn_cloud", &self.spawnCloud)
+        members.optional("usage_limit_type", &self.usageLimitType)
+        members.optional("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -210,9 +210,9 @@ public struct AuthorizationCodeResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -248,11 +248,11 @@ extension AuthorizationCodeResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.integer("app_id", &appID)
-            members.string("created_at", &createdAt)
-            members.string("id", &id)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.integer("app_id", &self.appID)
+            members.string("created_at", &self.createdAt)
+            members.string("id", &self.id)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -62,20 +62,20 @@ public struct CreateObservabilityDestinationRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("api_key_hashes", &apiKeyHashes)
-        members.optionalBoolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.optionalBoolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.optionalBoolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.optionalBoolean("enabled", &enabled)
-        members.presence("filter_rules", &filterRules)
-        members.string("name", &name)
-        members.optionalBoolean("privacy_mode", &privacyMode)
-        members.optionalDouble("sampling_rate", &samplingRate)
-        members.required("type", &type)
-        members.optional("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("api_key_hashes", &self.apiKeyHashes)
+        members.optionalBoolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.optionalBoolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.optionalBoolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.presence("filter_rules", &self.filterRules)
+        members.string("name", &self.name)
+        members.optionalBoolean("privacy_mode", &self.privacyMode)
+        members.optionalDouble("sampling_rate", &self.samplingRate)
+        members.required("type", &self.type)
+        members.optional("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -195,9 +195,9 @@ public struct CreateObservabilityDestinationResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -226,9 +226,9 @@ public struct DeleteObservabilityDestinationResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.constant("deleted", true)
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -244,9 +244,9 @@ public struct GetObservabilityDestinationResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -278,10 +278,10 @@ public struct ListObservabilityDestinationsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -351,23 +351,23 @@ public struct ObservabilityArizeDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "arize")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.indirectRequired("config", &_config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.indirectRequired("config", &self._config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -437,13 +437,13 @@ extension ObservabilityArizeDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("apiKey", &apiKey)
-            members.optionalString("baseUrl", &baseURL)
-            members.optional("headers", &headers)
-            members.string("modelId", &modelID)
-            members.string("spaceKey", &spaceKey)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("apiKey", &self.apiKey)
+            members.optionalString("baseUrl", &self.baseURL)
+            members.optional("headers", &self.headers)
+            members.string("modelId", &self.modelID)
+            members.string("spaceKey", &self.spaceKey)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -520,23 +520,23 @@ public struct ObservabilityBraintrustDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "braintrust")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -603,12 +603,12 @@ extension ObservabilityBraintrustDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("apiKey", &apiKey)
-            members.optionalString("baseUrl", &baseURL)
-            members.optional("headers", &headers)
-            members.string("projectId", &projectID)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("apiKey", &self.apiKey)
+            members.optionalString("baseUrl", &self.baseURL)
+            members.optional("headers", &self.headers)
+            members.string("projectId", &self.projectID)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -683,23 +683,23 @@ public struct ObservabilityClickhouseDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "clickhouse")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.indirectRequired("config", &_config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.indirectRequired("config", &self._config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -772,14 +772,14 @@ extension ObservabilityClickhouseDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("database", &database)
-            members.optional("headers", &headers)
-            members.string("host", &host)
-            members.string("password", &password)
-            members.optionalString("table", &table)
-            members.string("username", &username)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("database", &self.database)
+            members.optional("headers", &self.headers)
+            members.string("host", &self.host)
+            members.string("password", &self.password)
+            members.optionalString("table", &self.table)
+            members.string("username", &self.username)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -858,23 +858,23 @@ public struct ObservabilityDatadogDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "datadog")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -941,12 +941,12 @@ extension ObservabilityDatadogDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("apiKey", &apiKey)
-            members.optional("headers", &headers)
-            members.string("mlApp", &mlApp)
-            members.optionalString("url", &url)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("apiKey", &self.apiKey)
+            members.optional("headers", &self.headers)
+            members.string("mlApp", &self.mlApp)
+            members.optionalString("url", &self.url)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1124,10 +1124,10 @@ public struct ObservabilityFilterRuleGroup: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("logic", &logic)
-        members.array("rules", &rules)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("logic", &self.logic)
+        members.array("rules", &self.rules)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1165,11 +1165,11 @@ extension ObservabilityFilterRuleGroup {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("field", &field)
-            members.required("operator", &`operator`)
-            members.optional("value", &value)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("field", &self.field)
+            members.required("operator", &self.`operator`)
+            members.optional("value", &self.value)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1319,10 +1319,10 @@ public struct ObservabilityFilterRulesConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalBoolean("enabled", &enabled)
-        members.array("groups", &groups)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.array("groups", &self.groups)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1358,10 +1358,10 @@ public struct ObservabilityFilterRulesConfigNullable: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalBoolean("enabled", &enabled)
-        members.array("groups", &groups)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.array("groups", &self.groups)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1431,23 +1431,23 @@ public struct ObservabilityGrafanaDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "grafana")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1514,12 +1514,12 @@ extension ObservabilityGrafanaDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("apiKey", &apiKey)
-            members.optionalString("baseUrl", &baseURL)
-            members.optional("headers", &headers)
-            members.string("instanceId", &instanceID)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("apiKey", &self.apiKey)
+            members.optionalString("baseUrl", &self.baseURL)
+            members.optional("headers", &self.headers)
+            members.string("instanceId", &self.instanceID)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1594,23 +1594,23 @@ public struct ObservabilityLangfuseDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "langfuse")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1677,12 +1677,12 @@ extension ObservabilityLangfuseDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("baseUrl", &baseURL)
-            members.optional("headers", &headers)
-            members.string("publicKey", &publicKey)
-            members.string("secretKey", &secretKey)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("baseUrl", &self.baseURL)
+            members.optional("headers", &self.headers)
+            members.string("publicKey", &self.publicKey)
+            members.string("secretKey", &self.secretKey)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1757,23 +1757,23 @@ public struct ObservabilityLangsmithDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "langsmith")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.indirectRequired("config", &_config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.indirectRequired("config", &self._config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1845,13 +1845,13 @@ extension ObservabilityLangsmithDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("apiKey", &apiKey)
-            members.optionalString("endpoint", &endpoint)
-            members.optional("headers", &headers)
-            members.optionalString("project", &project)
-            members.optionalString("workspaceId", &workspaceID)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("apiKey", &self.apiKey)
+            members.optionalString("endpoint", &self.endpoint)
+            members.optional("headers", &self.headers)
+            members.optionalString("project", &self.project)
+            members.optionalString("workspaceId", &self.workspaceID)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1928,23 +1928,23 @@ public struct ObservabilityNewrelicDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "newrelic")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2008,11 +2008,11 @@ extension ObservabilityNewrelicDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("headers", &headers)
-            members.string("licenseKey", &licenseKey)
-            members.optional("region", &region)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("headers", &self.headers)
+            members.string("licenseKey", &self.licenseKey)
+            members.optional("region", &self.region)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2109,23 +2109,23 @@ public struct ObservabilityOpikDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "opik")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2190,12 +2190,12 @@ extension ObservabilityOpikDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("apiKey", &apiKey)
-            members.optional("headers", &headers)
-            members.string("projectName", &projectName)
-            members.string("workspace", &workspace)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("apiKey", &self.apiKey)
+            members.optional("headers", &self.headers)
+            members.string("projectName", &self.projectName)
+            members.string("workspace", &self.workspace)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2270,23 +2270,23 @@ public struct ObservabilityOtelCollectorDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "otel-collector")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2345,10 +2345,10 @@ extension ObservabilityOtelCollectorDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("endpoint", &endpoint)
-            members.optional("headers", &headers)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("endpoint", &self.endpoint)
+            members.optional("headers", &self.headers)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2419,23 +2419,23 @@ public struct ObservabilityPosthogDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "posthog")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2499,11 +2499,11 @@ extension ObservabilityPosthogDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("apiKey", &apiKey)
-            members.optionalString("endpoint", &endpoint)
-            members.optional("headers", &headers)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("apiKey", &self.apiKey)
+            members.optionalString("endpoint", &self.endpoint)
+            members.optional("headers", &self.headers)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2576,23 +2576,23 @@ public struct ObservabilityRampDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "ramp")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2656,11 +2656,11 @@ extension ObservabilityRampDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("apiKey", &apiKey)
-            members.optionalString("baseUrl", &baseURL)
-            members.optional("headers", &headers)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("apiKey", &self.apiKey)
+            members.optionalString("baseUrl", &self.baseURL)
+            members.optional("headers", &self.headers)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2733,23 +2733,23 @@ public struct ObservabilityS3Destination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "s3")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.indirectRequired("config", &_config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.indirectRequired("config", &self._config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2834,17 +2834,17 @@ extension ObservabilityS3Destination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("accessKeyId", &accessKeyID)
-            members.string("bucketName", &bucketName)
-            members.optional("endpoint", &endpoint)
-            members.optional("headers", &headers)
-            members.optionalString("pathTemplate", &pathTemplate)
-            members.optionalString("prefix", &prefix)
-            members.optionalString("region", &region)
-            members.string("secretAccessKey", &secretAccessKey)
-            members.optionalString("sessionToken", &sessionToken)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("accessKeyId", &self.accessKeyID)
+            members.string("bucketName", &self.bucketName)
+            members.optional("endpoint", &self.endpoint)
+            members.optional("headers", &self.headers)
+            members.optionalString("pathTemplate", &self.pathTemplate)
+            members.optionalString("prefix", &self.prefix)
+            members.optionalString("region", &self.region)
+            members.string("secretAccessKey", &self.secretAccessKey)
+            members.optionalString("sessionToken", &self.sessionToken)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2929,23 +2929,23 @@ public struct ObservabilitySentryDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "sentry")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3007,11 +3007,11 @@ extension ObservabilitySentryDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("dsn", &dsn)
-            members.optional("headers", &headers)
-            members.string("otlpEndpoint", &otlpEndpoint)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("dsn", &self.dsn)
+            members.optional("headers", &self.headers)
+            members.string("otlpEndpoint", &self.otlpEndpoint)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -3084,23 +3084,23 @@ public struct ObservabilitySnowflakeDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "snowflake")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.indirectRequired("config", &_config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.indirectRequired("config", &self._config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3182,15 +3182,15 @@ extension ObservabilitySnowflakeDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("account", &account)
-            members.optionalString("database", &database)
-            members.optional("headers", &headers)
-            members.optionalString("schema", &schema)
-            members.optionalString("table", &table)
-            members.string("token", &token)
-            members.optionalString("warehouse", &warehouse)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("account", &self.account)
+            members.optionalString("database", &self.database)
+            members.optional("headers", &self.headers)
+            members.optionalString("schema", &self.schema)
+            members.optionalString("table", &self.table)
+            members.string("token", &self.token)
+            members.optionalString("warehouse", &self.warehouse)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -3271,23 +3271,23 @@ public struct ObservabilityWeaveDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "weave")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.indirectRequired("config", &_config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.indirectRequired("config", &self._config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3357,13 +3357,13 @@ extension ObservabilityWeaveDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("apiKey", &apiKey)
-            members.optionalString("baseUrl", &baseURL)
-            members.string("entity", &entity)
-            members.optional("headers", &headers)
-            members.string("project", &project)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("apiKey", &self.apiKey)
+            members.optionalString("baseUrl", &self.baseURL)
+            members.string("entity", &self.entity)
+            members.optional("headers", &self.headers)
+            members.string("project", &self.project)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -3440,23 +3440,23 @@ public struct ObservabilityWebhookDestination: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "webhook")
-        members.nullableArray("api_key_hashes", &apiKeyHashes)
-        members.boolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.boolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.boolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.boolean("enabled", &enabled)
-        members.nullable("filter_rules", &filterRules)
-        members.required("id", &id)
-        members.nullableString("name", &name)
-        members.boolean("privacy_mode", &privacyMode)
-        members.double("sampling_rate", &samplingRate)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.nullableArray("api_key_hashes", &self.apiKeyHashes)
+        members.boolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.boolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.boolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.boolean("enabled", &self.enabled)
+        members.nullable("filter_rules", &self.filterRules)
+        members.required("id", &self.id)
+        members.nullableString("name", &self.name)
+        members.boolean("privacy_mode", &self.privacyMode)
+        members.double("sampling_rate", &self.samplingRate)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3520,11 +3520,11 @@ extension ObservabilityWebhookDestination {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("headers", &headers)
-            members.optional("method", &method)
-            members.string("url", &url)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("headers", &self.headers)
+            members.optional("method", &self.method)
+            members.string("url", &self.url)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -3609,18 +3609,18 @@ public struct UpdateObservabilityDestinationRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("api_key_hashes", &apiKeyHashes)
-        members.optionalBoolean("broadcast_generation_cost", &broadcastGenerationCost)
-        members.optionalBoolean("broadcast_generation_identity", &broadcastGenerationIdentity)
-        members.optionalBoolean("broadcast_generation_request_context", &broadcastGenerationRequestContext)
-        members.optional("config", &config)
-        members.optionalBoolean("enabled", &enabled)
-        members.presence("filter_rules", &filterRules)
-        members.optionalString("name", &name)
-        members.optionalBoolean("privacy_mode", &privacyMode)
-        members.optionalDouble("sampling_rate", &samplingRate)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("api_key_hashes", &self.apiKeyHashes)
+        members.optionalBoolean("broadcast_generation_cost", &self.broadcastGenerationCost)
+        members.optionalBoolean("broadcast_generation_identity", &self.broadcastGenerationIdentity)
+        members.optionalBoolean("broadcast_generation_request_context", &self.broadcastGenerationRequestContext)
+        members.optional("config", &self.config)
+        members.optionalBoolean("enabled", &self.enabled)
+        members.presence("filter_rules", &self.filterRules)
+        members.optionalString("name", &self.name)
+        members.optionalBoolean("privacy_mode", &self.privacyMode)
+        members.optionalDouble("sampling_rate", &self.samplingRate)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3667,9 +3667,9 @@ public struct UpdateObservabilityDestinationResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -16,10 +16,10 @@ public struct OrganizationMembersResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -63,13 +63,13 @@ extension OrganizationMembersResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("email", &email)
-            members.nullableString("first_name", &firstName)
-            members.string("id", &id)
-            members.nullableString("last_name", &lastName)
-            members.required("role", &role)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("email", &self.email)
+            members.nullableString("first_name", &self.firstName)
+            members.string("id", &self.id)
+            members.nullableString("last_name", &self.lastName)
+            members.required("role", &self.role)
+            members.end(&self.unknownFields)
         }
     }
 }

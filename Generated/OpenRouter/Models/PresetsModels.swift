@@ -19,12 +19,12 @@ public struct AdditionalToolsItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "additional_tools")
-        members.presence("id", &id)
-        members.required("role", &role)
-        members.array("tools", &tools)
-        members.end(&unknownFields)
+        members.presence("id", &self.id)
+        members.required("role", &self.role)
+        members.array("tools", &self.tools)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -336,14 +336,14 @@ extension AdditionalToolsItem.Tools {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "function")
-            members.presence("description", &description)
-            members.string("name", &name)
-            members.nullable("parameters", &parameters)
-            members.presence("strict", &strict)
-            members.optionalBoolean("defer_loading", &deferLoading)
-            members.end(&unknownFields)
+            members.presence("description", &self.description)
+            members.string("name", &self.name)
+            members.nullable("parameters", &self.parameters)
+            members.presence("strict", &self.strict)
+            members.optionalBoolean("defer_loading", &self.deferLoading)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -393,14 +393,14 @@ public struct AgentMessageItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "agent_message")
-        members.presence("agent", &agent)
-        members.string("author", &author)
-        members.array("content", &content)
-        members.presence("id", &id)
-        members.string("recipient", &recipient)
-        members.end(&unknownFields)
+        members.presence("agent", &self.agent)
+        members.string("author", &self.author)
+        members.array("content", &self.content)
+        members.presence("id", &self.id)
+        members.string("recipient", &self.recipient)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -438,9 +438,9 @@ extension AgentMessageItem {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("agent_name", &agentName)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("agent_name", &self.agentName)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -542,10 +542,10 @@ extension AgentMessageItem.Content {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "encrypted_content")
-            members.string("encrypted_content", &encryptedContent)
-            members.end(&unknownFields)
+            members.string("encrypted_content", &self.encryptedContent)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -585,13 +585,13 @@ public struct ApplyPatchCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "apply_patch_call")
-        members.string("call_id", &callID)
-        members.presence("id", &id)
-        members.required("operation", &operation)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.presence("id", &self.id)
+        members.required("operation", &self.operation)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -674,13 +674,13 @@ public struct ApplyPatchCallOutputItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "apply_patch_call_output")
-        members.string("call_id", &callID)
-        members.presence("id", &id)
-        members.presence("output", &output)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.presence("id", &self.id)
+        members.presence("output", &self.output)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -764,11 +764,11 @@ public struct ApplyPatchCreateFileOperation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "create_file")
-        members.string("diff", &diff)
-        members.string("path", &path)
-        members.end(&unknownFields)
+        members.string("diff", &self.diff)
+        members.string("path", &self.path)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -799,10 +799,10 @@ public struct ApplyPatchDeleteFileOperation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "delete_file")
-        members.string("path", &path)
-        members.end(&unknownFields)
+        members.string("path", &self.path)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -858,9 +858,9 @@ public struct ApplyPatchServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "apply_patch")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -877,10 +877,10 @@ public struct ApplyPatchServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:apply_patch")
-        members.optional("parameters", &parameters)
-        members.end(&unknownFields)
+        members.optional("parameters", &self.parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -909,9 +909,9 @@ public struct ApplyPatchServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("engine", &engine)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("engine", &self.engine)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -943,11 +943,11 @@ public struct ApplyPatchUpdateFileOperation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "update_file")
-        members.string("diff", &diff)
-        members.string("path", &path)
-        members.end(&unknownFields)
+        members.string("diff", &self.diff)
+        members.string("path", &self.path)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1105,18 +1105,18 @@ public struct CodeInterpreterFileOutput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "file")
-        members.optionalString("download_url", &downloadURL)
-        members.presence("error_code", &errorCode)
-        members.optionalString("expires_at", &expiresAt)
-        members.optionalString("filename", &filename)
-        members.optionalString("id", &id)
-        members.optionalString("media_type", &mediaType)
-        members.optionalString("sha256", &sha256)
-        members.optionalInteger("size_bytes", &sizeBytes)
-        members.optionalString("status", &status)
-        members.end(&unknownFields)
+        members.optionalString("download_url", &self.downloadURL)
+        members.presence("error_code", &self.errorCode)
+        members.optionalString("expires_at", &self.expiresAt)
+        members.optionalString("filename", &self.filename)
+        members.optionalString("id", &self.id)
+        members.optionalString("media_type", &self.mediaType)
+        members.optionalString("sha256", &self.sha256)
+        members.optionalInteger("size_bytes", &self.sizeBytes)
+        members.optionalString("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1161,10 +1161,10 @@ public struct CodeInterpreterImageOutput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "image")
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1193,10 +1193,10 @@ public struct CodeInterpreterLogsOutput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "logs")
-        members.string("logs", &logs)
-        members.end(&unknownFields)
+        members.string("logs", &self.logs)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1225,10 +1225,10 @@ public struct CodeInterpreterServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "code_interpreter")
-        members.required("container", &container)
-        members.end(&unknownFields)
+        members.required("container", &self.container)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1295,11 +1295,11 @@ extension CodeInterpreterServerTool.Container {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "auto")
-            members.optionalArray("file_ids", &fileIDs)
-            members.presence("memory_limit", &memoryLimit)
-            members.end(&unknownFields)
+            members.optionalArray("file_ids", &self.fileIDs)
+            members.presence("memory_limit", &self.memoryLimit)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1361,9 +1361,9 @@ public struct CodexLocalShellTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "local_shell")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1382,11 +1382,11 @@ public struct CompactionItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "compaction")
-        members.string("encrypted_content", &encryptedContent)
-        members.presence("id", &id)
-        members.end(&unknownFields)
+        members.string("encrypted_content", &self.encryptedContent)
+        members.presence("id", &self.id)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1420,10 +1420,10 @@ public struct CompoundFilter: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("filters", &filters)
-        members.required("type", &type)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("filters", &self.filters)
+        members.required("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1484,12 +1484,12 @@ public struct ComputerUseServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "computer_use_preview")
-        members.integer("display_height", &displayHeight)
-        members.integer("display_width", &displayWidth)
-        members.required("environment", &environment)
-        members.end(&unknownFields)
+        members.integer("display_height", &self.displayHeight)
+        members.integer("display_width", &self.displayWidth)
+        members.required("environment", &self.environment)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1558,11 +1558,11 @@ public struct ContextCompactionItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "context_compaction")
-        members.presence("encrypted_content", &encryptedContent)
-        members.presence("id", &id)
-        members.end(&unknownFields)
+        members.presence("encrypted_content", &self.encryptedContent)
+        members.presence("id", &self.id)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1593,9 +1593,9 @@ public struct CreatePresetFromInferenceResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1630,12 +1630,12 @@ public struct CustomTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "custom")
-        members.optionalString("description", &description)
-        members.optional("format", &format)
-        members.string("name", &name)
-        members.end(&unknownFields)
+        members.optionalString("description", &self.description)
+        members.optional("format", &self.format)
+        members.string("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1706,11 +1706,11 @@ extension CustomTool.Format {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "grammar")
-            members.string("definition", &definition)
-            members.required("syntax", &syntax)
-            members.end(&unknownFields)
+            members.string("definition", &self.definition)
+            members.required("syntax", &self.syntax)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1782,15 +1782,15 @@ public struct CustomToolCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "custom_tool_call")
-        members.string("call_id", &callID)
-        members.optionalString("id", &id)
-        members.string("input", &input)
-        members.string("name", &name)
-        members.optionalString("namespace", &namespace)
-        members.optional("status", &status)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.optionalString("id", &self.id)
+        members.string("input", &self.input)
+        members.string("name", &self.name)
+        members.optionalString("namespace", &self.namespace)
+        members.optional("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1835,12 +1835,12 @@ public struct CustomToolCallOutputItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "custom_tool_call_output")
-        members.string("call_id", &callID)
-        members.optionalString("id", &id)
-        members.required("output", &output)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.optionalString("id", &self.id)
+        members.required("output", &self.output)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1959,12 +1959,12 @@ public struct EasyInputMessage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("content", &content)
-        members.presence("phase", &phase)
-        members.required("role", &role)
-        members.optionalString("type", &type)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("content", &self.content)
+        members.presence("phase", &self.phase)
+        members.required("role", &self.role)
+        members.optionalString("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2122,12 +2122,12 @@ public struct FileCitation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "file_citation")
-        members.string("file_id", &fileID)
-        members.string("filename", &filename)
-        members.integer("index", &index)
-        members.end(&unknownFields)
+        members.string("file_id", &self.fileID)
+        members.string("filename", &self.filename)
+        members.integer("index", &self.index)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2163,11 +2163,11 @@ public struct FilePath: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "file_path")
-        members.string("file_id", &fileID)
-        members.integer("index", &index)
-        members.end(&unknownFields)
+        members.string("file_id", &self.fileID)
+        members.integer("index", &self.index)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2207,13 +2207,13 @@ public struct FileSearchServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "file_search")
-        members.indirectPresence("filters", &_filters)
-        members.optionalInteger("max_num_results", &maxNumResults)
-        members.optional("ranking_options", &rankingOptions)
-        members.array("vector_store_ids", &vectorStoreIDs)
-        members.end(&unknownFields)
+        members.indirectPresence("filters", &self._filters)
+        members.optionalInteger("max_num_results", &self.maxNumResults)
+        members.optional("ranking_options", &self.rankingOptions)
+        members.array("vector_store_ids", &self.vectorStoreIDs)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2289,11 +2289,11 @@ extension FileSearchServerTool.Filters {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("key", &key)
-            members.required("type", &type)
-            members.required("value", &value)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("key", &self.key)
+            members.required("type", &self.type)
+            members.required("value", &self.value)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2449,10 +2449,10 @@ extension FileSearchServerTool {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("ranker", &ranker)
-            members.optionalDouble("score_threshold", &scoreThreshold)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("ranker", &self.ranker)
+            members.optionalDouble("score_threshold", &self.scoreThreshold)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2508,9 +2508,9 @@ public struct FormatJSONObjectConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "json_object")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2535,13 +2535,13 @@ public struct FormatJSONSchemaConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "json_schema")
-        members.optionalString("description", &description)
-        members.string("name", &name)
-        members.required("schema", &schema)
-        members.presence("strict", &strict)
-        members.end(&unknownFields)
+        members.optionalString("description", &self.description)
+        members.string("name", &self.name)
+        members.required("schema", &self.schema)
+        members.presence("strict", &self.strict)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2615,9 +2615,9 @@ public struct FormatTextConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "text")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2657,17 +2657,17 @@ public struct FunctionCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "function_call")
-        members.string("arguments", &arguments)
-        members.string("call_id", &callID)
-        members.string("id", &id)
-        members.string("name", &name)
-        members.optionalString("namespace", &namespace)
-        members.optional("status", &status)
-        members.optionalString("subagent_id", &subagentID)
-        members.optionalArray("subagent_items", &subagentItems)
-        members.end(&unknownFields)
+        members.string("arguments", &self.arguments)
+        members.string("call_id", &self.callID)
+        members.string("id", &self.id)
+        members.string("name", &self.name)
+        members.optionalString("namespace", &self.namespace)
+        members.optional("status", &self.status)
+        members.optionalString("subagent_id", &self.subagentID)
+        members.optionalArray("subagent_items", &self.subagentItems)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2719,13 +2719,13 @@ public struct FunctionCallOutputItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "function_call_output")
-        members.string("call_id", &callID)
-        members.presence("id", &id)
-        members.required("output", &output)
-        members.presence("status", &status)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.presence("id", &self.id)
+        members.required("output", &self.output)
+        members.presence("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2772,13 +2772,13 @@ public struct FusionAnalysisResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("blind_spots", &blindSpots)
-        members.array("consensus", &consensus)
-        members.array("contradictions", &contradictions)
-        members.array("partial_coverage", &partialCoverage)
-        members.array("unique_insights", &uniqueInsights)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("blind_spots", &self.blindSpots)
+        members.array("consensus", &self.consensus)
+        members.array("contradictions", &self.contradictions)
+        members.array("partial_coverage", &self.partialCoverage)
+        members.array("unique_insights", &self.uniqueInsights)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2819,10 +2819,10 @@ extension FusionAnalysisResult {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("stances", &stances)
-            members.string("topic", &topic)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("stances", &self.stances)
+            members.string("topic", &self.topic)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2858,10 +2858,10 @@ extension FusionAnalysisResult.Contradictions {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("model", &model)
-            members.string("stance", &stance)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("model", &self.model)
+            members.string("stance", &self.stance)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2897,10 +2897,10 @@ extension FusionAnalysisResult {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("models", &models)
-            members.string("point", &point)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("models", &self.models)
+            members.string("point", &self.point)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2936,10 +2936,10 @@ extension FusionAnalysisResult {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("insight", &insight)
-            members.string("model", &model)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("insight", &self.insight)
+            members.string("model", &self.model)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -2974,10 +2974,10 @@ public struct FusionSource: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("title", &title)
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("title", &self.title)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3008,9 +3008,9 @@ public struct GetPresetResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3039,9 +3039,9 @@ public struct GetPresetVersionResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectNullable("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectNullable("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3097,19 +3097,19 @@ public struct ImageGenerationServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "image_generation")
-        members.optional("background", &background)
-        members.presence("input_fidelity", &inputFidelity)
-        members.optional("input_image_mask", &inputImageMask)
-        members.optionalString("model", &model)
-        members.optional("moderation", &moderation)
-        members.optionalInteger("output_compression", &outputCompression)
-        members.optional("output_format", &outputFormat)
-        members.optionalInteger("partial_images", &partialImages)
-        members.optional("quality", &quality)
-        members.optionalString("size", &size)
-        members.end(&unknownFields)
+        members.optional("background", &self.background)
+        members.presence("input_fidelity", &self.inputFidelity)
+        members.optional("input_image_mask", &self.inputImageMask)
+        members.optionalString("model", &self.model)
+        members.optional("moderation", &self.moderation)
+        members.optionalInteger("output_compression", &self.outputCompression)
+        members.optional("output_format", &self.outputFormat)
+        members.optionalInteger("partial_images", &self.partialImages)
+        members.optional("quality", &self.quality)
+        members.optionalString("size", &self.size)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3211,10 +3211,10 @@ extension ImageGenerationServerTool {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("file_id", &fileID)
-            members.optionalString("image_url", &imageURL)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("file_id", &self.fileID)
+            members.optionalString("image_url", &self.imageURL)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -3355,10 +3355,10 @@ public struct InputAudio: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_audio")
-        members.required("input_audio", &inputAudio)
-        members.end(&unknownFields)
+        members.required("input_audio", &self.inputAudio)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3391,10 +3391,10 @@ extension OpenRouter.InputAudio {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("data", &data)
-            members.required("format", &format)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("data", &self.data)
+            members.required("format", &self.format)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -3459,13 +3459,13 @@ public struct InputFile: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_file")
-        members.optionalString("file_data", &fileData)
-        members.presence("file_id", &fileID)
-        members.optionalString("file_url", &fileURL)
-        members.optionalString("filename", &filename)
-        members.end(&unknownFields)
+        members.optionalString("file_data", &self.fileData)
+        members.presence("file_id", &self.fileID)
+        members.optionalString("file_url", &self.fileURL)
+        members.optionalString("filename", &self.filename)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3503,11 +3503,11 @@ public struct InputImage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_image")
-        members.required("detail", &detail)
-        members.presence("image_url", &imageURL)
-        members.end(&unknownFields)
+        members.required("detail", &self.detail)
+        members.presence("image_url", &self.imageURL)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3547,12 +3547,12 @@ public struct InputMessageItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("content", &content)
-        members.optionalString("id", &id)
-        members.required("role", &role)
-        members.optionalString("type", &type)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("content", &self.content)
+        members.optionalString("id", &self.id)
+        members.required("role", &self.role)
+        members.optionalString("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4006,14 +4006,14 @@ extension Inputs.Array {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("role", "assistant")
             members.stringConstant("type", "message")
-            members.nullable("content", &content)
-            members.string("id", &id)
-            members.presence("phase", &phase)
-            members.optional("status", &status)
-            members.end(&unknownFields)
+            members.nullable("content", &self.content)
+            members.string("id", &self.id)
+            members.presence("phase", &self.phase)
+            members.optional("status", &self.status)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -4113,11 +4113,11 @@ public struct InputText: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_text")
-        members.presence("prompt_cache_breakpoint", &promptCacheBreakpoint)
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.presence("prompt_cache_breakpoint", &self.promptCacheBreakpoint)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4148,10 +4148,10 @@ public struct InputVideo: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "input_video")
-        members.string("video_url", &videoURL)
-        members.end(&unknownFields)
+        members.string("video_url", &self.videoURL)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4180,10 +4180,10 @@ public struct ItemReferenceItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "item_reference")
-        members.string("id", &id)
-        members.end(&unknownFields)
+        members.string("id", &self.id)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4232,16 +4232,16 @@ public struct LegacyWebSearchServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search")
-        members.optional("engine", &engine)
-        members.presence("filters", &filters)
-        members.optionalInteger("max_results", &maxResults)
-        members.optionalInteger("max_uses", &maxUses)
-        members.optional("mode", &mode)
-        members.optional("search_context_size", &searchContextSize)
-        members.indirectPresence("user_location", &_userLocation)
-        members.end(&unknownFields)
+        members.optional("engine", &self.engine)
+        members.presence("filters", &self.filters)
+        members.optionalInteger("max_results", &self.maxResults)
+        members.optionalInteger("max_uses", &self.maxUses)
+        members.optional("mode", &self.mode)
+        members.optional("search_context_size", &self.searchContextSize)
+        members.indirectPresence("user_location", &self._userLocation)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4285,10 +4285,10 @@ public struct ListPresetsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4322,10 +4322,10 @@ public struct ListPresetVersionsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4365,13 +4365,13 @@ public struct LocalShellCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "local_shell_call")
-        members.indirectRequired("action", &_action)
-        members.string("call_id", &callID)
-        members.string("id", &id)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.indirectRequired("action", &self._action)
+        members.string("call_id", &self.callID)
+        members.string("id", &self.id)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4419,14 +4419,14 @@ extension LocalShellCallItem {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "exec")
-            members.array("command", &command)
-            members.required("env", &env)
-            members.presence("timeout_ms", &timeoutMs)
-            members.presence("user", &user)
-            members.presence("working_directory", &workingDirectory)
-            members.end(&unknownFields)
+            members.array("command", &self.command)
+            members.required("env", &self.env)
+            members.presence("timeout_ms", &self.timeoutMs)
+            members.presence("user", &self.user)
+            members.presence("working_directory", &self.workingDirectory)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -4470,12 +4470,12 @@ public struct LocalShellCallOutputItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "local_shell_call_output")
-        members.string("id", &id)
-        members.string("output", &output)
-        members.presence("status", &status)
-        members.end(&unknownFields)
+        members.string("id", &self.id)
+        members.string("output", &self.output)
+        members.presence("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4517,13 +4517,13 @@ public struct MCPApprovalRequestItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "mcp_approval_request")
-        members.string("arguments", &arguments)
-        members.string("id", &id)
-        members.string("name", &name)
-        members.string("server_label", &serverLabel)
-        members.end(&unknownFields)
+        members.string("arguments", &self.arguments)
+        members.string("id", &self.id)
+        members.string("name", &self.name)
+        members.string("server_label", &self.serverLabel)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4567,13 +4567,13 @@ public struct MCPApprovalResponseItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "mcp_approval_response")
-        members.string("approval_request_id", &approvalRequestID)
-        members.boolean("approve", &approve)
-        members.presence("id", &id)
-        members.presence("reason", &reason)
-        members.end(&unknownFields)
+        members.string("approval_request_id", &self.approvalRequestID)
+        members.boolean("approve", &self.approve)
+        members.presence("id", &self.id)
+        members.presence("reason", &self.reason)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4623,15 +4623,15 @@ public struct MCPCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "mcp_call")
-        members.string("arguments", &arguments)
-        members.presence("error", &error)
-        members.string("id", &id)
-        members.string("name", &name)
-        members.presence("output", &output)
-        members.string("server_label", &serverLabel)
-        members.end(&unknownFields)
+        members.string("arguments", &self.arguments)
+        members.presence("error", &self.error)
+        members.string("id", &self.id)
+        members.string("name", &self.name)
+        members.presence("output", &self.output)
+        members.string("server_label", &self.serverLabel)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4679,13 +4679,13 @@ public struct MCPListToolsItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "mcp_list_tools")
-        members.presence("error", &error)
-        members.string("id", &id)
-        members.string("server_label", &serverLabel)
-        members.array("tools", &tools)
-        members.end(&unknownFields)
+        members.presence("error", &self.error)
+        members.string("id", &self.id)
+        members.string("server_label", &self.serverLabel)
+        members.array("tools", &self.tools)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4730,12 +4730,12 @@ extension MCPListToolsItem {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("annotations", &annotations)
-            members.presence("description", &description)
-            members.required("input_schema", &inputSchema)
-            members.string("name", &name)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("annotations", &self.annotations)
+            members.presence("description", &self.description)
+            members.required("input_schema", &self.inputSchema)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -4793,17 +4793,17 @@ public struct MCPServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "mcp")
-        members.presence("allowed_tools", &allowedTools)
-        members.optionalString("authorization", &authorization)
-        members.optional("connector_id", &connectorID)
-        members.presence("headers", &headers)
-        members.presence("require_approval", &requireApproval)
-        members.optionalString("server_description", &serverDescription)
-        members.string("server_label", &serverLabel)
-        members.optionalString("server_url", &serverURL)
-        members.end(&unknownFields)
+        members.presence("allowed_tools", &self.allowedTools)
+        members.optionalString("authorization", &self.authorization)
+        members.optional("connector_id", &self.connectorID)
+        members.presence("headers", &self.headers)
+        members.presence("require_approval", &self.requireApproval)
+        members.optionalString("server_description", &self.serverDescription)
+        members.string("server_label", &self.serverLabel)
+        members.optionalString("server_url", &self.serverURL)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4884,10 +4884,10 @@ extension MCPServerTool.AllowedTools {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalBoolean("read_only", &readOnly)
-            members.optionalArray("tool_names", &toolNames)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalBoolean("read_only", &self.readOnly)
+            members.optionalArray("tool_names", &self.toolNames)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -4999,10 +4999,10 @@ extension MCPServerTool.RequireApproval {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("always", &always)
-            members.optional("never", &never)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("always", &self.always)
+            members.optional("never", &self.never)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5035,9 +5035,9 @@ extension MCPServerTool.RequireApproval.Object {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalArray("tool_names", &toolNames)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalArray("tool_names", &self.toolNames)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5109,16 +5109,16 @@ public struct NamespaceFunctionTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "function")
-        members.presence("allowed_callers", &allowedCallers)
-        members.optionalBoolean("defer_loading", &deferLoading)
-        members.presence("description", &description)
-        members.string("name", &name)
-        members.presence("output_schema", &outputSchema)
-        members.presence("parameters", &parameters)
-        members.presence("strict", &strict)
-        members.end(&unknownFields)
+        members.presence("allowed_callers", &self.allowedCallers)
+        members.optionalBoolean("defer_loading", &self.deferLoading)
+        members.presence("description", &self.description)
+        members.string("name", &self.name)
+        members.presence("output_schema", &self.outputSchema)
+        members.presence("parameters", &self.parameters)
+        members.presence("strict", &self.strict)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5189,12 +5189,12 @@ public struct NamespaceTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "namespace")
-        members.string("description", &description)
-        members.string("name", &name)
-        members.array("tools", &tools)
-        members.end(&unknownFields)
+        members.string("description", &self.description)
+        members.string("name", &self.name)
+        members.array("tools", &self.tools)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5300,10 +5300,10 @@ public struct OpenAIResponsesRefusalContent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "refusal")
-        members.string("refusal", &refusal)
-        members.end(&unknownFields)
+        members.string("refusal", &self.refusal)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5420,10 +5420,10 @@ extension OpenAIResponsesToolChoice {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "function")
-            members.string("name", &name)
-            members.end(&unknownFields)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5454,9 +5454,9 @@ extension OpenAIResponsesToolChoice {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("type", &type)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("type", &self.type)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5553,16 +5553,16 @@ public struct OutputAdvisorServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:advisor")
-        members.optionalString("advice", &advice)
-        members.optionalString("error", &error)
-        members.optionalString("id", &id)
-        members.optionalString("instance_name", &instanceName)
-        members.optionalString("model", &model)
-        members.optionalString("prompt", &prompt)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optionalString("advice", &self.advice)
+        members.optionalString("error", &self.error)
+        members.optionalString("id", &self.id)
+        members.optionalString("instance_name", &self.instanceName)
+        members.optionalString("model", &self.model)
+        members.optionalString("prompt", &self.prompt)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5613,13 +5613,13 @@ public struct OutputApplyPatchServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:apply_patch")
-        members.optionalString("call_id", &callID)
-        members.optionalString("id", &id)
-        members.optional("operation", &operation)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optionalString("call_id", &self.callID)
+        members.optionalString("id", &self.id)
+        members.optional("operation", &self.operation)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5675,17 +5675,17 @@ public struct OutputBashServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:bash")
-        members.presence("arguments", &arguments)
-        members.presence("call_id", &callID)
-        members.optionalString("command", &command)
-        members.optionalInteger("exitCode", &exitCode)
-        members.optionalString("id", &id)
-        members.required("status", &status)
-        members.optionalString("stderr", &stderr)
-        members.optionalString("stdout", &stdout)
-        members.end(&unknownFields)
+        members.presence("arguments", &self.arguments)
+        members.presence("call_id", &self.callID)
+        members.optionalString("command", &self.command)
+        members.optionalInteger("exitCode", &self.exitCode)
+        members.optionalString("id", &self.id)
+        members.required("status", &self.status)
+        members.optionalString("stderr", &self.stderr)
+        members.optionalString("stdout", &self.stdout)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5737,13 +5737,13 @@ public struct OutputBrowserUseServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:browser_use")
-        members.optionalString("action", &action)
-        members.optionalString("id", &id)
-        members.optionalString("screenshotB64", &screenshotB64)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optionalString("action", &self.action)
+        members.optionalString("id", &self.id)
+        members.optionalString("screenshotB64", &self.screenshotB64)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5790,14 +5790,14 @@ public struct OutputCodeInterpreterCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "code_interpreter_call")
-        members.presence("code", &code)
-        members.optionalString("container_id", &containerID)
-        members.string("id", &id)
-        members.presence("outputs", &outputs)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.presence("code", &self.code)
+        members.optionalString("container_id", &self.containerID)
+        members.string("id", &self.id)
+        members.presence("outputs", &self.outputs)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5852,16 +5852,16 @@ public struct OutputCodeInterpreterServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:code_interpreter")
-        members.optionalString("code", &code)
-        members.optionalInteger("exitCode", &exitCode)
-        members.optionalString("id", &id)
-        members.optionalString("language", &language)
-        members.required("status", &status)
-        members.optionalString("stderr", &stderr)
-        members.optionalString("stdout", &stdout)
-        members.end(&unknownFields)
+        members.optionalString("code", &self.code)
+        members.optionalInteger("exitCode", &self.exitCode)
+        members.optionalString("id", &self.id)
+        members.optionalString("language", &self.language)
+        members.required("status", &self.status)
+        members.optionalString("stderr", &self.stderr)
+        members.optionalString("stdout", &self.stdout)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5914,14 +5914,14 @@ public struct OutputComputerCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "computer_call")
-        members.optional("action", &action)
-        members.string("call_id", &callID)
-        members.optionalString("id", &id)
-        members.array("pending_safety_checks", &pendingSafetyChecks)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optional("action", &self.action)
+        members.string("call_id", &self.callID)
+        members.optionalString("id", &self.id)
+        members.array("pending_safety_checks", &self.pendingSafetyChecks)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5965,11 +5965,11 @@ extension OutputComputerCallItem {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("code", &code)
-            members.string("id", &id)
-            members.string("message", &message)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("code", &self.code)
+            members.string("id", &self.id)
+            members.string("message", &self.message)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -6016,14 +6016,14 @@ public struct OutputCustomToolCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "custom_tool_call")
-        members.string("call_id", &callID)
-        members.optionalString("id", &id)
-        members.string("input", &input)
-        members.string("name", &name)
-        members.optionalString("namespace", &namespace)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.optionalString("id", &self.id)
+        members.string("input", &self.input)
+        members.string("name", &self.name)
+        members.optionalString("namespace", &self.namespace)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6069,13 +6069,13 @@ public struct OutputDatetimeItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:datetime")
-        members.string("datetime", &datetime)
-        members.optionalString("id", &id)
-        members.required("status", &status)
-        members.string("timezone", &timezone)
-        members.end(&unknownFields)
+        members.string("datetime", &self.datetime)
+        members.optionalString("id", &self.id)
+        members.required("status", &self.status)
+        members.string("timezone", &self.timezone)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6116,12 +6116,12 @@ public struct OutputFileSearchCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "file_search_call")
-        members.string("id", &id)
-        members.array("queries", &queries)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.string("id", &self.id)
+        members.array("queries", &self.queries)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6160,12 +6160,12 @@ public struct OutputFileSearchServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:file_search")
-        members.optionalString("id", &id)
-        members.optionalArray("queries", &queries)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optionalString("id", &self.id)
+        members.optionalArray("queries", &self.queries)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6222,18 +6222,18 @@ public struct OutputFilesServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:files")
-        members.presence("arguments", &arguments)
-        members.presence("call_id", &callID)
-        members.optionalString("error", &error)
-        members.optionalString("file_id", &fileID)
-        members.optionalString("filename", &filename)
-        members.optionalString("id", &id)
-        members.optionalString("operation", &operation)
-        members.optionalString("result", &result)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.presence("arguments", &self.arguments)
+        members.presence("call_id", &self.callID)
+        members.optionalString("error", &self.error)
+        members.optionalString("file_id", &self.fileID)
+        members.optionalString("filename", &self.filename)
+        members.optionalString("id", &self.id)
+        members.optionalString("operation", &self.operation)
+        members.optionalString("result", &self.result)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6302,17 +6302,17 @@ public struct OutputFunctionCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "function_call")
-        members.string("arguments", &arguments)
-        members.string("call_id", &callID)
-        members.optionalString("id", &id)
-        members.string("name", &name)
-        members.optionalString("namespace", &namespace)
-        members.optional("status", &status)
-        members.optionalString("subagent_id", &subagentID)
-        members.optionalArray("subagent_items", &subagentItems)
-        members.end(&unknownFields)
+        members.string("arguments", &self.arguments)
+        members.string("call_id", &self.callID)
+        members.optionalString("id", &self.id)
+        members.string("name", &self.name)
+        members.optionalString("namespace", &self.namespace)
+        members.optional("status", &self.status)
+        members.optionalString("subagent_id", &self.subagentID)
+        members.optionalArray("subagent_items", &self.subagentItems)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6381,17 +6381,17 @@ public struct OutputFusionServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:fusion")
-        members.optional("analysis", &analysis)
-        members.optionalString("error", &error)
-        members.optionalArray("failed_models", &failedModels)
-        members.optionalString("failure_reason", &failureReason)
-        members.optionalString("id", &id)
-        members.optionalArray("responses", &responses)
-        members.optionalArray("sources", &sources)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optional("analysis", &self.analysis)
+        members.optionalString("error", &self.error)
+        members.optionalArray("failed_models", &self.failedModels)
+        members.optionalString("failure_reason", &self.failureReason)
+        members.optionalString("id", &self.id)
+        members.optionalArray("responses", &self.responses)
+        members.optionalArray("sources", &self.sources)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6441,11 +6441,11 @@ extension OutputFusionServerToolItem {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("error", &error)
-            members.string("model", &model)
-            members.optionalInteger("status_code", &statusCode)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("error", &self.error)
+            members.string("model", &self.model)
+            members.optionalInteger("status_code", &self.statusCode)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -6483,10 +6483,10 @@ extension OutputFusionServerToolItem {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("content", &content)
-            members.string("model", &model)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("content", &self.content)
+            members.string("model", &self.model)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -6527,13 +6527,13 @@ public struct OutputImageGenerationCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "image_generation_call")
-        members.string("id", &id)
-        members.presence("result", &result)
-        members.required("status", &status)
-        members.optionalString("prompt", &prompt)
-        members.end(&unknownFields)
+        members.string("id", &self.id)
+        members.presence("result", &self.result)
+        members.required("status", &self.status)
+        members.optionalString("prompt", &self.prompt)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6586,16 +6586,16 @@ public struct OutputImageGenerationServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:image_generation")
-        members.optionalString("id", &id)
-        members.optionalString("imageB64", &imageB64)
-        members.optionalString("imageUrl", &imageURL)
-        members.optionalString("prompt", &prompt)
-        members.presence("result", &result)
-        members.optionalString("revisedPrompt", &revisedPrompt)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optionalString("id", &self.id)
+        members.optionalString("imageB64", &self.imageB64)
+        members.optionalString("imageUrl", &self.imageURL)
+        members.optionalString("prompt", &self.prompt)
+        members.presence("result", &self.result)
+        members.optionalString("revisedPrompt", &self.revisedPrompt)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6681,12 +6681,12 @@ public struct SchemasOutputItemWebSearchCallActionSearch: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "search")
-        members.optionalArray("queries", &queries)
-        members.string("query", &query)
-        members.optionalArray("sources", &sources)
-        members.end(&unknownFields)
+        members.optionalArray("queries", &self.queries)
+        members.string("query", &self.query)
+        members.optionalArray("sources", &self.sources)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6719,10 +6719,10 @@ public struct SchemasOutputItemWebSearchCallActionOpenPage: ApusJSON.JSONRecord 
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "open_page")
-        members.presence("url", &url)
-        members.end(&unknownFields)
+        members.presence("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6754,11 +6754,11 @@ public struct SchemasOutputItemWebSearchCallActionFindInPage: ApusJSON.JSONRecor
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "find_in_page")
-        members.string("pattern", &pattern)
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.string("pattern", &self.pattern)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6798,13 +6798,13 @@ public struct OutputMCPServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:mcp")
-        members.optionalString("id", &id)
-        members.optionalString("serverLabel", &serverLabel)
-        members.required("status", &status)
-        members.optionalString("toolName", &toolName)
-        members.end(&unknownFields)
+        members.optionalString("id", &self.id)
+        members.optionalString("serverLabel", &self.serverLabel)
+        members.required("status", &self.status)
+        members.optionalString("toolName", &self.toolName)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6851,14 +6851,14 @@ public struct OutputMemoryServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:memory")
-        members.optional("action", &action)
-        members.optionalString("id", &id)
-        members.optionalString("key", &key)
-        members.required("status", &status)
-        members.optional("value", &value)
-        members.end(&unknownFields)
+        members.optional("action", &self.action)
+        members.optionalString("id", &self.id)
+        members.optionalString("key", &self.key)
+        members.required("status", &self.status)
+        members.optional("value", &self.value)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -6953,13 +6953,13 @@ public struct OutputSearchModelsServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:experimental__search_models")
-        members.optionalString("arguments", &arguments)
-        members.optionalString("id", &id)
-        members.optionalString("query", &query)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optionalString("arguments", &self.arguments)
+        members.optionalString("id", &self.id)
+        members.optionalString("query", &self.query)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7009,15 +7009,15 @@ public struct OutputShellServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:shell")
-        members.optional("action", &action)
-        members.presence("arguments", &arguments)
-        members.presence("call_id", &callID)
-        members.optionalString("id", &id)
-        members.optionalArray("output", &output)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optional("action", &self.action)
+        members.presence("arguments", &self.arguments)
+        members.presence("call_id", &self.callID)
+        members.optionalString("id", &self.id)
+        members.optionalArray("output", &self.output)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7063,11 +7063,11 @@ extension OutputShellServerToolItem {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("commands", &commands)
-            members.presence("max_output_length", &maxOutputLength)
-            members.presence("timeout_ms", &timeoutMs)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("commands", &self.commands)
+            members.presence("max_output_length", &self.maxOutputLength)
+            members.presence("timeout_ms", &self.timeoutMs)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7133,19 +7133,19 @@ public struct OutputSubagentServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:subagent")
-        members.optionalString("call_id", &callID)
-        members.optionalString("error", &error)
-        members.optionalString("id", &id)
-        members.optionalString("instance_name", &instanceName)
-        members.optionalString("model", &model)
-        members.optionalString("name", &name)
-        members.optionalString("outcome", &outcome)
-        members.required("status", &status)
-        members.optionalString("task_description", &taskDescription)
-        members.optionalString("task_name", &taskName)
-        members.end(&unknownFields)
+        members.optionalString("call_id", &self.callID)
+        members.optionalString("error", &self.error)
+        members.optionalString("id", &self.id)
+        members.optionalString("instance_name", &self.instanceName)
+        members.optionalString("model", &self.model)
+        members.optionalString("name", &self.name)
+        members.optionalString("outcome", &self.outcome)
+        members.required("status", &self.status)
+        members.optionalString("task_description", &self.taskDescription)
+        members.optionalString("task_name", &self.taskName)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7201,13 +7201,13 @@ public struct OutputTextEditorServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:text_editor")
-        members.optional("command", &command)
-        members.optionalString("filePath", &filePath)
-        members.optionalString("id", &id)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optional("command", &self.command)
+        members.optionalString("filePath", &self.filePath)
+        members.optionalString("id", &self.id)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7278,12 +7278,12 @@ public struct OutputToolSearchServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:tool_search")
-        members.optionalString("id", &id)
-        members.optionalString("query", &query)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optionalString("id", &self.id)
+        members.optionalString("query", &self.query)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7334,16 +7334,16 @@ public struct OutputWebFetchServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:web_fetch")
-        members.optionalString("content", &content)
-        members.optionalString("error", &error)
-        members.optionalInteger("httpStatus", &httpStatus)
-        members.optionalString("id", &id)
-        members.required("status", &status)
-        members.optionalString("title", &title)
-        members.optionalString("url", &url)
-        members.end(&unknownFields)
+        members.optionalString("content", &self.content)
+        members.optionalString("error", &self.error)
+        members.optionalInteger("httpStatus", &self.httpStatus)
+        members.optionalString("id", &self.id)
+        members.required("status", &self.status)
+        members.optionalString("title", &self.title)
+        members.optionalString("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7390,12 +7390,12 @@ public struct OutputWebSearchCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search_call")
-        members.optional("action", &action)
-        members.string("id", &id)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optional("action", &self.action)
+        members.string("id", &self.id)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7434,12 +7434,12 @@ public struct OutputWebSearchServerToolItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:web_search")
-        members.optional("action", &action)
-        members.optionalString("id", &id)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optional("action", &self.action)
+        members.optionalString("id", &self.id)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7476,11 +7476,11 @@ extension OutputWebSearchServerToolItem {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "search")
-            members.string("query", &query)
-            members.optionalArray("sources", &sources)
-            members.end(&unknownFields)
+            members.string("query", &self.query)
+            members.optionalArray("sources", &self.sources)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -7542,19 +7542,19 @@ public struct Preset: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("created_at", &createdAt)
-        members.nullableString("creator_user_id", &creatorUserID)
-        members.nullableString("description", &description)
-        members.nullableString("designated_version_id", &designatedVersionID)
-        members.string("id", &id)
-        members.string("name", &name)
-        members.string("slug", &slug)
-        members.required("status", &status)
-        members.nullableString("status_updated_at", &statusUpdatedAt)
-        members.string("updated_at", &updatedAt)
-        members.nullableString("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("created_at", &self.createdAt)
+        members.nullableString("creator_user_id", &self.creatorUserID)
+        members.nullableString("description", &self.description)
+        members.nullableString("designated_version_id", &self.designatedVersionID)
+        members.string("id", &self.id)
+        members.string("name", &self.name)
+        members.string("slug", &self.slug)
+        members.required("status", &self.status)
+        members.nullableString("status_updated_at", &self.statusUpdatedAt)
+        members.string("updated_at", &self.updatedAt)
+        members.nullableString("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7624,16 +7624,16 @@ public struct PresetDesignatedVersion: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("config", &config)
-        members.string("created_at", &createdAt)
-        members.string("creator_id", &creatorID)
-        members.string("id", &id)
-        members.string("preset_id", &presetID)
-        members.nullableString("system_prompt", &systemPrompt)
-        members.string("updated_at", &updatedAt)
-        members.integer("version", &version)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("config", &self.config)
+        members.string("created_at", &self.createdAt)
+        members.string("creator_id", &self.creatorID)
+        members.string("id", &self.id)
+        members.string("preset_id", &self.presetID)
+        members.nullableString("system_prompt", &self.systemPrompt)
+        members.string("updated_at", &self.updatedAt)
+        members.integer("version", &self.version)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7734,20 +7734,20 @@ public struct PresetWithDesignatedVersion: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("created_at", &createdAt)
-        members.nullableString("creator_user_id", &creatorUserID)
-        members.nullableString("description", &description)
-        members.nullableString("designated_version_id", &designatedVersionID)
-        members.string("id", &id)
-        members.string("name", &name)
-        members.string("slug", &slug)
-        members.required("status", &status)
-        members.nullableString("status_updated_at", &statusUpdatedAt)
-        members.string("updated_at", &updatedAt)
-        members.nullableString("workspace_id", &workspaceID)
-        members.indirectNullable("designated_version", &_designatedVersion)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("created_at", &self.createdAt)
+        members.nullableString("creator_user_id", &self.creatorUserID)
+        members.nullableString("description", &self.description)
+        members.nullableString("designated_version_id", &self.designatedVersionID)
+        members.string("id", &self.id)
+        members.string("name", &self.name)
+        members.string("slug", &self.slug)
+        members.required("status", &self.status)
+        members.nullableString("status_updated_at", &self.statusUpdatedAt)
+        members.string("updated_at", &self.updatedAt)
+        members.nullableString("workspace_id", &self.workspaceID)
+        members.indirectNullable("designated_version", &self._designatedVersion)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7818,16 +7818,16 @@ public struct Preview20250311WebSearchServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search_preview_2025_03_11")
-        members.optional("engine", &engine)
-        members.presence("filters", &filters)
-        members.optionalInteger("max_results", &maxResults)
-        members.optionalInteger("max_uses", &maxUses)
-        members.optional("mode", &mode)
-        members.optional("search_context_size", &searchContextSize)
-        members.indirectPresence("user_location", &_userLocation)
-        members.end(&unknownFields)
+        members.optional("engine", &self.engine)
+        members.presence("filters", &self.filters)
+        members.optionalInteger("max_results", &self.maxResults)
+        members.optionalInteger("max_uses", &self.maxUses)
+        members.optional("mode", &self.mode)
+        members.optional("search_context_size", &self.searchContextSize)
+        members.indirectPresence("user_location", &self._userLocation)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7888,16 +7888,16 @@ public struct PreviewWebSearchServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search_preview")
-        members.optional("engine", &engine)
-        members.presence("filters", &filters)
-        members.optionalInteger("max_results", &maxResults)
-        members.optionalInteger("max_uses", &maxUses)
-        members.optional("mode", &mode)
-        members.optional("search_context_size", &searchContextSize)
-        members.indirectPresence("user_location", &_userLocation)
-        members.end(&unknownFields)
+        members.optional("engine", &self.engine)
+        members.presence("filters", &self.filters)
+        members.optionalInteger("max_results", &self.maxResults)
+        members.optionalInteger("max_uses", &self.maxUses)
+        members.optional("mode", &self.mode)
+        members.optional("search_context_size", &self.searchContextSize)
+        members.indirectPresence("user_location", &self._userLocation)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -7947,13 +7947,13 @@ public struct PreviewWebSearchUserLocation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "approximate")
-        members.presence("city", &city)
-        members.presence("country", &country)
-        members.presence("region", &region)
-        members.presence("timezone", &timezone)
-        members.end(&unknownFields)
+        members.presence("city", &self.city)
+        members.presence("country", &self.country)
+        members.presence("region", &self.region)
+        members.presence("timezone", &self.timezone)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8003,14 +8003,14 @@ public struct ReasoningConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("context", &context)
-        members.presence("effort", &effort)
-        members.presence("mode", &mode)
-        members.presence("summary", &summary)
-        members.presence("enabled", &enabled)
-        members.presence("max_tokens", &maxTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("context", &self.context)
+        members.presence("effort", &self.effort)
+        members.presence("mode", &self.mode)
+        members.presence("summary", &self.summary)
+        members.presence("enabled", &self.enabled)
+        members.presence("max_tokens", &self.maxTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8093,16 +8093,16 @@ public struct ReasoningItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "reasoning")
-        members.presence("content", &content)
-        members.presence("encrypted_content", &encryptedContent)
-        members.string("id", &id)
-        members.optional("status", &status)
-        members.array("summary", &summary)
-        members.presence("format", &format)
-        members.presence("signature", &signature)
-        members.end(&unknownFields)
+        members.presence("content", &self.content)
+        members.presence("encrypted_content", &self.encryptedContent)
+        members.string("id", &self.id)
+        members.optional("status", &self.status)
+        members.array("summary", &self.summary)
+        members.presence("format", &self.format)
+        members.presence("signature", &self.signature)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8166,10 +8166,10 @@ public struct ReasoningSummaryText: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "summary_text")
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8223,10 +8223,10 @@ public struct ReasoningTextContent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "reasoning_text")
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8296,12 +8296,12 @@ public struct ResponseOutputText: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "output_text")
-        members.optionalArray("annotations", &annotations)
-        members.optionalArray("logprobs", &logprobs)
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.optionalArray("annotations", &self.annotations)
+        members.optionalArray("logprobs", &self.logprobs)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8344,12 +8344,12 @@ extension ResponseOutputText {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("bytes", &bytes)
-            members.double("logprob", &logprob)
-            members.string("token", &token)
-            members.array("top_logprobs", &topLogprobs)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("bytes", &self.bytes)
+            members.double("logprob", &self.logprob)
+            members.string("token", &self.token)
+            members.array("top_logprobs", &self.topLogprobs)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8392,11 +8392,11 @@ extension ResponseOutputText.Logprobs {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("bytes", &bytes)
-            members.double("logprob", &logprob)
-            members.string("token", &token)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("bytes", &self.bytes)
+            members.double("logprob", &self.logprob)
+            members.string("token", &self.token)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -8560,48 +8560,48 @@ public struct ResponsesRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("background", &background)
-        members.optional("cache_control", &cacheControl)
-        members.optional("debug", &debug)
-        members.presence("frequency_penalty", &frequencyPenalty)
-        members.optional("image_config", &imageConfig)
-        members.presence("include", &include)
-        members.optional("input", &input)
-        members.presence("instructions", &instructions)
-        members.presence("max_output_tokens", &maxOutputTokens)
-        members.presence("max_tool_calls", &maxToolCalls)
-        members.presence("metadata", &metadata)
-        members.optionalArray("modalities", &modalities)
-        members.optionalString("model", &model)
-        members.optionalArray("models", &models)
-        members.presence("parallel_tool_calls", &parallelToolCalls)
-        members.optionalArray("plugins", &plugins)
-        members.presence("presence_penalty", &presencePenalty)
-        members.optional("previous_response_id", &previousResponseID)
-        members.presence("prompt", &prompt)
-        members.presence("prompt_cache_key", &promptCacheKey)
-        members.presence("prompt_cache_options", &promptCacheOptions)
-        members.indirectPresence("provider", &_provider)
-        members.indirectPresence("reasoning", &_reasoning)
-        members.presence("route", &route)
-        members.presence("safety_identifier", &safetyIdentifier)
-        members.presence("service_tier", &serviceTier)
-        members.optionalString("session_id", &sessionID)
-        members.optional("stop_server_tools_when", &stopServerToolsWhen)
-        members.optionalBoolean("store", &store)
-        members.optionalBoolean("stream", &stream)
-        members.presence("temperature", &temperature)
-        members.optional("text", &text)
-        members.optional("tool_choice", &toolChoice)
-        members.optionalArray("tools", &tools)
-        members.optionalInteger("top_k", &topK)
-        members.presence("top_logprobs", &topLogprobs)
-        members.presence("top_p", &topP)
-        members.indirectOptional("trace", &_trace)
-        members.presence("truncation", &truncation)
-        members.optionalString("user", &user)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("background", &self.background)
+        members.optional("cache_control", &self.cacheControl)
+        members.optional("debug", &self.debug)
+        members.presence("frequency_penalty", &self.frequencyPenalty)
+        members.optional("image_config", &self.imageConfig)
+        members.presence("include", &self.include)
+        members.optional("input", &self.input)
+        members.presence("instructions", &self.instructions)
+        members.presence("max_output_tokens", &self.maxOutputTokens)
+        members.presence("max_tool_calls", &self.maxToolCalls)
+        members.presence("metadata", &self.metadata)
+        members.optionalArray("modalities", &self.modalities)
+        members.optionalString("model", &self.model)
+        members.optionalArray("models", &self.models)
+        members.presence("parallel_tool_calls", &self.parallelToolCalls)
+        members.optionalArray("plugins", &self.plugins)
+        members.presence("presence_penalty", &self.presencePenalty)
+        members.optional("previous_response_id", &self.previousResponseID)
+        members.presence("prompt", &self.prompt)
+        members.presence("prompt_cache_key", &self.promptCacheKey)
+        members.presence("prompt_cache_options", &self.promptCacheOptions)
+        members.indirectPresence("provider", &self._provider)
+        members.indirectPresence("reasoning", &self._reasoning)
+        members.presence("route", &self.route)
+        members.presence("safety_identifier", &self.safetyIdentifier)
+        members.presence("service_tier", &self.serviceTier)
+        members.optionalString("session_id", &self.sessionID)
+        members.optional("stop_server_tools_when", &self.stopServerToolsWhen)
+        members.optionalBoolean("store", &self.store)
+        members.optionalBoolean("stream", &self.stream)
+        members.presence("temperature", &self.temperature)
+        members.optional("text", &self.text)
+        members.optional("tool_choice", &self.toolChoice)
+        members.optionalArray("tools", &self.tools)
+        members.optionalInteger("top_k", &self.topK)
+        members.presence("top_logprobs", &self.topLogprobs)
+        members.presence("top_p", &self.topP)
+        members.indirectOptional("trace", &self._trace)
+        members.presence("truncation", &self.truncation)
+        members.optionalString("user", &self.user)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8949,10 +8949,10 @@ public struct SearchModelsServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:experimental__search_models")
-        members.optional("parameters", &parameters)
-        members.end(&unknownFields)
+        members.optional("parameters", &self.parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -8997,15 +8997,15 @@ public struct ShellCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "shell_call")
-        members.required("action", &action)
-        members.presence("arguments", &arguments)
-        members.string("call_id", &callID)
-        members.optional("environment", &environment)
-        members.presence("id", &id)
-        members.presence("status", &status)
-        members.end(&unknownFields)
+        members.required("action", &self.action)
+        members.presence("arguments", &self.arguments)
+        members.string("call_id", &self.callID)
+        members.optional("environment", &self.environment)
+        members.presence("id", &self.id)
+        members.presence("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9050,11 +9050,11 @@ public struct ShellCallOutputContent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("outcome", &outcome)
-        members.string("stderr", &stderr)
-        members.string("stdout", &stdout)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("outcome", &self.outcome)
+        members.string("stderr", &self.stderr)
+        members.string("stdout", &self.stdout)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9122,10 +9122,10 @@ extension ShellCallOutputContent.Outcome {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "exit")
-            members.integer("exit_code", &exitCode)
-            members.end(&unknownFields)
+            members.integer("exit_code", &self.exitCode)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -9156,9 +9156,9 @@ extension ShellCallOutputContent.Outcome {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("type", "timeout")
-            members.end(&unknownFields)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -9187,14 +9187,14 @@ public struct ShellCallOutputItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "shell_call_output")
-        members.string("call_id", &callID)
-        members.presence("id", &id)
-        members.presence("max_output_length", &maxOutputLength)
-        members.array("output", &output)
-        members.presence("status", &status)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.presence("id", &self.id)
+        members.presence("max_output_length", &self.maxOutputLength)
+        members.array("output", &self.output)
+        members.presence("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9231,9 +9231,9 @@ public struct ShellServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "shell")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9252,10 +9252,10 @@ public struct StoredPromptTemplate: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("id", &id)
-        members.presence("variables", &variables)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("id", &self.id)
+        members.presence("variables", &self.variables)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9337,10 +9337,10 @@ public struct TextExtendedConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("format", &format)
-        members.presence("verbosity", &verbosity)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("format", &self.format)
+        members.presence("verbosity", &self.verbosity)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9399,11 +9399,11 @@ public struct ToolChoiceAllowed: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "allowed_tools")
-        members.required("mode", &mode)
-        members.array("tools", &tools)
-        members.end(&unknownFields)
+        members.required("mode", &self.mode)
+        members.array("tools", &self.tools)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9470,14 +9470,14 @@ public struct URLCitation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "url_citation")
-        members.optionalString("content", &content)
-        members.integer("end_index", &endIndex)
-        members.integer("start_index", &startIndex)
-        members.string("title", &title)
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.optionalString("content", &self.content)
+        members.integer("end_index", &self.endIndex)
+        members.integer("start_index", &self.startIndex)
+        members.string("title", &self.title)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9520,11 +9520,11 @@ public struct WebSearchDomainFilter: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("allowed_domains", &allowedDomains)
-        members.presence("blocked_domains", &blockedDomains)
-        members.presence("excluded_domains", &excludedDomains)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("allowed_domains", &self.allowedDomains)
+        members.presence("blocked_domains", &self.blockedDomains)
+        members.presence("excluded_domains", &self.excludedDomains)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9577,16 +9577,16 @@ public struct WebSearchServerTool: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "web_search_2025_08_26")
-        members.optional("engine", &engine)
-        members.presence("filters", &filters)
-        members.optionalInteger("max_results", &maxResults)
-        members.optionalInteger("max_uses", &maxUses)
-        members.optional("mode", &mode)
-        members.optional("search_context_size", &searchContextSize)
-        members.indirectPresence("user_location", &_userLocation)
-        members.end(&unknownFields)
+        members.optional("engine", &self.engine)
+        members.presence("filters", &self.filters)
+        members.optionalInteger("max_results", &self.maxResults)
+        members.optionalInteger("max_uses", &self.maxUses)
+        members.optional("mode", &self.mode)
+        members.optional("search_context_size", &self.searchContextSize)
+        members.indirectPresence("user_location", &self._userLocation)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9627,10 +9627,10 @@ public struct WebSearchServerToolOpenRouter: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "openrouter:web_search")
-        members.indirectOptional("parameters", &_parameters)
-        members.end(&unknownFields)
+        members.indirectOptional("parameters", &self._parameters)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9695,18 +9695,18 @@ public struct WebSearchServerToolConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalArray("allowed_domains", &allowedDomains)
-        members.optional("engine", &engine)
-        members.optionalArray("excluded_domains", &excludedDomains)
-        members.optionalInteger("max_characters", &maxCharacters)
-        members.optionalInteger("max_results", &maxResults)
-        members.optionalInteger("max_total_results", &maxTotalResults)
-        members.optionalInteger("max_uses", &maxUses)
-        members.optional("mode", &mode)
-        members.optional("search_context_size", &searchContextSize)
-        members.indirectOptional("user_location", &_userLocation)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalArray("allowed_domains", &self.allowedDomains)
+        members.optional("engine", &self.engine)
+        members.optionalArray("excluded_domains", &self.excludedDomains)
+        members.optionalInteger("max_characters", &self.maxCharacters)
+        members.optionalInteger("max_results", &self.maxResults)
+        members.optionalInteger("max_total_results", &self.maxTotalResults)
+        members.optionalInteger("max_uses", &self.maxUses)
+        members.optional("mode", &self.mode)
+        members.optional("search_context_size", &self.searchContextSize)
+        members.indirectOptional("user_location", &self._userLocation)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9753,10 +9753,10 @@ public struct WebSearchSource: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "url")
-        members.string("url", &url)
-        members.end(&unknownFields)
+        members.string("url", &self.url)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -9825,13 +9825,13 @@ public struct WebSearchUserLocation: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("city", &city)
-        members.presence("country", &country)
-        members.presence("region", &region)
-        members.presence("timezone", &timezone)
-        members.optionalString("type", &type)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("city", &self.city)
+        members.presence("country", &self.country)
+        members.presence("region", &self.region)
+        members.presence("timezone", &self.timezone)
+        members.optionalString("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -13,9 +13,9 @@ public struct ProvidersResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -63,15 +63,15 @@ extension ProvidersResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalArray("datacenters", &datacenters)
-            members.optional("headquarters", &headquarters)
-            members.string("name", &name)
-            members.nullableString("privacy_policy_url", &privacyPolicyURL)
-            members.string("slug", &slug)
-            members.optionalString("status_page_url", &statusPageURL)
-            members.optionalString("terms_of_service_url", &termsOfServiceURL)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalArray("datacenters", &self.datacenters)
+            members.optional("headquarters", &self.headquarters)
+            members.string("name", &self.name)
+            members.nullableString("privacy_policy_url", &self.privacyPolicyURL)
+            members.string("slug", &self.slug)
+            members.optionalString("status_page_url", &self.statusPageURL)
+            members.optionalString("terms_of_service_url", &self.termsOfServiceURL)
+            members.end(&self.unknownFields)
         }
     }
 }

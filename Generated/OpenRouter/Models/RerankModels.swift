@@ -25,13 +25,13 @@ public struct RerankRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("documents", &documents)
-        members.string("model", &model)
-        members.indirectPresence("provider", &_provider)
-        members.string("query", &query)
-        members.optionalInteger("top_n", &topN)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("documents", &self.documents)
+        members.string("model", &self.model)
+        members.indirectPresence("provider", &self._provider)
+        members.string("query", &self.query)
+        members.optionalInteger("top_n", &self.topN)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -106,10 +106,10 @@ extension RerankRequest.Documents {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("image", &image)
-            members.optionalString("text", &text)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("image", &self.image)
+            members.optionalString("text", &self.text)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -153,13 +153,13 @@ public struct RerankResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("id", &id)
-        members.string("model", &model)
-        members.optionalString("provider", &provider)
-        members.array("results", &results)
-        members.optional("usage", &usage)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("id", &self.id)
+        members.string("model", &self.model)
+        members.optionalString("provider", &self.provider)
+        members.array("results", &self.results)
+        members.optional("usage", &self.usage)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -203,11 +203,11 @@ extension RerankResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("document", &document)
-            members.integer("index", &index)
-            members.double("relevance_score", &relevanceScore)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("document", &self.document)
+            members.integer("index", &self.index)
+            members.double("relevance_score", &self.relevanceScore)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -248,11 +248,11 @@ extension RerankResponse {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalDouble("cost", &cost)
-            members.optionalInteger("search_units", &searchUnits)
-            members.optionalInteger("total_tokens", &totalTokens)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalDouble("cost", &self.cost)
+            members.optionalInteger("search_units", &self.searchUnits)
+            members.optionalInteger("total_tokens", &self.totalTokens)
+            members.end(&self.unknownFields)
         }
     }
 }

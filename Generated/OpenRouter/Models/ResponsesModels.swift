@@ -28,15 +28,15 @@ public struct AnnotationAddedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.output_text.annotation.added")
-        members.required("annotation", &annotation)
-        members.integer("annotation_index", &annotationIndex)
-        members.integer("content_index", &contentIndex)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.required("annotation", &self.annotation)
+        members.integer("annotation_index", &self.annotationIndex)
+        members.integer("content_index", &self.contentIndex)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -84,13 +84,13 @@ public struct ApplyPatchCallOperationDiffDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.apply_patch_call_operation_diff.delta")
-        members.string("delta", &delta)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("delta", &self.delta)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -134,13 +134,13 @@ public struct ApplyPatchCallOperationDiffDoneEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.apply_patch_call_operation_diff.done")
-        members.string("diff", &diff)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("diff", &self.diff)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -307,12 +307,12 @@ extension BaseInputs.Array {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("content", &content)
-            members.optional("phase", &phase)
-            members.required("role", &role)
-            members.optionalString("type", &type)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("content", &self.content)
+            members.optional("phase", &self.phase)
+            members.required("role", &self.role)
+            members.optionalString("type", &self.type)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -494,12 +494,12 @@ public struct BaseReasoningConfig: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("context", &context)
-        members.optional("effort", &effort)
-        members.optional("mode", &mode)
-        members.optional("summary", &summary)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("context", &self.context)
+        members.optional("effort", &self.effort)
+        members.optional("mode", &self.mode)
+        members.optional("summary", &self.summary)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -666,13 +666,13 @@ public struct CodeInterpreterCallCodeDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.code_interpreter_call_code.delta")
-        members.string("delta", &delta)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("delta", &self.delta)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -716,13 +716,13 @@ public struct CodeInterpreterCallCodeDoneEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.code_interpreter_call_code.done")
-        members.string("code", &code)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("code", &self.code)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -763,12 +763,12 @@ public struct CodeInterpreterCallCompletedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.code_interpreter_call.completed")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -807,12 +807,12 @@ public struct CodeInterpreterCallInProgressEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.code_interpreter_call.in_progress")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -851,12 +851,12 @@ public struct CodeInterpreterCallInterpretingEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.code_interpreter_call.interpreting")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -901,14 +901,14 @@ public struct ContentPartAddedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.content_part.added")
-        members.integer("content_index", &contentIndex)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.required("part", &part)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.integer("content_index", &self.contentIndex)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.required("part", &self.part)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -998,14 +998,14 @@ public struct ContentPartDoneEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.content_part.done")
-        members.integer("content_index", &contentIndex)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.required("part", &part)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.integer("content_index", &self.contentIndex)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.required("part", &self.part)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1052,13 +1052,13 @@ public struct CustomToolCallInputDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.custom_tool_call_input.delta")
-        members.string("delta", &delta)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("delta", &self.delta)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1102,13 +1102,13 @@ public struct CustomToolCallInputDoneEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.custom_tool_call_input.done")
-        members.string("input", &input)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("input", &self.input)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1147,11 +1147,11 @@ public struct DebugEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.debug")
-        members.required("debug", &debug)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.required("debug", &self.debug)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1186,10 +1186,10 @@ extension DebugEvent {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("echo_upstream_body", &echoUpstreamBody)
-            members.optional("timings", &timings)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("echo_upstream_body", &self.echoUpstreamBody)
+            members.optional("timings", &self.timings)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1228,11 +1228,11 @@ extension DebugEvent.Debug {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.integer("epoch_ms", &epochMs)
-            members.required("event", &event)
-            members.integer("start_ms", &startMs)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.integer("epoch_ms", &self.epochMs)
+            members.required("event", &self.event)
+            members.integer("start_ms", &self.startMs)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -1305,13 +1305,13 @@ public struct ErrorEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "error")
-        members.nullableString("code", &code)
-        members.string("message", &message)
-        members.nullableString("param", &param)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.nullableString("code", &self.code)
+        members.string("message", &self.message)
+        members.nullableString("param", &self.param)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1355,13 +1355,13 @@ public struct FunctionCallArgsDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.function_call_arguments.delta")
-        members.string("delta", &delta)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("delta", &self.delta)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1408,14 +1408,14 @@ public struct FunctionCallArgsDoneEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.function_call_arguments.done")
-        members.string("arguments", &arguments)
-        members.string("item_id", &itemID)
-        members.string("name", &name)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("arguments", &self.arguments)
+        members.string("item_id", &self.itemID)
+        members.string("name", &self.name)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1461,13 +1461,13 @@ public struct FusionCallAnalysisCompletedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.fusion_call.analysis.completed")
-        members.required("analysis", &analysis)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.required("analysis", &self.analysis)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1518,14 +1518,14 @@ public struct FusionCallAnalysisInProgressEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.fusion_call.analysis.in_progress")
-        members.string("analyst_model", &analystModel)
-        members.string("item_id", &itemID)
-        members.string("judge_model", &_judgeModel)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("analyst_model", &self.analystModel)
+        members.string("item_id", &self.itemID)
+        members.string("judge_model", &self._judgeModel)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1568,12 +1568,12 @@ public struct FusionCallCompletedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.fusion_call.completed")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1612,12 +1612,12 @@ public struct FusionCallInProgressEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.fusion_call.in_progress")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1659,13 +1659,13 @@ public struct FusionCallPanelAddedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.fusion_call.panel.added")
-        members.string("item_id", &itemID)
-        members.string("model", &model)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.string("model", &self.model)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1712,14 +1712,14 @@ public struct FusionCallPanelCompletedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.fusion_call.panel.completed")
-        members.string("content", &content)
-        members.string("item_id", &itemID)
-        members.string("model", &model)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("content", &self.content)
+        members.string("item_id", &self.itemID)
+        members.string("model", &self.model)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1768,14 +1768,14 @@ public struct FusionCallPanelDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.fusion_call.panel.delta")
-        members.string("delta", &delta)
-        members.string("item_id", &itemID)
-        members.string("model", &model)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("delta", &self.delta)
+        members.string("item_id", &self.itemID)
+        members.string("model", &self.model)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1827,15 +1827,15 @@ public struct FusionCallPanelFailedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.fusion_call.panel.failed")
-        members.string("error", &error)
-        members.string("item_id", &itemID)
-        members.string("model", &model)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.optionalInteger("status_code", &statusCode)
-        members.end(&unknownFields)
+        members.string("error", &self.error)
+        members.string("item_id", &self.itemID)
+        members.string("model", &self.model)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.optionalInteger("status_code", &self.statusCode)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1886,14 +1886,14 @@ public struct FusionCallPanelReasoningDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.fusion_call.panel.reasoning.delta")
-        members.string("delta", &delta)
-        members.string("item_id", &itemID)
-        members.string("model", &model)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("delta", &self.delta)
+        members.string("item_id", &self.itemID)
+        members.string("model", &self.model)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1936,12 +1936,12 @@ public struct ImageGenCallCompletedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.image_generation_call.completed")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -1980,12 +1980,12 @@ public struct ImageGenCallGeneratingEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.image_generation_call.generating")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2024,12 +2024,12 @@ public struct ImageGenCallInProgressEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.image_generation_call.in_progress")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2074,14 +2074,14 @@ public struct ImageGenCallPartialImageEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.image_generation_call.partial_image")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.string("partial_image_b64", &partialImageB64)
-        members.integer("partial_image_index", &partialImageIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.string("partial_image_b64", &self.partialImageB64)
+        members.integer("partial_image_index", &self.partialImageIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2118,9 +2118,9 @@ public struct IncompleteDetails: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("reason", &reason)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("reason", &self.reason)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2185,14 +2185,14 @@ public struct OpenAIResponseCustomToolCall: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "custom_tool_call")
-        members.string("call_id", &callID)
-        members.optionalString("id", &id)
-        members.string("input", &input)
-        members.string("name", &name)
-        members.optionalString("namespace", &namespace)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.optionalString("id", &self.id)
+        members.string("input", &self.input)
+        members.string("name", &self.name)
+        members.optionalString("namespace", &self.namespace)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2235,12 +2235,12 @@ public struct OpenAIResponseCustomToolCallOutput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "custom_tool_call_output")
-        members.string("call_id", &callID)
-        members.optionalString("id", &id)
-        members.required("output", &output)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.optionalString("id", &self.id)
+        members.required("output", &self.output)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2372,17 +2372,17 @@ public struct OpenAIResponseFunctionToolCall: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "function_call")
-        members.string("arguments", &arguments)
-        members.string("call_id", &callID)
-        members.optionalString("id", &id)
-        members.string("name", &name)
-        members.optionalString("namespace", &namespace)
-        members.optional("status", &status)
-        members.optionalString("subagent_id", &subagentID)
-        members.optionalArray("subagent_items", &subagentItems)
-        members.end(&unknownFields)
+        members.string("arguments", &self.arguments)
+        members.string("call_id", &self.callID)
+        members.optionalString("id", &self.id)
+        members.string("name", &self.name)
+        members.optionalString("namespace", &self.namespace)
+        members.optional("status", &self.status)
+        members.optionalString("subagent_id", &self.subagentID)
+        members.optionalArray("subagent_items", &self.subagentItems)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2434,13 +2434,13 @@ public struct OpenAIResponseFunctionToolCallOutput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "function_call_output")
-        members.string("call_id", &callID)
-        members.optionalString("id", &id)
-        members.required("output", &output)
-        members.optional("status", &status)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.optionalString("id", &self.id)
+        members.required("output", &self.output)
+        members.optional("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2484,12 +2484,12 @@ public struct OpenAIResponseInputMessageItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("content", &content)
-        members.string("id", &id)
-        members.required("role", &role)
-        members.optionalString("type", &type)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("content", &self.content)
+        members.string("id", &self.id)
+        members.required("role", &self.role)
+        members.optionalString("type", &self.type)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2561,10 +2561,10 @@ public struct SchemasOpenAIResponsesUsageInputTokensDetails: ApusJSON.JSONRecord
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalInteger("cache_write_tokens", &cacheWriteTokens)
-        members.integer("cached_tokens", &cachedTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalInteger("cache_write_tokens", &self.cacheWriteTokens)
+        members.integer("cached_tokens", &self.cachedTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2595,9 +2595,9 @@ public struct SchemasOpenAIResponsesUsageOutputTokensDetails: ApusJSON.JSONRecor
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("reasoning_tokens", &reasoningTokens)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("reasoning_tokens", &self.reasoningTokens)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2629,11 +2629,11 @@ public struct OpenResponsesCreatedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.created")
-        members.indirectRequired("response", &_response)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.indirectRequired("response", &self._response)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2667,11 +2667,11 @@ public struct OpenResponsesInProgressEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.in_progress")
-        members.indirectRequired("response", &_response)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.indirectRequired("response", &self._response)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2807,45 +2807,45 @@ public struct OpenResponsesResult: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("object", "response")
-        members.optionalBoolean("background", &background)
-        members.nullableInteger("completed_at", &completedAt)
-        members.integer("created_at", &createdAt)
-        members.nullable("error", &error)
-        members.nullableDouble("frequency_penalty", &frequencyPenalty)
-        members.string("id", &id)
-        members.nullable("incomplete_details", &incompleteDetails)
-        members.nullable("instructions", &instructions)
-        members.optionalInteger("max_output_tokens", &maxOutputTokens)
-        members.optionalInteger("max_tool_calls", &maxToolCalls)
-        members.nullable("metadata", &metadata)
-        members.string("model", &model)
-        members.array("output", &output)
-        members.optionalString("output_text", &outputText)
-        members.boolean("parallel_tool_calls", &parallelToolCalls)
-        members.nullableDouble("presence_penalty", &presencePenalty)
-        members.optionalString("previous_response_id", &previousResponseID)
-        members.optional("prompt", &prompt)
-        members.optionalString("prompt_cache_key", &promptCacheKey)
-        members.optional("prompt_cache_options", &promptCacheOptions)
-        members.indirectOptional("reasoning", &_reasoning)
-        members.optionalString("safety_identifier", &safetyIdentifier)
-        members.optionalString("service_tier", &serviceTier)
-        members.required("status", &status)
-        members.optionalBoolean("store", &store)
-        members.nullableDouble("temperature", &temperature)
-        members.optional("text", &text)
-        members.required("tool_choice", &toolChoice)
-        members.array("tools", &tools)
-        members.optionalInteger("top_logprobs", &topLogprobs)
-        members.nullableDouble("top_p", &topP)
-        members.optional("truncation", &truncation)
-        members.indirectOptional("usage", &_usage)
-        members.optionalString("user", &user)
-        members.optional("error_type", &errorType)
-        members.indirectOptional("openrouter_metadata", &_openrouterMetadata)
-        members.end(&unknownFields)
+        members.optionalBoolean("background", &self.background)
+        members.nullableInteger("completed_at", &self.completedAt)
+        members.integer("created_at", &self.createdAt)
+        members.nullable("error", &self.error)
+        members.nullableDouble("frequency_penalty", &self.frequencyPenalty)
+        members.string("id", &self.id)
+        members.nullable("incomplete_details", &self.incompleteDetails)
+        members.nullable("instructions", &self.instructions)
+        members.optionalInteger("max_output_tokens", &self.maxOutputTokens)
+        members.optionalInteger("max_tool_calls", &self.maxToolCalls)
+        members.nullable("metadata", &self.metadata)
+        members.string("model", &self.model)
+        members.array("output", &self.output)
+        members.optionalString("output_text", &self.outputText)
+        members.boolean("parallel_tool_calls", &self.parallelToolCalls)
+        members.nullableDouble("presence_penalty", &self.presencePenalty)
+        members.optionalString("previous_response_id", &self.previousResponseID)
+        members.optional("prompt", &self.prompt)
+        members.optionalString("prompt_cache_key", &self.promptCacheKey)
+        members.optional("prompt_cache_options", &self.promptCacheOptions)
+        members.indirectOptional("reasoning", &self._reasoning)
+        members.optionalString("safety_identifier", &self.safetyIdentifier)
+        members.optionalString("service_tier", &self.serviceTier)
+        members.required("status", &self.status)
+        members.optionalBoolean("store", &self.store)
+        members.nullableDouble("temperature", &self.temperature)
+        members.optional("text", &self.text)
+        members.required("tool_choice", &self.toolChoice)
+        members.array("tools", &self.tools)
+        members.optionalInteger("top_logprobs", &self.topLogprobs)
+        members.nullableDouble("top_p", &self.topP)
+        members.optional("truncation", &self.truncation)
+        members.indirectOptional("usage", &self._usage)
+        members.optionalString("user", &self.user)
+        members.optional("error_type", &self.errorType)
+        members.indirectOptional("openrouter_metadata", &self._openrouterMetadata)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -2954,13 +2954,13 @@ public struct OutputApplyPatchCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "apply_patch_call")
-        members.string("call_id", &callID)
-        members.string("id", &id)
-        members.required("operation", &operation)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.string("id", &self.id)
+        members.required("operation", &self.operation)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3001,12 +3001,12 @@ public struct OutputItemImageGenerationCall: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "image_generation_call")
-        members.string("id", &id)
-        members.optionalString("result", &result)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.string("id", &self.id)
+        members.optionalString("result", &self.result)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3285,14 +3285,14 @@ public struct OutputMessage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("role", "assistant")
         members.stringConstant("type", "message")
-        members.array("content", &content)
-        members.string("id", &id)
-        members.optional("phase", &phase)
-        members.optional("status", &status)
-        members.end(&unknownFields)
+        members.array("content", &self.content)
+        members.string("id", &self.id)
+        members.optional("phase", &self.phase)
+        members.optional("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3338,14 +3338,14 @@ public struct OutputMessageItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("role", "assistant")
         members.stringConstant("type", "message")
-        members.array("content", &content)
-        members.string("id", &id)
-        members.optional("phase", &phase)
-        members.optional("status", &status)
-        members.end(&unknownFields)
+        members.array("content", &self.content)
+        members.string("id", &self.id)
+        members.optional("phase", &self.phase)
+        members.optional("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3398,16 +3398,16 @@ public struct OutputReasoningItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "reasoning")
-        members.optionalArray("content", &content)
-        members.optionalString("encrypted_content", &encryptedContent)
-        members.string("id", &id)
-        members.optional("status", &status)
-        members.array("summary", &summary)
-        members.optional("format", &format)
-        members.optionalString("signature", &signature)
-        members.end(&unknownFields)
+        members.optionalArray("content", &self.content)
+        members.optionalString("encrypted_content", &self.encryptedContent)
+        members.string("id", &self.id)
+        members.optional("status", &self.status)
+        members.array("summary", &self.summary)
+        members.optional("format", &self.format)
+        members.optionalString("signature", &self.signature)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3461,14 +3461,14 @@ public struct OutputShellCallItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "shell_call")
-        members.optional("action", &action)
-        members.optionalString("arguments", &arguments)
-        members.string("call_id", &callID)
-        members.string("id", &id)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.optional("action", &self.action)
+        members.optionalString("arguments", &self.arguments)
+        members.string("call_id", &self.callID)
+        members.string("id", &self.id)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3512,11 +3512,11 @@ extension OutputShellCallItem {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("commands", &commands)
-            members.nullableInteger("max_output_length", &maxOutputLength)
-            members.nullableInteger("timeout_ms", &timeoutMs)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("commands", &self.commands)
+            members.nullableInteger("max_output_length", &self.maxOutputLength)
+            members.nullableInteger("timeout_ms", &self.timeoutMs)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -3563,14 +3563,14 @@ public struct OutputShellCallOutputItem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "shell_call_output")
-        members.string("call_id", &callID)
-        members.string("id", &id)
-        members.optionalInteger("max_output_length", &maxOutputLength)
-        members.array("output", &output)
-        members.required("status", &status)
-        members.end(&unknownFields)
+        members.string("call_id", &self.callID)
+        members.string("id", &self.id)
+        members.optionalInteger("max_output_length", &self.maxOutputLength)
+        members.array("output", &self.output)
+        members.required("status", &self.status)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3619,14 +3619,14 @@ public struct ReasoningDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.reasoning_text.delta")
-        members.integer("content_index", &contentIndex)
-        members.string("delta", &delta)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.integer("content_index", &self.contentIndex)
+        members.string("delta", &self.delta)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3675,14 +3675,14 @@ public struct ReasoningDoneEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.reasoning_text.done")
-        members.integer("content_index", &contentIndex)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.integer("content_index", &self.contentIndex)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3731,14 +3731,14 @@ public struct ReasoningSummaryPartAddedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.reasoning_summary_part.added")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.required("part", &part)
-        members.integer("sequence_number", &sequenceNumber)
-        members.integer("summary_index", &summaryIndex)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.required("part", &self.part)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.integer("summary_index", &self.summaryIndex)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3787,14 +3787,14 @@ public struct ReasoningSummaryPartDoneEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.reasoning_summary_part.done")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.required("part", &part)
-        members.integer("sequence_number", &sequenceNumber)
-        members.integer("summary_index", &summaryIndex)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.required("part", &self.part)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.integer("summary_index", &self.summaryIndex)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3843,14 +3843,14 @@ public struct ReasoningSummaryTextDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.reasoning_summary_text.delta")
-        members.string("delta", &delta)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.integer("summary_index", &summaryIndex)
-        members.end(&unknownFields)
+        members.string("delta", &self.delta)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.integer("summary_index", &self.summaryIndex)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3899,14 +3899,14 @@ public struct ReasoningSummaryTextDoneEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.reasoning_summary_text.done")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.integer("summary_index", &summaryIndex)
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.integer("summary_index", &self.summaryIndex)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -3955,14 +3955,14 @@ public struct RefusalDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.refusal.delta")
-        members.integer("content_index", &contentIndex)
-        members.string("delta", &delta)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.integer("content_index", &self.contentIndex)
+        members.string("delta", &self.delta)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4011,14 +4011,14 @@ public struct RefusalDoneEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.refusal.done")
-        members.integer("content_index", &contentIndex)
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.string("refusal", &refusal)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.integer("content_index", &self.contentIndex)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.string("refusal", &self.refusal)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4058,10 +4058,10 @@ public struct ResponsesErrorField: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("code", &code)
-        members.string("message", &message)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("code", &self.code)
+        members.string("message", &self.message)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4559,11 +4559,11 @@ public struct StreamEventsResponseCompleted: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.completed")
-        members.indirectRequired("response", &_response)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.indirectRequired("response", &self._response)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4597,11 +4597,11 @@ public struct StreamEventsResponseFailed: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.failed")
-        members.indirectRequired("response", &_response)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.indirectRequired("response", &self._response)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4635,11 +4635,11 @@ public struct StreamEventsResponseIncomplete: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.incomplete")
-        members.indirectRequired("response", &_response)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.indirectRequired("response", &self._response)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4676,12 +4676,12 @@ public struct StreamEventsResponseOutputItemAdded: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.output_item.added")
-        members.required("item", &item)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.required("item", &self.item)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4720,12 +4720,12 @@ public struct StreamEventsResponseOutputItemDone: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.output_item.done")
-        members.required("item", &item)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.required("item", &self.item)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4767,12 +4767,12 @@ public struct StreamLogprob: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalArray("bytes", &bytes)
-        members.double("logprob", &logprob)
-        members.string("token", &token)
-        members.optionalArray("top_logprobs", &topLogprobs)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalArray("bytes", &self.bytes)
+        members.double("logprob", &self.logprob)
+        members.string("token", &self.token)
+        members.optionalArray("top_logprobs", &self.topLogprobs)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4813,11 +4813,11 @@ public struct StreamLogprobTopLogprob: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalArray("bytes", &bytes)
-        members.optionalDouble("logprob", &logprob)
-        members.optionalString("token", &token)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalArray("bytes", &self.bytes)
+        members.optionalDouble("logprob", &self.logprob)
+        members.optionalString("token", &self.token)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4865,15 +4865,15 @@ public struct TextDeltaEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.output_text.delta")
-        members.integer("content_index", &contentIndex)
-        members.string("delta", &delta)
-        members.string("item_id", &itemID)
-        members.array("logprobs", &logprobs)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.integer("content_index", &self.contentIndex)
+        members.string("delta", &self.delta)
+        members.string("item_id", &self.itemID)
+        members.array("logprobs", &self.logprobs)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -4927,15 +4927,15 @@ public struct TextDoneEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.output_text.done")
-        members.integer("content_index", &contentIndex)
-        members.string("item_id", &itemID)
-        members.array("logprobs", &logprobs)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.integer("content_index", &self.contentIndex)
+        members.string("item_id", &self.itemID)
+        members.array("logprobs", &self.logprobs)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5020,17 +5020,17 @@ public struct Usage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("input_tokens", &inputTokens)
-        members.required("input_tokens_details", &inputTokensDetails)
-        members.integer("output_tokens", &outputTokens)
-        members.required("output_tokens_details", &outputTokensDetails)
-        members.integer("total_tokens", &totalTokens)
-        members.optionalDouble("cost", &cost)
-        members.optional("cost_details", &costDetails)
-        members.optionalBoolean("is_byok", &isBYOK)
-        members.optional("server_tool_use_details", &serverToolUseDetails)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("input_tokens", &self.inputTokens)
+        members.required("input_tokens_details", &self.inputTokensDetails)
+        members.integer("output_tokens", &self.outputTokens)
+        members.required("output_tokens_details", &self.outputTokensDetails)
+        members.integer("total_tokens", &self.totalTokens)
+        members.optionalDouble("cost", &self.cost)
+        members.optional("cost_details", &self.costDetails)
+        members.optionalBoolean("is_byok", &self.isBYOK)
+        members.optional("server_tool_use_details", &self.serverToolUseDetails)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5082,11 +5082,11 @@ extension OpenRouter.Usage {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalDouble("upstream_inference_cost", &upstreamInferenceCost)
-            members.double("upstream_inference_input_cost", &upstreamInferenceInputCost)
-            members.double("upstream_inference_output_cost", &upstreamInferenceOutputCost)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalDouble("upstream_inference_cost", &self.upstreamInferenceCost)
+            members.double("upstream_inference_input_cost", &self.upstreamInferenceInputCost)
+            members.double("upstream_inference_output_cost", &self.upstreamInferenceOutputCost)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -5126,12 +5126,12 @@ public struct WebSearchCallCompletedEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.web_search_call.completed")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5170,12 +5170,12 @@ public struct WebSearchCallInProgressEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.web_search_call.in_progress")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -5214,12 +5214,12 @@ public struct WebSearchCallSearchingEvent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "response.web_search_call.searching")
-        members.string("item_id", &itemID)
-        members.integer("output_index", &outputIndex)
-        members.integer("sequence_number", &sequenceNumber)
-        members.end(&unknownFields)
+        members.string("item_id", &self.itemID)
+        members.integer("output_index", &self.outputIndex)
+        members.integer("sequence_number", &self.sequenceNumber)
+        members.end(&self.unknownFields)
     }
 }
 

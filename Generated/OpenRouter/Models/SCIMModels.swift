@@ -25,11 +25,11 @@ public struct CreateSCIMGroupMappingRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("role", &role)
-        members.required("scim_group_id", &scimGroupID)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("role", &self.role)
+        members.required("scim_group_id", &self.scimGroupID)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -86,9 +86,9 @@ public struct CreateSCIMGroupMappingResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -117,9 +117,9 @@ public struct DeleteSCIMGroupMappingResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.constant("deleted", true)
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -135,9 +135,9 @@ public struct GetSCIMGroupMappingResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -169,10 +169,10 @@ public struct ListSCIMGroupMappingsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -206,10 +206,10 @@ public struct ListSCIMGroupsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -255,14 +255,14 @@ public struct SCIMGroup: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("created_at", &createdAt)
-        members.string("display_name", &displayName)
-        members.nullableString("external_id", &externalID)
-        members.required("id", &id)
-        members.string("organization_id", &organizationID)
-        members.string("updated_at", &updatedAt)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("created_at", &self.createdAt)
+        members.string("display_name", &self.displayName)
+        members.nullableString("external_id", &self.externalID)
+        members.required("id", &self.id)
+        members.string("organization_id", &self.organizationID)
+        members.string("updated_at", &self.updatedAt)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -319,15 +319,15 @@ public struct SCIMGroupMapping: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("created_at", &createdAt)
-        members.required("id", &id)
-        members.string("organization_id", &organizationID)
-        members.required("role", &role)
-        members.required("scim_group_id", &scimGroupID)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("created_at", &self.createdAt)
+        members.required("id", &self.id)
+        members.string("organization_id", &self.organizationID)
+        members.required("role", &self.role)
+        members.required("scim_group_id", &self.scimGroupID)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -368,9 +368,9 @@ public struct UpdateSCIMGroupMappingRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("role", &role)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("role", &self.role)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -399,9 +399,9 @@ public struct UpdateSCIMGroupMappingResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -19,10 +19,10 @@ public struct ContentPartAudio: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "audio_url")
-        members.required("audio_url", &audioURL)
-        members.end(&unknownFields)
+        members.required("audio_url", &self.audioURL)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -51,10 +51,10 @@ public struct ContentPartVideo: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "video_url")
-        members.required("video_url", &videoURL)
-        members.end(&unknownFields)
+        members.required("video_url", &self.videoURL)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -86,11 +86,11 @@ public struct FrameImage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("type", "image_url")
-        members.required("image_url", &imageURL)
-        members.required("frame_type", &frameType)
-        members.end(&unknownFields)
+        members.required("image_url", &self.imageURL)
+        members.required("frame_type", &self.frameType)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -228,22 +228,22 @@ public struct VideoGenerationRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("aspect_ratio", &aspectRatio)
-        members.optional("callback_url", &callbackURL)
-        members.optionalInteger("creativity", &creativity)
-        members.optionalInteger("duration", &duration)
-        members.optionalArray("frame_images", &frameImages)
-        members.optionalBoolean("generate_audio", &generateAudio)
-        members.optionalArray("input_references", &inputReferences)
-        members.string("model", &model)
-        members.optionalString("prompt", &prompt)
-        members.optional("provider", &provider)
-        members.optional("resolution", &resolution)
-        members.optionalInteger("seed", &seed)
-        members.optionalString("size", &size)
-        members.optionalDouble("upscale_factor", &upscaleFactor)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("aspect_ratio", &self.aspectRatio)
+        members.optional("callback_url", &self.callbackURL)
+        members.optionalInteger("creativity", &self.creativity)
+        members.optionalInteger("duration", &self.duration)
+        members.optionalArray("frame_images", &self.frameImages)
+        members.optionalBoolean("generate_audio", &self.generateAudio)
+        members.optionalArray("input_references", &self.inputReferences)
+        members.string("model", &self.model)
+        members.optionalString("prompt", &self.prompt)
+        members.optional("provider", &self.provider)
+        members.optional("resolution", &self.resolution)
+        members.optionalInteger("seed", &self.seed)
+        members.optionalString("size", &self.size)
+        members.optionalDouble("upscale_factor", &self.upscaleFactor)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -400,15 +400,15 @@ public struct VideoGenerationResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("error", &error)
-        members.optionalString("generation_id", &generationID)
-        members.string("id", &id)
-        members.string("polling_url", &pollingURL)
-        members.required("status", &status)
-        members.optionalArray("unsigned_urls", &unsignedURLs)
-        members.optional("usage", &usage)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("error", &self.error)
+        members.optionalString("generation_id", &self.generationID)
+        members.string("id", &self.id)
+        members.string("polling_url", &self.pollingURL)
+        members.required("status", &self.status)
+        members.optionalArray("unsigned_urls", &self.unsignedURLs)
+        members.optional("usage", &self.usage)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -488,10 +488,10 @@ public struct VideoGenerationUsage: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalDouble("cost", &cost)
-        members.optionalBoolean("is_byok", &isBYOK)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalDouble("cost", &self.cost)
+        members.optionalBoolean("is_byok", &self.isBYOK)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -570,25 +570,25 @@ public struct VideoModel: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("allowed_passthrough_parameters", &allowedPassthroughParameters)
-        members.string("canonical_slug", &canonicalSlug)
-        members.integer("created", &created)
-        members.nullableArray("creativity", &creativity)
-        members.optionalString("description", &description)
-        members.nullableBoolean("generate_audio", &generateAudio)
-        members.optionalString("hugging_face_id", &huggingFaceID)
-        members.string("id", &id)
-        members.string("name", &name)
-        members.optional("pricing_skus", &pricingSkus)
-        members.nullableBoolean("seed", &seed)
-        members.nullableArray("supported_aspect_ratios", &supportedAspectRatios)
-        members.nullableArray("supported_durations", &supportedDurations)
-        members.nullableArray("supported_frame_images", &supportedFrameImages)
-        members.nullableArray("supported_resolutions", &supportedResolutions)
-        members.nullableArray("supported_sizes", &supportedSizes)
-        members.nullable("upscale_factor", &upscaleFactor)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("allowed_passthrough_parameters", &self.allowedPassthroughParameters)
+        members.string("canonical_slug", &self.canonicalSlug)
+        members.integer("created", &self.created)
+        members.nullableArray("creativity", &self.creativity)
+        members.optionalString("description", &self.description)
+        members.nullableBoolean("generate_audio", &self.generateAudio)
+        members.optionalString("hugging_face_id", &self.huggingFaceID)
+        members.string("id", &self.id)
+        members.string("name", &self.name)
+        members.optional("pricing_skus", &self.pricingSkus)
+        members.nullableBoolean("seed", &self.seed)
+        members.nullableArray("supported_aspect_ratios", &self.supportedAspectRatios)
+        members.nullableArray("supported_durations", &self.supportedDurations)
+        members.nullableArray("supported_frame_images", &self.supportedFrameImages)
+        members.nullableArray("supported_resolutions", &self.supportedResolutions)
+        members.nullableArray("supported_sizes", &self.supportedSizes)
+        members.nullable("upscale_factor", &self.upscaleFactor)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -857,10 +857,10 @@ extension VideoModel {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalDouble("max", &max)
-            members.optionalDouble("min", &min)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalDouble("max", &self.max)
+            members.optionalDouble("min", &self.min)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -892,9 +892,9 @@ public struct VideoModelsListResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -19,9 +19,9 @@ public struct BulkAddWorkspaceMembersRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("user_ids", &userIDs)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("user_ids", &self.userIDs)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -53,10 +53,10 @@ public struct BulkAddWorkspaceMembersResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("added_count", &addedCount)
-        members.array("data", &data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("added_count", &self.addedCount)
+        members.array("data", &self.data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -87,9 +87,9 @@ public struct BulkRemoveWorkspaceMembersRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("user_ids", &userIDs)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("user_ids", &self.userIDs)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -118,9 +118,9 @@ public struct BulkRemoveWorkspaceMembersResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("removed_count", &removedCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("removed_count", &self.removedCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -180,19 +180,19 @@ public struct CreateWorkspaceRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("default_image_model", &defaultImageModel)
-        members.presence("default_provider_sort", &defaultProviderSort)
-        members.presence("default_text_model", &defaultTextModel)
-        members.presence("description", &description)
-        members.presence("io_logging_api_key_ids", &ioLoggingAPIKeyIDs)
-        members.optionalDouble("io_logging_sampling_rate", &ioLoggingSamplingRate)
-        members.optionalBoolean("is_data_discount_logging_enabled", &isDataDiscountLoggingEnabled)
-        members.optionalBoolean("is_observability_broadcast_enabled", &isObservabilityBroadcastEnabled)
-        members.optionalBoolean("is_observability_io_logging_enabled", &isObservabilityIoLoggingEnabled)
-        members.string("name", &name)
-        members.string("slug", &slug)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("default_image_model", &self.defaultImageModel)
+        members.presence("default_provider_sort", &self.defaultProviderSort)
+        members.presence("default_text_model", &self.defaultTextModel)
+        members.presence("description", &self.description)
+        members.presence("io_logging_api_key_ids", &self.ioLoggingAPIKeyIDs)
+        members.optionalDouble("io_logging_sampling_rate", &self.ioLoggingSamplingRate)
+        members.optionalBoolean("is_data_discount_logging_enabled", &self.isDataDiscountLoggingEnabled)
+        members.optionalBoolean("is_observability_broadcast_enabled", &self.isObservabilityBroadcastEnabled)
+        members.optionalBoolean("is_observability_io_logging_enabled", &self.isObservabilityIoLoggingEnabled)
+        members.string("name", &self.name)
+        members.string("slug", &self.slug)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -241,9 +241,9 @@ public struct CreateWorkspaceResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -272,9 +272,9 @@ public struct DeleteWorkspaceBudgetResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.constant("deleted", true)
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -290,9 +290,9 @@ public struct DeleteWorkspaceResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.constant("deleted", true)
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -311,10 +311,10 @@ public struct GetWorkspaceBudgetResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.optionalBoolean("include_byok_in_budgets", &includeBYOKInBudgets)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.optionalBoolean("include_byok_in_budgets", &self.includeBYOKInBudgets)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -345,9 +345,9 @@ public struct GetWorkspaceResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -379,10 +379,10 @@ public struct ListWorkspaceBudgetsResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.optionalBoolean("include_byok_in_budgets", &includeBYOKInBudgets)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.optionalBoolean("include_byok_in_budgets", &self.includeBYOKInBudgets)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -416,10 +416,10 @@ public struct ListWorkspaceMembersResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -453,10 +453,10 @@ public struct ListWorkspacesResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.integer("total_count", &totalCount)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.integer("total_count", &self.totalCount)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -518,19 +518,19 @@ public struct UpdateWorkspaceRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("default_image_model", &defaultImageModel)
-        members.presence("default_provider_sort", &defaultProviderSort)
-        members.presence("default_text_model", &defaultTextModel)
-        members.presence("description", &description)
-        members.presence("io_logging_api_key_ids", &ioLoggingAPIKeyIDs)
-        members.optionalDouble("io_logging_sampling_rate", &ioLoggingSamplingRate)
-        members.optionalBoolean("is_data_discount_logging_enabled", &isDataDiscountLoggingEnabled)
-        members.optionalBoolean("is_observability_broadcast_enabled", &isObservabilityBroadcastEnabled)
-        members.optionalBoolean("is_observability_io_logging_enabled", &isObservabilityIoLoggingEnabled)
-        members.optionalString("name", &name)
-        members.optionalString("slug", &slug)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("default_image_model", &self.defaultImageModel)
+        members.presence("default_provider_sort", &self.defaultProviderSort)
+        members.presence("default_text_model", &self.defaultTextModel)
+        members.presence("description", &self.description)
+        members.presence("io_logging_api_key_ids", &self.ioLoggingAPIKeyIDs)
+        members.optionalDouble("io_logging_sampling_rate", &self.ioLoggingSamplingRate)
+        members.optionalBoolean("is_data_discount_logging_enabled", &self.isDataDiscountLoggingEnabled)
+        members.optionalBoolean("is_observability_broadcast_enabled", &self.isObservabilityBroadcastEnabled)
+        members.optionalBoolean("is_observability_io_logging_enabled", &self.isObservabilityIoLoggingEnabled)
+        members.optionalString("name", &self.name)
+        members.optionalString("slug", &self.slug)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -579,9 +579,9 @@ public struct UpdateWorkspaceResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -614,10 +614,10 @@ public struct UpsertWorkspaceBudgetRequest: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalBoolean("include_byok_in_budgets", &includeBYOKInBudgets)
-        members.double("limit_usd", &limitUSD)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalBoolean("include_byok_in_budgets", &self.includeBYOKInBudgets)
+        members.double("limit_usd", &self.limitUSD)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -651,10 +651,10 @@ public struct UpsertWorkspaceBudgetResponse: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("data", &_data)
-        members.optionalBoolean("include_byok_in_budgets", &includeBYOKInBudgets)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("data", &self._data)
+        members.optionalBoolean("include_byok_in_budgets", &self.includeBYOKInBudgets)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -735,25 +735,25 @@ public struct Workspace: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("created_at", &createdAt)
-        members.nullableString("created_by", &createdBy)
-        members.required("default_guardrail_id", &defaultGuardrailID)
-        members.nullableString("default_image_model", &defaultImageModel)
-        members.nullableString("default_provider_sort", &defaultProviderSort)
-        members.nullableString("default_text_model", &defaultTextModel)
-        members.nullableString("description", &description)
-        members.required("id", &id)
-        members.optionalBoolean("include_byok_in_budgets", &includeBYOKInBudgets)
-        members.nullableArray("io_logging_api_key_ids", &ioLoggingAPIKeyIDs)
-        members.double("io_logging_sampling_rate", &ioLoggingSamplingRate)
-        members.boolean("is_data_discount_logging_enabled", &isDataDiscountLoggingEnabled)
-        members.boolean("is_observability_broadcast_enabled", &isObservabilityBroadcastEnabled)
-        members.boolean("is_observability_io_logging_enabled", &isObservabilityIoLoggingEnabled)
-        members.string("name", &name)
-        members.string("slug", &slug)
-        members.nullableString("updated_at", &updatedAt)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("created_at", &self.createdAt)
+        members.nullableString("created_by", &self.createdBy)
+        members.required("default_guardrail_id", &self.defaultGuardrailID)
+        members.nullableString("default_image_model", &self.defaultImageModel)
+        members.nullableString("default_provider_sort", &self.defaultProviderSort)
+        members.nullableString("default_text_model", &self.defaultTextModel)
+        members.nullableString("description", &self.description)
+        members.required("id", &self.id)
+        members.optionalBoolean("include_byok_in_budgets", &self.includeBYOKInBudgets)
+        members.nullableArray("io_logging_api_key_ids", &self.ioLoggingAPIKeyIDs)
+        members.double("io_logging_sampling_rate", &self.ioLoggingSamplingRate)
+        members.boolean("is_data_discount_logging_enabled", &self.isDataDiscountLoggingEnabled)
+        members.boolean("is_observability_broadcast_enabled", &self.isObservabilityBroadcastEnabled)
+        members.boolean("is_observability_io_logging_enabled", &self.isObservabilityIoLoggingEnabled)
+        members.string("name", &self.name)
+        members.string("slug", &self.slug)
+        members.nullableString("updated_at", &self.updatedAt)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -829,14 +829,14 @@ public struct WorkspaceBudget: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("created_at", &createdAt)
-        members.required("id", &id)
-        members.double("limit_usd", &limitUSD)
-        members.nullable("reset_interval", &resetInterval)
-        members.string("updated_at", &updatedAt)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("created_at", &self.createdAt)
+        members.required("id", &self.id)
+        members.double("limit_usd", &self.limitUSD)
+        members.nullable("reset_interval", &self.resetInterval)
+        members.string("updated_at", &self.updatedAt)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -915,13 +915,13 @@ public struct WorkspaceMember: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("created_at", &createdAt)
-        members.required("id", &id)
-        members.required("role", &role)
-        members.string("user_id", &userID)
-        members.required("workspace_id", &workspaceID)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("created_at", &self.createdAt)
+        members.required("id", &self.id)
+        members.required("role", &self.role)
+        members.string("user_id", &self.userID)
+        members.required("workspace_id", &self.workspaceID)
+        members.end(&self.unknownFields)
     }
 }
 

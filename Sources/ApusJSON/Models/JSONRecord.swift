@@ -52,6 +52,7 @@ extension JSONRecordDefaults {
     }
 }
 
+// What `JSONFormDefaults` gives, once more: a protocol below both would be a conformance more for every record.
 extension JSONRecordDefaults {
     /// Whether both have the same JSON form; see `JSONModel`.
     public static func == (left: Self, right: Self) -> Bool { JSONForm(left) == JSONForm(right) }
@@ -60,24 +61,16 @@ extension JSONRecordDefaults {
     public func hash(into hasher: inout Hasher) { JSONForm(self).hash(into: &hasher) }
 
     /// The hash of the JSON form; see `JSONModel`. Given here, because the compiler would make one for each type.
-    public var hashValue: Int {
-        var hasher = Hasher()
-        hash(into: &hasher)
-        return hasher.finalize()
-    }
+    public var hashValue: Int { JSONForm(self).hashValue }
 
     /// Compact JSON, cut at about 1,000 characters.
     public var description: String { JSONForm(self).shortText }
 
     /// Reads from any decoder; see `JSONValue.init(from:)` for what other coders lose.
-    public init(from decoder: any Decoder) throws {
-        self = try JSONValue.decode(from: decoder)
-    }
+    public init(from decoder: any Decoder) throws { self = try JSONValue.decode(from: decoder) }
 
     /// Writes to any encoder; see `JSONValue.encode(to:)`.
-    public func encode(to encoder: any Encoder) throws {
-        try JSONValue(encoding: self).encode(to: encoder)
-    }
+    public func encode(to encoder: any Encoder) throws { try JSONValue(encoding: self).encode(to: encoder) }
 }
 
 extension JSONRecordDefaults where Self: Hashable {

@@ -45,9 +45,7 @@ extension OpenEnumDefaults {
     public var description: String { "\(rawValue)" }
 
     /// Reads the raw value from any decoder.
-    public init(from decoder: any Decoder) throws {
-        self = try JSONValue.decode(from: decoder)
-    }
+    public init(from decoder: any Decoder) throws { self = try JSONValue.decode(from: decoder) }
 
     /// Writes the raw value to any encoder.
     public func encode(to encoder: any Encoder) throws {

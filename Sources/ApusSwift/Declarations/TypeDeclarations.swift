@@ -62,12 +62,8 @@ public struct PropertyDeclaration: Sendable, Hashable {
     /// Whether the value is stored outside the struct.
     public var isIndirect: Bool { kind == .indirect }
 
-    /// What is visited: a wrapped property's own storage, and otherwise `storage`. After `self.` only where the parameter of
-    /// `visit` has the same name: each one costs type checking, and a module has thousands.
-    public var visited: String {
-        let name = isIndirect ? "_" + storage.filter { $0 != "`" } : storage
-        return name == "members" ? "self." + name : name
-    }
+    /// The identifier of what is visited: a wrapped property's own storage, and otherwise `storage`.
+    public var visited: String { isIndirect ? "_" + storage.filter { $0 != "`" } : storage }
 
     /// The identifier as spelled, with backticks where needed.
     public var name: String

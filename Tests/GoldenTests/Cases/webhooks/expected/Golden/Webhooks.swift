@@ -135,9 +135,9 @@ extension Webhooks.Batch {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("at", &at)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("at", &self.at)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -171,10 +171,10 @@ extension Webhooks.SubscribeEvent {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("kind", &kind)
-            members.optional("pet", &pet)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("kind", &self.kind)
+            members.optional("pet", &self.pet)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -231,9 +231,9 @@ extension Webhooks.SubscribeEvent {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalBoolean("stop", &stop)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalBoolean("stop", &self.stop)
+            members.end(&self.unknownFields)
         }
     }
 }

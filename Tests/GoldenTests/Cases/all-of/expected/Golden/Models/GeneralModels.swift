@@ -16,10 +16,10 @@ public struct Base: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("id", &id)
-        members.optionalString("kind", &kind)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("id", &self.id)
+        members.optionalString("kind", &self.kind)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -59,12 +59,12 @@ public struct Both: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("id", &id)
-        members.integer("kind", &kind)
-        members.optionalBoolean("extra", &extra)
-        members.optional("documented", &documented)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("id", &self.id)
+        members.integer("kind", &self.kind)
+        members.optionalBoolean("extra", &self.extra)
+        members.optional("documented", &self.documented)
+        members.end(&self.unknownFields)
     }
 }
 

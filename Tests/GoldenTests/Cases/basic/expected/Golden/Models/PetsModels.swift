@@ -32,13 +32,13 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("id", &id)
-        members.string("name", &name)
-        members.optional("born", &born)
-        members.optional("seen", &seen)
-        members.optional("tags", &tags)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("id", &self.id)
+        members.string("name", &self.name)
+        members.optional("born", &self.born)
+        members.optional("seen", &self.seen)
+        members.optional("tags", &self.tags)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -19,11 +19,11 @@ public struct Charge: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("address", &address)
-        members.optionalArray("expand", &expand)
-        members.optional("note", &note)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("address", &self.address)
+        members.optionalArray("expand", &self.expand)
+        members.optional("note", &self.note)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -57,9 +57,9 @@ extension Charge {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("city", &city)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("city", &self.city)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -195,11 +195,11 @@ extension PlainRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("name", &name)
-            members.optionalArray("tags", &tags)
-            members.optional("since", &since)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("name", &self.name)
+            members.optionalArray("tags", &self.tags)
+            members.optional("since", &self.since)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -19,11 +19,11 @@ public struct Owner: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("name", &name)
-        members.optionalString("photo", &photo)
-        members.optional("address", &address)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("name", &self.name)
+        members.optionalString("photo", &self.photo)
+        members.optional("address", &self.address)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -57,9 +57,9 @@ extension Owner {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("city", &city)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("city", &self.city)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -413,9 +413,9 @@ extension EditRequest.Body {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("unit", &unit)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("unit", &self.unit)
+            members.end(&self.unknownFields)
         }
     }
 }

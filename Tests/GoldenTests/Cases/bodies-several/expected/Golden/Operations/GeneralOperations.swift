@@ -549,9 +549,9 @@ extension PatchPetRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("op", &op)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("op", &self.op)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -582,9 +582,9 @@ extension PatchPetRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("name", &name)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -13,9 +13,9 @@ public struct Reading: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.double("value", &value)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.double("value", &self.value)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -310,10 +310,10 @@ extension SendReadingsRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("event", &event)
-            members.string("data", &data)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("event", &self.event)
+            members.string("data", &self.data)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -346,9 +346,9 @@ extension SendLinesRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("at", &at)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("at", &self.at)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -13,9 +13,9 @@ public struct Note: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("text", &text)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 

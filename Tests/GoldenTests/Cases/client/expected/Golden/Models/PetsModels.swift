@@ -17,10 +17,10 @@ public struct Place: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("city", &city)
-        members.optionalArray("floors", &floors)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("city", &self.city)
+        members.optionalArray("floors", &self.floors)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -63,13 +63,13 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("name", &name)
-        members.optional("kind", &kind)
-        members.optional("born", &born)
-        members.optional("animal", &animal)
-        members.presence("chip", &chip)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("name", &self.name)
+        members.optional("kind", &self.kind)
+        members.optional("born", &self.born)
+        members.optional("animal", &self.animal)
+        members.presence("chip", &self.chip)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -133,10 +133,10 @@ public struct Page: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.array("data", &data)
-        members.optionalString("next", &next)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.array("data", &self.data)
+        members.optionalString("next", &self.next)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -199,10 +199,10 @@ public struct Cat: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("kind", "cat")
-        members.optionalInteger("lives", &lives)
-        members.end(&unknownFields)
+        members.optionalInteger("lives", &self.lives)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -231,10 +231,10 @@ public struct Dog: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("kind", "dog")
-        members.optionalArray("tricks", &tricks)
-        members.end(&unknownFields)
+        members.optionalArray("tricks", &self.tricks)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -109,9 +109,9 @@ extension WatchRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("data", &data)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("data", &self.data)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -46,20 +46,20 @@ public struct Things: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("words", &words)
-        members.optional("wordsAndNull", &wordsAndNull)
-        members.optional("noneOrColor", &noneOrColor)
-        members.optional("list", &list)
-        members.indirectOptional("narrowed", &_narrowed)
-        members.optional("onePart", &onePart)
-        members.optional("twoChoices", &twoChoices)
-        members.optional("nested", &nested)
-        members.optional("single", &single)
-        members.optional("unchecked", &unchecked)
-        members.optional("anything", &anything)
-        members.optional("never", &never)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("words", &self.words)
+        members.optional("wordsAndNull", &self.wordsAndNull)
+        members.optional("noneOrColor", &self.noneOrColor)
+        members.optional("list", &self.list)
+        members.indirectOptional("narrowed", &self._narrowed)
+        members.optional("onePart", &self.onePart)
+        members.optional("twoChoices", &self.twoChoices)
+        members.optional("nested", &self.nested)
+        members.optional("single", &self.single)
+        members.optional("unchecked", &self.unchecked)
+        members.optional("anything", &self.anything)
+        members.optional("never", &self.never)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -117,11 +117,11 @@ extension Things {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("id", &id)
-            members.optionalString("note", &note)
-            members.optional("address", &address)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("id", &self.id)
+            members.optionalString("note", &self.note)
+            members.optional("address", &self.address)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -183,10 +183,10 @@ extension Things.Narrowed {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("street", &street)
-            members.optionalString("zip", &zip)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("street", &self.street)
+            members.optionalString("zip", &self.zip)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -256,10 +256,10 @@ extension Things.OnePart {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("common", &common)
-            members.string("a", &a)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("common", &self.common)
+            members.string("a", &self.a)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -295,10 +295,10 @@ extension Things.OnePart {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("common", &common)
-            members.string("b", &b)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("common", &self.common)
+            members.string("b", &self.b)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -402,10 +402,10 @@ extension Things.TwoChoices.A1 {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("a1", &a1)
-            members.string("b1", &b1)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("a1", &self.a1)
+            members.string("b1", &self.b1)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -441,10 +441,10 @@ extension Things.TwoChoices.A1 {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("a1", &a1)
-            members.string("b2", &b2)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("a1", &self.a1)
+            members.string("b2", &self.b2)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -514,10 +514,10 @@ extension Things.TwoChoices.A2 {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("a2", &a2)
-            members.string("b1", &b1)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("a2", &self.a2)
+            members.string("b1", &self.b1)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -553,10 +553,10 @@ extension Things.TwoChoices.A2 {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("a2", &a2)
-            members.string("b2", &b2)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("a2", &self.a2)
+            members.string("b2", &self.b2)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -633,10 +633,10 @@ extension Things {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("a", &a)
-            members.optionalArray("list", &list)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("a", &self.a)
+            members.optionalArray("list", &self.list)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -699,11 +699,11 @@ public struct Base: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("id", &id)
-        members.optionalString("note", &note)
-        members.optional("address", &address)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("id", &self.id)
+        members.optionalString("note", &self.note)
+        members.optional("address", &self.address)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -737,9 +737,9 @@ extension Base {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("street", &street)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("street", &self.street)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -36,16 +36,16 @@ public struct Thing: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("canton", &canton)
-        members.indirectOptional("thing", &_thing)
-        members.string("country", &country)
-        members.optionalString("code", &code)
-        members.optionalString("zip", &zip)
-        members.optional("value", &value)
-        members.optional("postal", &postal)
-        members.optional("address", &address)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("canton", &self.canton)
+        members.indirectOptional("thing", &self._thing)
+        members.string("country", &self.country)
+        members.optionalString("code", &self.code)
+        members.optionalString("zip", &self.zip)
+        members.optional("value", &self.value)
+        members.optional("postal", &self.postal)
+        members.optional("address", &self.address)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -123,9 +123,9 @@ extension Thing {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("code", &code)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("code", &self.code)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -155,9 +155,9 @@ public struct Address: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("street", &street)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("street", &self.street)
+        members.end(&self.unknownFields)
     }
 }
 

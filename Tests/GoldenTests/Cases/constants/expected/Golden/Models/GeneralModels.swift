@@ -37,7 +37,7 @@ public struct Thing: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("text", "fixed")
         members.constant("number", 7)
         members.constant("fraction", 0.5)
@@ -46,16 +46,16 @@ public struct Thing: ApusJSON.JSONRecord {
         members.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
         members.constant("object", ["a": ["b": [true]]] as ApusJSON.JSONValue)
         members.stringConstant("one", "single")
-        members.optionalString("optional", &optional)
-        members.optionalBoolean("flags", &flags)
-        members.presence("mixed", &mixed)
-        members.optional("twice", &twice)
-        members.optional("clashing", &clashing)
-        members.optional("named", &named)
-        members.optional("tooMany", &tooMany)
-        members.optional("large", &large)
-        members.optional("parts", &parts)
-        members.end(&unknownFields)
+        members.optionalString("optional", &self.optional)
+        members.optionalBoolean("flags", &self.flags)
+        members.presence("mixed", &self.mixed)
+        members.optional("twice", &self.twice)
+        members.optional("clashing", &self.clashing)
+        members.optional("named", &self.named)
+        members.optional("tooMany", &self.tooMany)
+        members.optional("large", &self.large)
+        members.optional("parts", &self.parts)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -39,15 +39,15 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("owner", &owner)
-        members.indirectOptional("friend", &__friend)
-        members.optional("colour", &colour)
-        members.optional("narrowed", &narrowed)
-        members.optional("self", &selfValue)
-        members.optionalString("text~1", &text1)
-        members.optional("tilde", &tilde)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("owner", &self.owner)
+        members.indirectOptional("friend", &self.__friend)
+        members.optional("colour", &self.colour)
+        members.optional("narrowed", &self.narrowed)
+        members.optional("self", &self.selfValue)
+        members.optionalString("text~1", &self.text1)
+        members.optional("tilde", &self.tilde)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -92,10 +92,10 @@ extension Pet {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("name", &name)
-            members.optionalArray("pets", &pets)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("name", &self.name)
+            members.optionalArray("pets", &self.pets)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -131,10 +131,10 @@ extension Pet {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("a", &a)
-            members.optionalString("b", &b)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("a", &self.a)
+            members.optionalString("b", &self.b)
+            members.end(&self.unknownFields)
         }
     }
 }

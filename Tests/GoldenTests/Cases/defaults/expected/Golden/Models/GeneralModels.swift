@@ -115,26 +115,26 @@ public struct Thing: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("text", &text)
-        members.integer("whole", &whole)
-        members.required("small", &small)
-        members.double("fraction", &fraction)
-        members.boolean("flag", &flag)
-        members.required("order", &order)
-        members.array("list", &list)
-        members.array("items", &items)
-        members.required("map", &map)
-        members.required("when", &when)
-        members.integer("huge", &huge)
-        members.nullableString("nullable", &nullable)
-        members.required("unlisted", &unlisted)
-        members.boolean("wrong", &wrong)
-        members.required("mistyped", &mistyped)
-        members.optionalInteger("optional", &optional)
-        members.presence("optionalNull", &optionalNull)
-        members.optional("object", &object)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("text", &self.text)
+        members.integer("whole", &self.whole)
+        members.required("small", &self.small)
+        members.double("fraction", &self.fraction)
+        members.boolean("flag", &self.flag)
+        members.required("order", &self.order)
+        members.array("list", &self.list)
+        members.array("items", &self.items)
+        members.required("map", &self.map)
+        members.required("when", &self.when)
+        members.integer("huge", &self.huge)
+        members.nullableString("nullable", &self.nullable)
+        members.required("unlisted", &self.unlisted)
+        members.boolean("wrong", &self.wrong)
+        members.required("mistyped", &self.mistyped)
+        members.optionalInteger("optional", &self.optional)
+        members.presence("optionalNull", &self.optionalNull)
+        members.optional("object", &self.object)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -198,9 +198,9 @@ extension Thing {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("a", &a)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("a", &self.a)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -27,11 +27,11 @@ public struct A: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("old", &_old)
-        members.optionalInteger("older", &_older)
-        members.optional("both", &both)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("old", &self._old)
+        members.optionalInteger("older", &self._older)
+        members.optional("both", &self.both)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -64,9 +64,9 @@ public struct B: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("x", &x)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("x", &self.x)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -78,11 +78,11 @@ extension GetARequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optional("color", &color)
-            members.optional("level", &level)
-            members.optional("model", &model)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optional("color", &self.color)
+            members.optional("level", &self.level)
+            members.optional("model", &self.model)
+            members.end(&self.unknownFields)
         }
     }
 }

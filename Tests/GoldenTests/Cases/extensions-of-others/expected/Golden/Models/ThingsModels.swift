@@ -26,12 +26,12 @@ public struct Thing: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("color", &color)
-        members.optional("state", &state)
-        members.optional("level", &level)
-        members.optionalString("old", &_old)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("color", &self.color)
+        members.optional("state", &self.state)
+        members.optional("level", &self.level)
+        members.optionalString("old", &self._old)
+        members.end(&self.unknownFields)
     }
 }
 

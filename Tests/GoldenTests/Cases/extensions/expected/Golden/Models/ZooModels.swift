@@ -23,11 +23,11 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("n", &name)
-        members.optional("size", &size)
-        members.optionalString("old", &_old)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("n", &self.name)
+        members.optional("size", &self.size)
+        members.optionalString("old", &self._old)
+        members.end(&self.unknownFields)
     }
 }
 

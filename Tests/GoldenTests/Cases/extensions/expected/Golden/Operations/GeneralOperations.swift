@@ -171,10 +171,10 @@ extension ChatRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("text", &text)
-            members.optionalBoolean("live", &live)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("text", &self.text)
+            members.optionalBoolean("live", &self.live)
+            members.end(&self.unknownFields)
         }
     }
 }

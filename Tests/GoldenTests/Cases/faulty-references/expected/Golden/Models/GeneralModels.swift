@@ -31,15 +31,15 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("far", &far)
-        members.optional("odd", &odd)
-        members.optional("parameter", &parameter)
-        members.optional("header", &header)
-        members.optional("self", &selfValue)
-        members.optional("near", &near)
-        members.optional("place", &place)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("far", &self.far)
+        members.optional("odd", &self.odd)
+        members.optional("parameter", &self.parameter)
+        members.optional("header", &self.header)
+        members.optional("self", &self.selfValue)
+        members.optional("near", &self.near)
+        members.optional("place", &self.place)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -81,9 +81,9 @@ extension Pet {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("town", &town)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("town", &self.town)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -118,10 +118,10 @@ extension GetARequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.indirectOptional("pet", &_pet)
-            members.optional("typo", &typo)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.indirectOptional("pet", &self._pet)
+            members.optional("typo", &self.typo)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -154,9 +154,9 @@ extension GetARequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("reason", &reason)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("reason", &self.reason)
+            members.end(&self.unknownFields)
         }
     }
 }

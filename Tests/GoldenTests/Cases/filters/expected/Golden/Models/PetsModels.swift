@@ -13,9 +13,9 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("tag", &tag)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("tag", &self.tag)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -44,9 +44,9 @@ public struct Tag: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("name", &name)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -42,16 +42,16 @@ public struct Thing: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("instant", &instant)
-        members.required("price", &price)
-        members.optional("plain", &plain)
-        members.optional("stamp", &stamp)
-        members.optional("other", &other)
-        members.optionalString("state", &state)
-        members.optionalArray("days", &days)
-        members.optionalArray("part", &part)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("instant", &self.instant)
+        members.required("price", &self.price)
+        members.optional("plain", &self.plain)
+        members.optional("stamp", &self.stamp)
+        members.optional("other", &self.other)
+        members.optionalString("state", &self.state)
+        members.optionalArray("days", &self.days)
+        members.optionalArray("part", &self.part)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -95,9 +95,9 @@ extension Thing {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.presence("seen.at", &seenAt)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.presence("seen.at", &self.seenAt)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -16,10 +16,10 @@ public struct Things: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("pet", &pet)
-        members.optional("shape", &shape)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("pet", &self.pet)
+        members.optional("shape", &self.shape)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -100,10 +100,10 @@ extension Pet {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("petType", &petType)
-            members.optionalString("name", &name)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("petType", &self.petType)
+            members.optionalString("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -141,11 +141,11 @@ public struct Cat: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("petType", &petType)
-        members.optionalString("name", &name)
-        members.optionalInteger("lives", &lives)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("petType", &self.petType)
+        members.optionalString("name", &self.name)
+        members.optionalInteger("lives", &self.lives)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -187,12 +187,12 @@ public struct Dog: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("petType", &petType)
-        members.optionalString("name", &name)
-        members.optionalBoolean("barks", &barks)
-        members.indirectOptional("friend", &_friend)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("petType", &self.petType)
+        members.optionalString("name", &self.name)
+        members.optionalBoolean("barks", &self.barks)
+        members.indirectOptional("friend", &self._friend)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -239,13 +239,13 @@ public struct Puppy: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("petType", &petType)
-        members.optionalString("name", &name)
-        members.optionalBoolean("barks", &barks)
-        members.indirectOptional("friend", &_friend)
-        members.optionalInteger("weeks", &weeks)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("petType", &self.petType)
+        members.optionalString("name", &self.name)
+        members.optionalBoolean("barks", &self.barks)
+        members.indirectOptional("friend", &self._friend)
+        members.optionalInteger("weeks", &self.weeks)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -317,10 +317,10 @@ public struct Circle: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("kind", &kind)
-        members.optionalDouble("radius", &radius)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("kind", &self.kind)
+        members.optionalDouble("radius", &self.radius)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -354,10 +354,10 @@ public struct Square: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("kind", &kind)
-        members.optionalDouble("side", &side)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("kind", &self.kind)
+        members.optionalDouble("side", &self.side)
+        members.end(&self.unknownFields)
     }
 }
 

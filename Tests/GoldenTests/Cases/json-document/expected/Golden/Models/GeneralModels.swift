@@ -21,11 +21,11 @@ public struct A: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalDouble("n", &n)
-        members.optionalInteger("big", &big)
-        members.optional("lost", &lost)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalDouble("n", &self.n)
+        members.optionalInteger("big", &self.big)
+        members.optional("lost", &self.lost)
+        members.end(&self.unknownFields)
     }
 }
 

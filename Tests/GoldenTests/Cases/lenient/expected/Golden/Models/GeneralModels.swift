@@ -13,9 +13,9 @@ public struct OddNameWithThings: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectOptional("a", &_a)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectOptional("a", &self._a)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -44,9 +44,9 @@ public struct OddNameWithThings2: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("b", &b)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("b", &self.b)
+        members.end(&self.unknownFields)
     }
 }
 

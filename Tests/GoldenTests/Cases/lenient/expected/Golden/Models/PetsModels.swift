@@ -53,19 +53,19 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableString("name", &name)
-        members.optionalInteger("age", &age)
-        members.optional("born", &born)
-        members.optional("site", &site)
-        members.optionalInteger("old", &old)
-        members.optionalInteger("count", &count)
-        members.optionalArray("tags", &tags)
-        members.optional("colour", &colour)
-        members.optional("odd", &odd)
-        members.optional("kinds", &kinds)
-        members.optional("pair", &pair)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableString("name", &self.name)
+        members.optionalInteger("age", &self.age)
+        members.optional("born", &self.born)
+        members.optional("site", &self.site)
+        members.optionalInteger("old", &self.old)
+        members.optionalInteger("count", &self.count)
+        members.optionalArray("tags", &self.tags)
+        members.optional("colour", &self.colour)
+        members.optional("odd", &self.odd)
+        members.optional("kinds", &self.kinds)
+        members.optional("pair", &self.pair)
+        members.end(&self.unknownFields)
     }
 }
 

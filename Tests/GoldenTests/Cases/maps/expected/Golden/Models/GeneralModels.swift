@@ -52,22 +52,22 @@ public struct Thing: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("any", &any)
-        members.optional("none", &none)
-        members.optional("typed", &typed)
-        members.optional("empty", &empty)
-        members.optional("named", &named)
-        members.optional("closed", &closed)
-        members.optional("patterns", &patterns)
-        members.optional("onePattern", &onePattern)
-        members.optional("patternsAndRest", &patternsAndRest)
-        members.optional("unevaluated", &unevaluated)
-        members.optional("keys", &keys)
-        members.optional("always", &always)
-        members.optional("never", &never)
-        members.optional("nested", &nested)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("any", &self.any)
+        members.optional("none", &self.none)
+        members.optional("typed", &self.typed)
+        members.optional("empty", &self.empty)
+        members.optional("named", &self.named)
+        members.optional("closed", &self.closed)
+        members.optional("patterns", &self.patterns)
+        members.optional("onePattern", &self.onePattern)
+        members.optional("patternsAndRest", &self.patternsAndRest)
+        members.optional("unevaluated", &self.unevaluated)
+        members.optional("keys", &self.keys)
+        members.optional("always", &self.always)
+        members.optional("never", &self.never)
+        members.optional("nested", &self.nested)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -123,8 +123,8 @@ extension Thing {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -218,12 +218,12 @@ public struct Named: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("a", &a)
-        members.optional("b", &b)
-        members.optional("c", &c)
-        members.additional(&additionalProperties)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("a", &self.a)
+        members.optional("b", &self.b)
+        members.optional("c", &self.c)
+        members.additional(&self.additionalProperties)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -258,9 +258,9 @@ public struct Closed: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("a", &a)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("a", &self.a)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -31,15 +31,15 @@ public struct Things: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("any", &any)
-        members.optional("anyToo", &anyToo)
-        members.optional("numbers", &numbers)
-        members.optional("patterns", &patterns)
-        members.optional("differing", &differing)
-        members.optional("names", &names)
-        members.optional("both", &both)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("any", &self.any)
+        members.optional("anyToo", &self.anyToo)
+        members.optional("numbers", &self.numbers)
+        members.optional("patterns", &self.patterns)
+        members.optional("differing", &self.differing)
+        members.optional("names", &self.names)
+        members.optional("both", &self.both)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -125,12 +125,12 @@ public struct Both: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("name", &name)
-        members.optionalString("note", &note)
-        members.optionalInteger("limit", &limit)
-        members.additional(&additionalProperties)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("name", &self.name)
+        members.optionalString("note", &self.note)
+        members.optionalInteger("limit", &self.limit)
+        members.additional(&self.additionalProperties)
+        members.end(&self.unknownFields)
     }
 }
 

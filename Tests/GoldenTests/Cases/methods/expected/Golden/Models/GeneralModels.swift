@@ -13,9 +13,9 @@ public struct Problem: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("message", &message)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("message", &self.message)
+        members.end(&self.unknownFields)
     }
 }
 

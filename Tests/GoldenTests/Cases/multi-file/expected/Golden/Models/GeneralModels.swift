@@ -19,11 +19,11 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("name", &name)
-        members.optional("tag", &tag)
-        members.indirectOptional("mother", &_mother)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("name", &self.name)
+        members.optional("tag", &self.tag)
+        members.indirectOptional("mother", &self._mother)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -56,9 +56,9 @@ public struct ZooTag: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("animal", &animal)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("animal", &self.animal)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -115,11 +115,11 @@ public struct Order: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("pet", &pet)
-        members.optional("tag", &tag)
-        members.optional("state", &state)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("pet", &self.pet)
+        members.optional("tag", &self.tag)
+        members.optional("state", &self.state)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -152,9 +152,9 @@ public struct ShopTag: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalInteger("price", &price)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalInteger("price", &self.price)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -127,9 +127,9 @@ extension GetPetRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("reason", &reason)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("reason", &self.reason)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -52,22 +52,22 @@ public struct String: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("foo-bar", &fooBar2)
-        members.optionalString("foo_bar", &fooBar3)
-        members.optionalString("fooBar", &fooBar)
-        members.optionalString("init", &initValue)
-        members.optionalString("self", &selfValue)
-        members.optionalString("unknownFields", &unknownFieldsValue)
-        members.optionalString("a`; evil() }", &aEvil)
-        members.optionalString("1st", &_1st)
-        members.optionalString("\u{E9}", &ue9)
-        members.optional("golden", &golden)
-        members.optional("apusJSON", &apusJSON)
-        members.optional("Data", &data)
-        members.optional("type", &type)
-        members.optional("send", &send)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("foo-bar", &self.fooBar2)
+        members.optionalString("foo_bar", &self.fooBar3)
+        members.optionalString("fooBar", &self.fooBar)
+        members.optionalString("init", &self.initValue)
+        members.optionalString("self", &self.selfValue)
+        members.optionalString("unknownFields", &self.unknownFieldsValue)
+        members.optionalString("a`; evil() }", &self.aEvil)
+        members.optionalString("1st", &self._1st)
+        members.optionalString("\u{E9}", &self.ue9)
+        members.optional("golden", &self.golden)
+        members.optional("apusJSON", &self.apusJSON)
+        members.optional("Data", &self.data)
+        members.optional("type", &self.type)
+        members.optional("send", &self.send)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -123,9 +123,9 @@ extension Golden.String {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("x", &x)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("x", &self.x)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -155,9 +155,9 @@ public struct Int: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalInteger("value", &value)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalInteger("value", &self.value)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -186,9 +186,9 @@ public struct TypeModel: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("value", &value)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("value", &self.value)
+        members.end(&self.unknownFields)
     }
 }
 

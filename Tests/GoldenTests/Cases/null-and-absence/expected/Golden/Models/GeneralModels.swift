@@ -19,11 +19,11 @@ public struct Sent: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableString("requiredNullable", &requiredNullable)
-        members.presence("optionalNullable", &optionalNullable)
-        members.presence("anyOfNull", &anyOfNull)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableString("requiredNullable", &self.requiredNullable)
+        members.presence("optionalNullable", &self.optionalNullable)
+        members.presence("anyOfNull", &self.anyOfNull)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -65,12 +65,12 @@ public struct Received: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableString("requiredNullable", &requiredNullable)
-        members.optionalInteger("optionalNullable", &optionalNullable)
-        members.nullable("nullableReference", &nullableReference)
-        members.optionalArray("list", &list)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableString("requiredNullable", &self.requiredNullable)
+        members.optionalInteger("optionalNullable", &self.optionalNullable)
+        members.nullable("nullableReference", &self.nullableReference)
+        members.optionalArray("list", &self.list)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -105,9 +105,9 @@ public struct Maybe: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("a", &a)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("a", &self.a)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -16,10 +16,10 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("name", &name)
-        members.optionalInteger("age", &age)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("name", &self.name)
+        members.optionalInteger("age", &self.age)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -16,10 +16,10 @@ public struct Page: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalArray("data", &data)
-        members.optional("meta", &meta)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalArray("data", &self.data)
+        members.optional("meta", &self.meta)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -60,12 +60,12 @@ extension Page {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalInteger("pages", &pages)
-            members.optionalString("next", &next)
-            members.optionalBoolean("more", &more)
-            members.optionalArray("items", &items)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalInteger("pages", &self.pages)
+            members.optionalString("next", &self.next)
+            members.optionalBoolean("more", &self.more)
+            members.optionalArray("items", &self.items)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -101,9 +101,9 @@ public struct Item: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("id", &id)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("id", &self.id)
+        members.end(&self.unknownFields)
     }
 }
 

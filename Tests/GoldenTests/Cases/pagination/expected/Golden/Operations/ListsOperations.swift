@@ -591,9 +591,9 @@ extension ListByOffsetRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalInteger("offset", &offset)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalInteger("offset", &self.offset)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -19,10 +19,10 @@ public struct Color: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalInteger("R", &r)
-        members.optionalInteger("G", &g)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalInteger("R", &self.r)
+        members.optionalInteger("G", &self.g)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -40,18 +40,18 @@ public struct Change: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableString("must", &must)
-        members.presence("typed", &typed)
-        members.presence("branch", &branch)
-        members.presence("reference", &reference)
-        members.presence("values", &values)
-        members.presence("part", &part)
-        members.presence("list", &list)
-        members.presence("through", &through)
-        members.optional("nothing", &nothing)
-        members.optionalString("plain", &plain)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableString("must", &self.must)
+        members.presence("typed", &self.typed)
+        members.presence("branch", &self.branch)
+        members.presence("reference", &self.reference)
+        members.presence("values", &self.values)
+        members.presence("part", &self.part)
+        members.presence("list", &self.list)
+        members.presence("through", &self.through)
+        members.optional("nothing", &self.nothing)
+        members.optionalString("plain", &self.plain)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -128,11 +128,11 @@ public struct State: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.nullableString("must", &must)
-        members.optionalString("typed", &typed)
-        members.optional("part", &part)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.nullableString("must", &self.must)
+        members.optionalString("typed", &self.typed)
+        members.optional("part", &self.part)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -165,9 +165,9 @@ public struct Part: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("a", &a)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("a", &self.a)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -196,9 +196,9 @@ public struct MaybePart: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("b", &b)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("b", &self.b)
+        members.end(&self.unknownFields)
     }
 }
 

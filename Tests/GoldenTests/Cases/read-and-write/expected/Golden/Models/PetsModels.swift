@@ -31,13 +31,13 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.required("id", &id)
-        members.string("name", &name)
-        members.required("owner", &owner)
-        members.optional("tag", &tag)
-        members.indirectOptional("parent", &_parent)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.required("id", &self.id)
+        members.string("name", &self.name)
+        members.required("owner", &self.owner)
+        members.optional("tag", &self.tag)
+        members.indirectOptional("parent", &self._parent)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -86,14 +86,14 @@ public struct PetInput2: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("name", &name)
-        members.string("secret", &secret)
-        members.required("owner", &owner)
-        members.optional("tag", &tag)
-        members.indirectOptional("parent", &_parent)
+        members.begin(&self.unknownFields)
+        members.string("name", &self.name)
+        members.string("secret", &self.secret)
+        members.required("owner", &self.owner)
+        members.optional("tag", &self.tag)
+        members.indirectOptional("parent", &self._parent)
         members.omitted("id")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -134,10 +134,10 @@ extension Pet {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("created", &created)
-            members.string("name", &name)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("created", &self.created)
+            members.string("name", &self.name)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -170,10 +170,10 @@ extension PetInput2 {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("name", &name)
+            members.begin(&self.unknownFields)
+            members.string("name", &self.name)
             members.omitted("created")
-            members.end(&unknownFields)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -206,9 +206,9 @@ public struct Tag: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("text", &text)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -243,9 +243,9 @@ public struct PetInput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("pet", &_pet)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("pet", &self._pet)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -276,9 +276,9 @@ public struct PetInputInput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectRequired("pet", &_pet)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectRequired("pet", &self._pet)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -388,10 +388,10 @@ public struct Cat: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("kind", &kind)
-        members.integer("lives", &lives)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("kind", &self.kind)
+        members.integer("lives", &self.lives)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -425,10 +425,10 @@ public struct Dog: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("kind", &kind)
-        members.string("chip", &chip)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("kind", &self.kind)
+        members.string("chip", &self.chip)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -459,10 +459,10 @@ public struct DogInput: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("kind", &kind)
+        members.begin(&self.unknownFields)
+        members.string("kind", &self.kind)
         members.omitted("chip")
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -491,9 +491,9 @@ public struct Entry: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -525,10 +525,10 @@ public struct Receipt: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.integer("id", &id)
-        members.optionalString("both", &both)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.integer("id", &self.id)
+        members.optionalString("both", &self.both)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -231,11 +231,11 @@ extension AddPetsRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("pets", &pets)
-            members.optional("byName", &byName)
-            members.optional("any", &any)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("pets", &self.pets)
+            members.optional("byName", &self.byName)
+            members.optional("any", &self.any)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -19,11 +19,11 @@ public struct Node: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectOptional("next", &_next)
-        members.array("children", &children)
-        members.optional("expression", &expression)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectOptional("next", &self._next)
+        members.array("children", &self.children)
+        members.optional("expression", &self.expression)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -89,9 +89,9 @@ extension Expression {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.indirectRequired("not", &_not)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.indirectRequired("not", &self._not)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -194,9 +194,9 @@ extension ListPetsRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("a", &a)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("a", &self.a)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -659,9 +659,9 @@ extension TwoKindsOfJSONRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("a", &a)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("a", &self.a)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -692,9 +692,9 @@ extension TwoKindsOfJSONRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("b", &b)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("b", &self.b)
+            members.end(&self.unknownFields)
         }
     }
 }

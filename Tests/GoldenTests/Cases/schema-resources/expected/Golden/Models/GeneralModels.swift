@@ -25,12 +25,12 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("size", &size)
-        members.optional("owner", &owner)
-        members.optional("home", &home)
-        members.optional("tree", &tree)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("size", &self.size)
+        members.optional("owner", &self.owner)
+        members.optional("home", &self.home)
+        members.optional("tree", &self.tree)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -65,9 +65,9 @@ public struct Owner: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("name", &name)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -96,9 +96,9 @@ public struct Tree: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalArray("children", &children)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalArray("children", &self.children)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -130,10 +130,10 @@ public struct Labelled: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalArray("children", &children)
-        members.optionalString("label", &label)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalArray("children", &self.children)
+        members.optionalString("label", &self.label)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -164,9 +164,9 @@ public struct Old: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.indirectOptional("next", &_next)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.indirectOptional("next", &self._next)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -198,10 +198,10 @@ public struct Holder: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("labelled", &labelled)
-        members.optional("old", &old)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("labelled", &self.labelled)
+        members.optional("old", &self.old)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -254,9 +254,9 @@ public struct Home: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("street", &street)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("street", &self.street)
+        members.end(&self.unknownFields)
     }
 }
 

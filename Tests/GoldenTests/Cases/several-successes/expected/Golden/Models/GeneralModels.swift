@@ -13,9 +13,9 @@ public struct Result: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalInteger("value", &value)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalInteger("value", &self.value)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -180,9 +180,9 @@ extension StartJobRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("place", &place)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("place", &self.place)
+            members.end(&self.unknownFields)
         }
     }
 }

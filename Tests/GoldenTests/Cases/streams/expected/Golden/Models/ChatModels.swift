@@ -13,9 +13,9 @@ public struct Piece: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("text", &text)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("text", &self.text)
+        members.end(&self.unknownFields)
     }
 }
 

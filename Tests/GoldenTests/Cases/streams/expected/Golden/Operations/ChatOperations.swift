@@ -134,9 +134,9 @@ extension CreateChatRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.required("data", &data)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.required("data", &self.data)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -170,10 +170,10 @@ extension CreateChatRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("prompt", &prompt)
-            members.optionalBoolean("stream", &stream)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("prompt", &self.prompt)
+            members.optionalBoolean("stream", &self.stream)
+            members.end(&self.unknownFields)
         }
     }
 }

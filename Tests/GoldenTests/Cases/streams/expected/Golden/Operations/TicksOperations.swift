@@ -227,10 +227,10 @@ extension ListNoticesRequest.Response {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("event", "piece")
-            members.required("data", &data)
-            members.end(&unknownFields)
+            members.required("data", &self.data)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -261,10 +261,10 @@ extension ListNoticesRequest.Response {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
+            members.begin(&self.unknownFields)
             members.stringConstant("event", "note")
-            members.string("data", &data)
-            members.end(&unknownFields)
+            members.string("data", &self.data)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -298,10 +298,10 @@ extension ListEntriesRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("event", &event)
-            members.required("data", &data)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("event", &self.event)
+            members.required("data", &self.data)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -16,10 +16,10 @@ public struct Thing: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("either", &either)
-        members.optional("lost", &lost)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("either", &self.either)
+        members.optional("lost", &self.lost)
+        members.end(&self.unknownFields)
     }
 }
 

@@ -231,9 +231,9 @@ extension BothRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("data", &data)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("data", &self.data)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -19,11 +19,11 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.presence("name", &name)
-        members.optional("colour", &colour)
-        members.indirectOptional("friend", &_friend)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.presence("name", &self.name)
+        members.optional("colour", &self.colour)
+        members.indirectOptional("friend", &self._friend)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -81,10 +81,10 @@ public struct Order: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("pet", &pet)
-        members.optional("colour", &colour)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("pet", &self.pet)
+        members.optional("colour", &self.colour)
+        members.end(&self.unknownFields)
     }
 }
 

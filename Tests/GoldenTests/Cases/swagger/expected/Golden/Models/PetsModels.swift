@@ -52,11 +52,11 @@ extension Pet {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("kind", &kind)
-            members.string("name", &name)
-            members.presence("owner", &owner)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("kind", &self.kind)
+            members.string("name", &self.name)
+            members.presence("owner", &self.owner)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -99,12 +99,12 @@ public struct Cat: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.string("kind", &kind)
-        members.string("name", &name)
-        members.presence("owner", &owner)
-        members.optionalInteger("lives", &lives)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.string("kind", &self.kind)
+        members.string("name", &self.name)
+        members.presence("owner", &self.owner)
+        members.optionalInteger("lives", &self.lives)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -139,9 +139,9 @@ public struct Search: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("word", &word)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("word", &self.word)
+        members.end(&self.unknownFields)
     }
 }
 

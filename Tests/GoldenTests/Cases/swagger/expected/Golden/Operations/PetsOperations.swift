@@ -467,10 +467,10 @@ extension RenamePetRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("name", &name)
-            members.optionalArray("nicknames", &nicknames)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("name", &self.name)
+            members.optionalArray("nicknames", &self.nicknames)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -31,13 +31,13 @@ public struct Things: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("point", &point)
-        members.optional("sample", &sample)
-        members.optional("route", &route)
-        members.optionalArray("open", &open)
-        members.optional("pointOrName", &pointOrName)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("point", &self.point)
+        members.optional("sample", &self.sample)
+        members.optional("route", &self.route)
+        members.optionalArray("open", &self.open)
+        members.optional("pointOrName", &self.pointOrName)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -123,9 +123,9 @@ extension Things.Sample {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("unit", &unit)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("unit", &self.unit)
+            members.end(&self.unknownFields)
         }
     }
 }

@@ -22,12 +22,12 @@ public struct Unions: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("byKind", &byKind)
-        members.optional("byKeys", &byKeys)
-        members.optional("byTag", &byTag)
-        members.optional("byConstant", &byConstant)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("byKind", &self.byKind)
+        members.optional("byKeys", &self.byKeys)
+        members.optional("byTag", &self.byTag)
+        members.optional("byConstant", &self.byConstant)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -138,9 +138,9 @@ extension Unions.ByKeys {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.string("prompt", &prompt)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.string("prompt", &self.prompt)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -171,9 +171,9 @@ extension Unions.ByKeys {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.array("messages", &messages)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.array("messages", &self.messages)
+            members.end(&self.unknownFields)
         }
     }
 }
@@ -271,10 +271,10 @@ public struct Cat: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("kind", "cat")
-        members.optionalInteger("lives", &lives)
-        members.end(&unknownFields)
+        members.optionalInteger("lives", &self.lives)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -303,10 +303,10 @@ public struct Dog: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("kind", "dog")
-        members.optionalArray("tricks", &tricks)
-        members.end(&unknownFields)
+        members.optionalArray("tricks", &self.tricks)
+        members.end(&self.unknownFields)
     }
 }
 

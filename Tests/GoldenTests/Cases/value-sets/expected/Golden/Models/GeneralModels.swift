@@ -40,18 +40,18 @@ public struct Things: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("ratio", &ratio)
-        members.optional("mixed", &mixed)
-        members.optional("textOrNumber", &textOrNumber)
-        members.optionalBoolean("flag", &flag)
-        members.optional("doubled", &doubled)
-        members.optional("closed", &closed)
-        members.optional("open", &open)
-        members.optional("named", &named)
-        members.optional("nothing", &nothing)
-        members.indirectOptional("constants", &_constants)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("ratio", &self.ratio)
+        members.optional("mixed", &self.mixed)
+        members.optional("textOrNumber", &self.textOrNumber)
+        members.optionalBoolean("flag", &self.flag)
+        members.optional("doubled", &self.doubled)
+        members.optional("closed", &self.closed)
+        members.optional("open", &self.open)
+        members.optional("named", &self.named)
+        members.optional("nothing", &self.nothing)
+        members.indirectOptional("constants", &self._constants)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -386,7 +386,7 @@ public struct Constants: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
+        members.begin(&self.unknownFields)
         members.stringConstant("text", "a")
         members.constant("flag", true)
         members.constant("whole", 3)
@@ -394,6 +394,6 @@ public struct Constants: ApusJSON.JSONRecord {
         members.constant("none", ApusJSON.JSONValue.null)
         members.constant("list", [1, "a", nil] as ApusJSON.JSONValue)
         members.constant("object", ["a": ["b": 1]] as ApusJSON.JSONValue)
-        members.end(&unknownFields)
+        members.end(&self.unknownFields)
     }
 }

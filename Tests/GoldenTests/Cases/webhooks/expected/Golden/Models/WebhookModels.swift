@@ -13,9 +13,9 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("name", &name)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("name", &self.name)
+        members.end(&self.unknownFields)
     }
 }
 
@@ -44,9 +44,9 @@ public struct Payload: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optional("pet", &pet)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optional("pet", &self.pet)
+        members.end(&self.unknownFields)
     }
 }
 

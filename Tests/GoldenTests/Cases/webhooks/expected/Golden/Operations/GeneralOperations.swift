@@ -123,9 +123,9 @@ extension SubscribeRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalString("url", &url)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalString("url", &self.url)
+            members.end(&self.unknownFields)
         }
     }
 }

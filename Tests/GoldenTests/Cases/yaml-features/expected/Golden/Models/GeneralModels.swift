@@ -40,16 +40,16 @@ public struct Pet: ApusJSON.JSONRecord {
     /// Shows every member, to read it or to write it.
     @inline(never)
     public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-        members.begin(&unknownFields)
-        members.optionalString("name", &name)
-        members.optionalInteger("changed", &changed)
-        members.optional("created", &created)
-        members.optional("seen", &seen)
-        members.optionalString("long", &long)
-        members.optionalBoolean("on", &on)
-        members.optional("0x1F", &_0x1F)
-        members.optionalString("~", &tilde)
-        members.end(&unknownFields)
+        members.begin(&self.unknownFields)
+        members.optionalString("name", &self.name)
+        members.optionalInteger("changed", &self.changed)
+        members.optional("created", &self.created)
+        members.optional("seen", &self.seen)
+        members.optionalString("long", &self.long)
+        members.optionalBoolean("on", &self.on)
+        members.optional("0x1F", &self._0x1F)
+        members.optionalString("~", &self.tilde)
+        members.end(&self.unknownFields)
     }
 }
 

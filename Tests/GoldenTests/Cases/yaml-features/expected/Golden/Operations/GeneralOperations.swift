@@ -119,9 +119,9 @@ extension ListPetsRequest {
         /// Shows every member, to read it or to write it.
         @inline(never)
         public mutating func visit(_ members: inout ApusJSON.JSONMembers) {
-            members.begin(&unknownFields)
-            members.optionalInteger("code", &code)
-            members.end(&unknownFields)
+            members.begin(&self.unknownFields)
+            members.optionalInteger("code", &self.code)
+            members.end(&self.unknownFields)
         }
     }
 }
